@@ -1,0 +1,63 @@
+// Bundles the extension, the command line and, with --tests, the test suites.
+// Usage: node esbuild.mjs [--watch] [--production] [--tests]
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+
+const flags = new Set(process.argv.slice(2));
+
+/** Every file below `folder` whose name ends so. @param {string} folder @param {string} suffix @returns {string[]} */
+function filesBelow(folder, suffix) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(suffix) && !name.includes('node_modules'))
+    .map((name) => path.posix.join(folder, name.split(path.sep).join('/')));
+}
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  logLevel: 'info',
+  minify: flags.has('--production'),
+  sourcemap: flags.has('--production') ? false : 'linked',
+};
+
+/** @type {esbuild.BuildOptions[]} */
+const builds = [
+  { ...common, entryPoints: ['src/host/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    ...common,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+if (flags.has('--tests')) {
+  rmSync('out', { recursive: true, force: true });
+  builds.push({
+    ...common,
+    minify: false,
+    sourcemap: 'inline',
+    logLevel: 'warning',
+    packages: 'external',
+    external: ['vscode'],
+    outbase: '.',
+    outdir: 'out',
+    entryPoints: [
+      ...filesBelow('test/unit', '.test.ts'),
+      ...filesBelow('test/vscode', '.ts'),
+      ...filesBelow('test/ui', '.test.ts'),
+      ...filesBelow('test/bench', '.ts'),
+    ],
+  });
+}
+
+rmSync('dist', { recursive: true, force: true });
+if (flags.has('--watch')) {
+  const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  await Promise.all(builds.map((options) => esbuild.build(options)));
+}
