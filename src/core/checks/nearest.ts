@@ -1,0 +1,33 @@
+const MAX_LENGTH = 40;
+
+/** The name of `names` that `written` most likely meant, or undefined when none is near (two edits; one in a short word). */
+export function nearest(written: string, names: Iterable<string>): string | undefined {
+  if (written.length > MAX_LENGTH) return undefined;
+  let best: string | undefined;
+  let bestDistance = written.length <= 3 ? 2 : 3;
+  for (const name of names) {
+    if (Math.abs(name.length - written.length) >= bestDistance) continue;
+    const distance = editDistance(written.toLowerCase(), name.toLowerCase());
+    if (distance < bestDistance) [best, bestDistance] = [name, distance];
+  }
+  return best;
+}
+
+/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours (Damerau 1964). */
+function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(least);
+    }
+    [beforeLast, last] = [last, row];
+  }
+  return last[b.length] ?? 0;
+}

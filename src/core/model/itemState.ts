@@ -1,0 +1,45 @@
+import type { Item, Plan } from './plan.ts';
+import type { Category, Status } from './workflow.ts';
+
+/** The status that an item has: the workflow's first where it names none, undefined where it names an unknown one. */
+export function statusOf(plan: Plan, item: Item): Status | undefined {
+  const { status } = item.values;
+  return status === undefined ? plan.workflow[0] : plan.statuses.get(status);
+}
+
+/** Where an item stands in its life; an unknown status counts as to do. */
+export function categoryOf(plan: Plan, item: Item): Category {
+  return statusOf(plan, item)?.category ?? 'todo';
+}
+
+/** Whether there is still something to do. */
+export function isOpen(plan: Plan, item: Item): boolean {
+  const category = categoryOf(plan, item);
+  return category === 'todo' || category === 'doing';
+}
+
+/** Whether an open item's day has passed. Days are ISO dates, which sort as text. */
+export function isOverdue(plan: Plan, item: Item, today: string): boolean {
+  return item.values.due !== undefined && item.values.due < today && isOpen(plan, item);
+}
+
+/** The open items that must be finished before this open one can go on: what it depends on finish to start. */
+export function openPredecessors(plan: Plan, item: Item): Item[] {
+  if (!isOpen(plan, item)) return [];
+  return (item.values.depends ?? []).flatMap(({ item: id, type }) => {
+    const other = plan.itemsById.get(id);
+    return other !== undefined && type === 'FS' && isOpen(plan, other) ? [other] : [];
+  });
+}
+
+/** Whether an open item cannot go on: it waits for somebody, or for another item to be finished. */
+export function isBlocked(plan: Plan, item: Item): boolean {
+  return (item.values.waiting !== undefined && isOpen(plan, item)) || openPredecessors(plan, item).length > 0;
+}
+
+/** Whether a person should look at an item today: it is overdue, waits for somebody, or was begun before it could be. */
+export function needsAttention(plan: Plan, item: Item, today: string): boolean {
+  if (isOverdue(plan, item, today)) return true;
+  if (item.values.waiting !== undefined) return isOpen(plan, item);
+  return categoryOf(plan, item) === 'doing' && openPredecessors(plan, item).length > 0;
+}
