@@ -2,6 +2,7 @@
 // Usage: node esbuild.mjs [--watch] [--production] [--tests]
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 
 const flags = new Set(process.argv.slice(2));
@@ -12,6 +13,19 @@ function filesBelow(folder, suffix) {
     .filter((name) => name.endsWith(suffix) && !name.includes('node_modules'))
     .map((name) => path.posix.join(folder, name.split(path.sep).join('/')));
 }
+
+/**
+ * The test harness is plain modules, which find their files beside themselves: they are loaded, not bundled.
+ * @type {esbuild.Plugin}
+ */
+const harness = {
+  name: 'harness',
+  setup: (build) =>
+    build.onResolve({ filter: /^\..*\.mjs$/ }, (file) => ({
+      path: pathToFileURL(path.join(file.resolveDir, file.path)).href,
+      external: true,
+    })),
+};
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -36,7 +50,8 @@ const builds = [
 ];
 if (flags.has('--tests')) {
   rmSync('out', { recursive: true, force: true });
-  builds.push({
+  /** @type {esbuild.BuildOptions} */
+  const tests = {
     ...common,
     minify: false,
     sourcemap: 'inline',
@@ -45,13 +60,19 @@ if (flags.has('--tests')) {
     external: ['vscode'],
     outbase: '.',
     outdir: 'out',
-    entryPoints: [
-      ...filesBelow('test/unit', '.test.ts'),
-      ...filesBelow('test/vscode', '.ts'),
-      ...filesBelow('test/ui', '.test.ts'),
-      ...filesBelow('test/bench', '.ts'),
-    ],
-  });
+  };
+  builds.push(
+    { ...tests, entryPoints: [...filesBelow('test/unit', '.test.ts'), ...filesBelow('test/vscode', '.ts')] },
+    // These share one server and one browser, so the bundles must share what holds them.
+    {
+      ...tests,
+      format: 'esm',
+      splitting: true,
+      outExtension: { '.js': '.mjs' },
+      plugins: [harness],
+      entryPoints: [...filesBelow('test/ui', '.test.ts'), ...filesBelow('test/bench', '.ts')],
+    },
+  );
 }
 
 rmSync('dist', { recursive: true, force: true });

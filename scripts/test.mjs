@@ -5,12 +5,13 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureInstalled } from './install.mjs';
+import { root } from './root.mjs';
 
 /** @typedef {import('./runMocha.mjs').Results} Results */
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const built = path.join(root, 'out', 'test');
 const partNames = ['checks', 'unit', 'vscode', 'ui', 'pictures'];
 /** A part that takes longer hangs; in milliseconds. */
@@ -95,10 +96,12 @@ function vscodeSuite(suite) {
         PLANDECK_REPORT: report,
         PLANDECK_RESULTS: resultsFile,
         PLANDECK_RESTRICTED: trusted ? '0' : '1',
-        FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
       },
     }).catch((error) => error.code ?? 1);
-    if (existsSync(report)) console.log(readFileSync(report, 'utf8'));
+    if (existsSync(report)) {
+      const text = readFileSync(report, 'utf8');
+      console.log(process.stdout.isTTY ? text : stripVTControlCharacters(text));
+    }
     return readResults(resultsFile, code);
   });
 }

@@ -17,7 +17,7 @@ export async function run(): Promise<void> {
   const { failed } = await runMocha(
     files.sort().map((name) => path.join(folder, name)),
     fromEnvironment('PLANDECK_RESULTS'),
-    { timeout: 30_000, slow: 2_000, color: process.env['FORCE_COLOR'] === '1' },
+    { timeout: 30_000, slow: 2_000, color: true },
   );
   if (failed > 0) throw new Error(`${failed} tests failed`);
 }

@@ -6,12 +6,10 @@
 //   PLANDECK_RESTRICTED  1 opens the workspace in Restricted Mode; runTests() itself always trusts it
 //   PLANDECK_VERBOSE     1 shows the workbench's own log, of which else only a failed run shows the end
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { format } from 'node:util';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { launchBrowser } from './browser.mjs';
-import { quietSettings, startServer } from './server.mjs';
+import { quietSettings, startServer, writeSettings } from './server.mjs';
 
 /** A run of which nothing is heard for so long hangs; in milliseconds. */
 const silenceLimit = 5 * 60_000;
@@ -30,9 +28,7 @@ function option(args, name) {
 
 /** @param {string[]} args @param {string} vscode @returns {Promise<number>} */
 async function runInDesktop(args, vscode) {
-  const userDir = path.join(option(args, 'user-data-dir'), 'User');
-  mkdirSync(userDir, { recursive: true });
-  writeFileSync(path.join(userDir, 'settings.json'), JSON.stringify(settings));
+  writeSettings(option(args, 'user-data-dir'), settings);
   const executable = vscode === 'desktop' ? await downloadAndUnzipVSCode() : vscode;
   const trustArguments = args.filter((argument) => !(restricted && argument === '--disable-workspace-trust'));
   const child = spawn(executable, trustArguments, { stdio: 'inherit' });

@@ -1,7 +1,7 @@
 // Starts and stops VS Code's server, whose workbench is a web page.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -43,7 +43,7 @@ export const quietSettings = {
 /**
  * @typedef {object} Server
  * @property {number} port
- * @property {string} dataDir
+ * @property {string} userDataDir where the user settings are
  * @property {(what?: string, payload?: [string, string][]) => string} url the address that opens a folder or .code-workspace
  * @property {() => Promise<void>} stop ends all its processes
  * @property {Promise<string>} ended resolves with what the server last said, when it ends
@@ -99,7 +99,13 @@ export async function startServer(options = {}) {
     await stop();
     throw error;
   }
-  return { port, dataDir, stop, ended, url: (what, payload) => address(origin, token, what, payload) };
+  return {
+    port,
+    userDataDir: path.join(dataDir, 'data'),
+    url: (what, payload) => address(origin, token, what, payload),
+    stop,
+    ended,
+  };
 }
 
 /** @param {string} dataDir @param {ServerOptions} options */
@@ -109,14 +115,23 @@ function prepareData(dataDir, { settings, extensions = [] }) {
   // Without its list of extensions the server reads the folder, and so finds the links.
   rmSync(path.join(extensionsDir, 'extensions.json'), { force: true });
   for (const folder of extensions) {
-    const link = path.join(extensionsDir, path.basename(folder));
+    const { publisher, name } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const link = path.join(extensionsDir, `${publisher}.${name}`);
     rmSync(link, { force: true });
     symlinkSync(folder, link, 'junction');
   }
-  if (settings) {
-    mkdirSync(path.join(dataDir, 'data', 'User'), { recursive: true });
-    writeFileSync(path.join(dataDir, 'data', 'User', 'settings.json'), JSON.stringify(settings, undefined, 2));
-  }
+  if (settings) writeSettings(path.join(dataDir, 'data'), settings);
+}
+
+/**
+ * Writes the user settings. A workbench that is open follows.
+ * @param {string} userDataDir
+ * @param {Record<string, unknown>} settings
+ */
+export function writeSettings(userDataDir, settings) {
+  const folder = path.join(userDataDir, 'User');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
 }
 
 /** @param {string} dataDir @param {number} port @param {string} token @param {ServerOptions} options */

@@ -1,0 +1,55 @@
+import type { Browser } from 'playwright-core';
+import { root } from '../../../scripts/root.mjs';
+import { launchBrowser } from '../../workbench/browser.mjs';
+import { quietSettings, type Server, startServer, writeSettings } from '../../workbench/server.mjs';
+import { Workbench } from './workbench.ts';
+
+export interface WorkbenchOptions {
+  /** The folder or .code-workspace to open; absolute. */
+  readonly open: string;
+  /** The name of a colour theme, as its setting has it. Default: `Default Dark Modern`. */
+  readonly theme?: string;
+  /** In CSS pixels. Default: 1280 by 800. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Device pixels per CSS pixel; 2 for crisp pictures. Default: 1. */
+  readonly scale?: number;
+  /** False opens in Restricted Mode. Default: true. */
+  readonly trusted?: boolean;
+  /** User settings beside the quiet ones of the harness. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** One server and one browser serve a whole run; both end with the process. */
+let shared: Promise<{ server: Server; browser: Browser }> | undefined;
+
+async function start(): Promise<{ server: Server; browser: Browser }> {
+  const [server, browser] = await Promise.all([
+    startServer({ extensions: [root], settings: quietSettings }),
+    launchBrowser(),
+  ]);
+  return { server, browser };
+}
+
+/**
+ * Opens VS Code with the built extension, in a browser that remembers nothing. The user settings are the server's,
+ * so only one workbench should be open at a time. The caller disposes it.
+ */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  shared ??= start();
+  const { server, browser } = await shared;
+  writeSettings(server.userDataDir, {
+    ...quietSettings,
+    'workbench.colorTheme': options.theme ?? 'Default Dark Modern',
+    'security.workspace.trust.enabled': options.trusted === false,
+    ...options.settings,
+  });
+  const context = await browser.newContext({
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    deviceScaleFactor: options.scale ?? 1,
+  });
+  const page = await context.newPage();
+  const workbench = new Workbench(page);
+  await page.goto(server.url(options.open));
+  await workbench.restored();
+  return workbench;
+}
