@@ -1,3 +1,4 @@
+import { fillIn, type Translate } from './fillIn.ts';
 import type { Range } from './range.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -89,14 +90,7 @@ export function findingIn(file: string, problem: Problem): Finding {
   return { ...problem, file, severity: FINDINGS[problem.code].severity };
 }
 
-/** A finding's sentence; `translate` turns an English message with {0} places into the reader's language. */
-export function findingMessage(
-  finding: Problem,
-  translate: (message: string, ...args: string[]) => string = fillIn,
-): string {
-  return translate(FINDINGS[finding.code].message, ...finding.args);
-}
-
-function fillIn(message: string, ...args: string[]): string {
-  return message.replaceAll(/\{(\d)\}/g, (place, index: string) => args[Number(index)] ?? place);
+/** A finding's sentence in the reader's language. */
+export function findingMessage({ code, args }: Problem, translate: Translate = fillIn): string {
+  return translate(FINDINGS[code].message, ...args);
 }

@@ -1,0 +1,135 @@
+import type { TextEdit } from '../model/range.ts';
+
+/** A change that somebody made to a file: `length` characters from `start` became `newText`. */
+export interface TextChange {
+  readonly start: number;
+  readonly length: number;
+  readonly newText: string;
+}
+
+/** A place that an edit wrote, followed through all later changes of its file. */
+interface Place {
+  readonly file: string;
+  start: number;
+  readonly newText: string;
+  readonly oldText: string;
+}
+
+/** One command's edit. */
+export interface JournalEntry {
+  readonly label: string;
+  readonly places: readonly Place[];
+  /** Whether somebody has since changed one of its places, so that it cannot be taken back. */
+  isOverwritten: boolean;
+}
+
+export interface FileEdits {
+  readonly file: string;
+  /** The text before the edits. */
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+}
+
+const MAX_ENTRIES = 100;
+
+/**
+ * The journal of edits made outside text editors, from which they are undone and redone. It keeps the places that were
+ * written and what stood there, and follows them through every change of the files; it never keeps whole texts.
+ */
+export class EditJournal {
+  readonly #undo: JournalEntry[] = [];
+  #redo: JournalEntry[] = [];
+
+  /** The edit that undo (or redo) would take back (or make again) next. */
+  peek(direction: 'undo' | 'redo'): JournalEntry | undefined {
+    return (direction === 'undo' ? this.#undo : this.#redo).at(-1);
+  }
+
+  /** Notes an edit just made. */
+  record(label: string, files: readonly FileEdits[]): void {
+    this.#undo.push(entryFor(label, files));
+    if (this.#undo.length > MAX_ENTRIES) this.#undo.shift();
+    this.#redo = [];
+  }
+
+  /** Notes that the entry of `peek(direction)` was taken back, or made again, by `files`. */
+  taken(direction: 'undo' | 'redo', files: readonly FileEdits[]): void {
+    const [from, to] = direction === 'undo' ? [this.#undo, this.#redo] : [this.#redo, this.#undo];
+    const entry = from.pop();
+    if (entry) to.push(entryFor(entry.label, files));
+  }
+
+  /** Drops the entry of `peek(direction)`, which can never be taken back. */
+  drop(direction: 'undo' | 'redo'): void {
+    (direction === 'undo' ? this.#undo : this.#redo).pop();
+  }
+
+  /** Follows changes of a file, each in the text that the one before it left. */
+  follow(file: string, changes: readonly TextChange[]): void {
+    for (const entry of [...this.#undo, ...this.#redo]) {
+      for (const place of entry.places) {
+        if (place.file === file) for (const change of changes) followChange(entry, place, change);
+      }
+    }
+  }
+}
+
+function entryFor(label: string, files: readonly FileEdits[]): JournalEntry {
+  return { label, places: files.flatMap(placesOf), isOverwritten: false };
+}
+
+function placesOf({ file, text, edits }: FileEdits): Place[] {
+  let shift = 0;
+  return [...edits]
+    .sort((a, b) => a.range.start - b.range.start)
+    .map(({ range, newText }) => {
+      const place = { file, start: range.start + shift, newText, oldText: text.slice(range.start, range.end) };
+      shift += newText.length - (range.end - range.start);
+      return place;
+    });
+}
+
+/** Moves a place along with a change beside it. A change in it, or text typed right against it, overwrites it. */
+function followChange(entry: JournalEntry, place: Place, { start, length, newText }: TextChange): void {
+  const end = start + length;
+  const placeEnd = place.start + place.newText.length;
+  if (end <= place.start) {
+    if (end === place.start && place.newText !== '' && /\S$/.test(newText)) entry.isOverwritten = true;
+    place.start += newText.length - length;
+  } else if (start < placeEnd || (start === placeEnd && /^\S/.test(newText))) {
+    entry.isOverwritten = true;
+  }
+}
+
+/** The edits by file that take `entry` back. */
+export function inverseEdits(entry: JournalEntry): Map<string, TextEdit[]> {
+  const byFile = new Map<string, TextEdit[]>();
+  for (const { file, start, newText, oldText } of entry.places) {
+    const edits = byFile.get(file) ?? [];
+    edits.push({ range: { start, end: start + newText.length }, newText: oldText });
+    byFile.set(file, edits);
+  }
+  return byFile;
+}
+
+/** Whether what `entry` wrote still stands at its places in `text`. */
+export function stillStands(entry: JournalEntry, file: string, text: string): boolean {
+  if (entry.isOverwritten) return false;
+  return entry.places.every((place) => place.file !== file || text.startsWith(place.newText, place.start));
+}
+
+/** The one change that made `after` of `before`, as small as it can be; undefined where they are the same. */
+export function changeBetween(before: string, after: string): TextChange | undefined {
+  if (before === after) return undefined;
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let tail = 0;
+  while (
+    tail < shorter - start &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  ) {
+    tail++;
+  }
+  return { start, length: before.length - tail - start, newText: after.slice(start, after.length - tail) };
+}
