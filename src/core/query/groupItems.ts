@@ -1,0 +1,61 @@
+import type { Item, Plan } from '../model/plan.ts';
+import { sortItems } from './sortItems.ts';
+
+/** By what the plan's items can be grouped. */
+export const GROUPINGS = ['status', 'priority', 'assignee', 'milestone'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** Items that share a value. */
+export interface ItemGroup {
+  /** The value as the plan writes it; undefined for the items that have none. */
+  readonly value: string | undefined;
+  readonly items: readonly Item[];
+}
+
+/**
+ * The plan's items by a field's values, in the order in which the plan defines these; values that it does not define
+ * come after them, items without one last. An item with two assignees stands in both groups; empty groups are left out.
+ */
+export function groupItems(plan: Plan, grouping: Grouping): ItemGroup[] {
+  const groups = new Map<string | undefined, Item[]>(definedValues(plan, grouping).map((value) => [value, []]));
+  const without: Item[] = [];
+  for (const item of plan.items) {
+    const values = valuesOf(plan, item, grouping);
+    if (values.length === 0) without.push(item);
+    for (const value of new Set(values)) {
+      const members = groups.get(value);
+      if (members) members.push(item);
+      else groups.set(value, [item]);
+    }
+  }
+  groups.set(undefined, without);
+  return [...groups]
+    .filter(([, items]) => items.length > 0)
+    .map(([value, items]) => ({ value, items: sortItems(plan, items) }));
+}
+
+function definedValues(plan: Plan, grouping: Grouping): string[] {
+  switch (grouping) {
+    case 'status':
+      return plan.workflow.map(({ id }) => id);
+    case 'priority':
+      return [...plan.priorities];
+    case 'assignee':
+      return [...plan.people.keys()];
+    case 'milestone':
+      return [...plan.milestones.keys()];
+  }
+}
+
+function valuesOf(plan: Plan, { values }: Item, grouping: Grouping): string[] {
+  switch (grouping) {
+    case 'status':
+      return [values.status ?? plan.workflow[0]?.id ?? ''];
+    case 'priority':
+      return values.priority === undefined ? [] : [values.priority];
+    case 'assignee':
+      return (values.assignees ?? []).map(({ person }) => person);
+    case 'milestone':
+      return values.milestone === undefined ? [] : [values.milestone];
+  }
+}
