@@ -1,0 +1,58 @@
+/**
+ * The only git commands that Plandeck runs, each with the options that keep the repository's own configuration from
+ * running code. Commands that compare with the working tree (status, diff) are missing on purpose: they pipe files
+ * through `filter.<name>.clean`, and no option turns that off.
+ */
+export const gitCommands = {
+  'cat-file': [],
+  'check-ignore': [],
+  config: [],
+  log: ['--no-ext-diff', '--no-textconv', '--no-show-signature', '--submodule=short'],
+  'ls-files': [],
+  'ls-tree': [],
+  'rev-parse': [],
+  'symbolic-ref': [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type GitCommand = keyof typeof gitCommands;
+
+/** Settings that outrank the repository's own, one `-c` each. */
+export const gitConfig = [
+  // Empty, since a git before 2.36 would take `false` for the name of a program.
+  'core.fsmonitor=',
+  'core.hooksPath=/dev/null',
+  'log.showSignature=false',
+  // `%G?` in a log format verifies signatures without being asked to show them.
+  ...['gpg.program', 'gpg.openpgp.program', 'gpg.ssh.program', 'gpg.x509.program'].map((key) => `${key}=/dev/null`),
+  // A plan is never below a bare repository, but a hostile tree can have one committed into it.
+  'safe.bareRepository=explicit',
+];
+
+/** What simple-git must let pass for the settings above: it can't tell switching off from switching on. */
+export const gitUnsafe = {
+  allowUnsafeCustomBinary: true,
+  allowUnsafeFsMonitor: true,
+  allowUnsafeGpgProgram: true,
+  allowUnsafeHooksPath: true,
+  allowUnsafePager: true,
+};
+
+/** Variables that every git process gets, whatever Plandeck's own environment says. */
+export const gitVariables = {
+  // Reading an object of a partial clone would fetch it. A list with no real protocol in it forbids every transport
+  // and, unlike `protocol.allow`, can't be overruled by the repository's `protocol.<name>.allow`.
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_PAGER: 'cat',
+  GIT_TERMINAL_PROMPT: '0',
+};
+
+/** Variables that steer git or name programs for it to run: GIT_DIR, GIT_EXTERNAL_DIFF, GIT_SSH_COMMAND, EDITOR, ... */
+const steering = /^(git_.*|editor|visual|pager|ssh_askpass|prefix)$/i;
+
+/** The environment for a git process: the inherited one without what steers git, and with messages in English. */
+export function gitEnvironment(inherited: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(inherited).filter(([name]) => !steering.test(name));
+  return { ...Object.fromEntries(kept), ...gitVariables, LC_ALL: 'C' };
+}
