@@ -62,9 +62,9 @@ function unpackChromium() {
   renameSync(partial, browser);
 }
 
-/** The browser dies where there is no font at all, so give it its own; first, for pictures that are alike everywhere. */
+/** The browser dies where there is no font at all, so it gets its own; first, for pictures that are alike everywhere. */
 function fontConfiguration(/** @type {string} */ folder) {
-  const sans = ['sans-serif', 'system-ui'].map(
+  const sans = ['sans', 'sans-serif'].map(
     (family) => `<alias binding="strong"><family>${family}</family><prefer><family>Open Sans</family></prefer></alias>`,
   );
   return `<?xml version="1.0"?>

@@ -16,7 +16,11 @@ const silenceLimit = 5 * 60_000;
 
 const restricted = process.env['PLANDECK_RESTRICTED'] === '1';
 const verbose = process.env['PLANDECK_VERBOSE'] === '1';
-const settings = { ...quietSettings, 'security.workspace.trust.enabled': restricted };
+const settings = {
+  ...quietSettings,
+  'security.workspace.trust.enabled': restricted,
+  'security.workspace.trust.startupPrompt': 'never',
+};
 
 /** @param {string[]} args @param {string} name */
 function option(args, name) {
@@ -49,11 +53,7 @@ async function runInServer(args) {
     try {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
       await page.exposeFunction('codeAutomationLog', codeAutomationLog);
-      const code = await Promise.race([
-        exitOf(page, pageUrl(server, args)),
-        server.ended.then((said) => Promise.reject(new Error(`VS Code's server ended:\n${said}`))),
-        silence(log),
-      ]);
+      const code = await Promise.race([exitOf(page, pageUrl(server, args)), server.crashed, silence(log)]);
       if (code !== 0 && !verbose) console.error(log.slice(-15).join('\n'));
       return code;
     } finally {

@@ -1,12 +1,15 @@
 // Starts and stops VS Code's server, whose workbench is a web page.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { ensureWorkbench } from './install.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** A workbench without noise, and with the desktop's defaults where the web's differ (auto save). */
 export const quietSettings = {
@@ -26,7 +29,6 @@ export const quietSettings = {
   'chat.commandCenter.enabled': false,
   'git.autofetch': false,
   'git.openRepositoryInParentFolders': 'never',
-  'security.workspace.trust.startupPrompt': 'never',
 };
 
 /**
@@ -37,7 +39,7 @@ export const quietSettings = {
  * @property {string} [open] the folder or .code-workspace that the plain address opens
  * @property {number} [port] preferred port; a free one if it is taken
  * @property {boolean} [testDriver] let a page's address name an extension under development and its tests
- * @property {NodeJS.ProcessEnv} [env] for the server and so for its extension host
+ * @property {boolean} [trusted] trust every workspace, without asking
  */
 
 /**
@@ -46,7 +48,7 @@ export const quietSettings = {
  * @property {string} userDataDir where the user settings are
  * @property {(what?: string, payload?: [string, string][]) => string} url the address that opens a folder or .code-workspace
  * @property {() => Promise<void>} stop ends all its processes
- * @property {Promise<string>} ended resolves with what the server last said, when it ends
+ * @property {Promise<never>} crashed rejects with what the server last said, if it ends before stop()
  */
 
 /**
@@ -57,44 +59,38 @@ export const quietSettings = {
 export async function startServer(options = {}) {
   const { node, serverMain } = await ensureWorkbench();
   const dataDir = options.dataDir ?? mkdtempSync(path.join(os.tmpdir(), 'plandeck-workbench-'));
-  prepareData(dataDir, options);
+  const token = prepareData(dataDir, options);
   const port = await freePort(options.port);
-  const token = randomBytes(16).toString('hex');
-  const child = spawn(node, [serverMain, ...serverArguments(dataDir, port, token, options)], {
-    env: options.env ?? process.env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: process.platform !== 'win32', // a process group of its own, which stop() ends as a whole
+  const temporary = options.dataDir ? '' : dataDir;
+  const command = [node, serverMain, ...serverArguments(dataDir, port, options)];
+  const guard = spawn(process.execPath, [path.join(here, 'guard.mjs'), temporary, ...command], {
+    // The server's sockets lie in the temporary folder, and go with the data if that goes.
+    env: temporary ? { ...process.env, TMPDIR: temporary } : process.env,
+    detached: true,
   });
-
+  const ended = new Promise((resolve) => guard.on('error', resolve).on('close', resolve));
+  let stopping = false;
+  const stop = async () => {
+    stopping = true;
+    guard.stdin.end();
+    await ended;
+  };
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
+  for (const stream of [guard.stdout, guard.stderr]) {
     stream.on('data', (data) => {
       output = (output + data).slice(-20_000);
     });
   }
-  /** @type {Promise<string>} */
-  const ended = new Promise((resolve) => {
-    child.on('error', (error) => resolve(String(error)));
-    child.on('close', () => resolve(output));
+  /** @type {Promise<never>} */
+  const crashed = new Promise((_resolve, reject) => {
+    void ended.then(() => {
+      if (!stopping) reject(new Error(`VS Code's server ended:\n${output}`));
+    });
   });
-  const stopNow = () => {
-    killTree(child.pid);
-    if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
-  };
-  process.once('exit', stopNow);
 
-  const stop = async () => {
-    process.removeListener('exit', stopNow);
-    killTree(child.pid);
-    await ended;
-    stopNow();
-  };
   const origin = `http://127.0.0.1:${port}`;
-  const failed = ended.then((said) => {
-    throw new Error(`VS Code's server did not start:\n${said}`);
-  });
   try {
-    await Promise.race([answers(`${origin}/version`), failed]);
+    await Promise.race([answers(`${origin}/version`), crashed]);
   } catch (error) {
     await stop();
     throw error;
@@ -104,11 +100,11 @@ export async function startServer(options = {}) {
     userDataDir: path.join(dataDir, 'data'),
     url: (what, payload) => address(origin, token, what, payload),
     stop,
-    ended,
+    crashed,
   };
 }
 
-/** @param {string} dataDir @param {ServerOptions} options */
+/** @param {string} dataDir @param {ServerOptions} options @returns {string} the connection token */
 function prepareData(dataDir, { settings, extensions = [] }) {
   const extensionsDir = path.join(dataDir, 'extensions');
   mkdirSync(extensionsDir, { recursive: true });
@@ -121,6 +117,15 @@ function prepareData(dataDir, { settings, extensions = [] }) {
     symlinkSync(folder, link, 'junction');
   }
   if (settings) writeSettings(path.join(dataDir, 'data'), settings);
+  // In a file, for other users can read a command line; kept with the data, so that an open page finds its server again.
+  const tokenFile = tokenFileIn(dataDir);
+  if (!existsSync(tokenFile)) writeFileSync(tokenFile, randomBytes(16).toString('hex'), { mode: 0o600 });
+  return readFileSync(tokenFile, 'utf8');
+}
+
+/** @param {string} dataDir */
+function tokenFileIn(dataDir) {
+  return path.join(dataDir, 'token');
 }
 
 /**
@@ -134,17 +139,18 @@ export function writeSettings(userDataDir, settings) {
   writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
 }
 
-/** @param {string} dataDir @param {number} port @param {string} token @param {ServerOptions} options */
-function serverArguments(dataDir, port, token, { open, testDriver }) {
+/** @param {string} dataDir @param {number} port @param {ServerOptions} options */
+function serverArguments(dataDir, port, { open, testDriver, trusted }) {
   return [
     '--host=127.0.0.1',
     `--port=${port}`,
-    `--connection-token=${token}`,
+    `--connection-token-file=${tokenFileIn(dataDir)}`,
     '--accept-server-license-terms',
     '--telemetry-level=off',
     `--server-data-dir=${dataDir}`,
     `--extensions-dir=${path.join(dataDir, 'extensions')}`,
     ...(open ? [`--default-${kindOf(open)}=${open}`] : []),
+    ...(trusted ? ['--disable-workspace-trust'] : []),
     ...(testDriver ? ['--enable-smoke-test-driver'] : []),
   ];
 }
@@ -185,18 +191,4 @@ async function freePort(preferred = 0) {
     });
   });
   return port ?? (await freePort());
-}
-
-/** @param {number | undefined} pid */
-function killTree(pid) {
-  if (pid === undefined) return;
-  if (process.platform === 'win32') {
-    spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
-    return;
-  }
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself.
-  }
 }

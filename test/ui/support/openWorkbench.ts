@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
 import { root } from '../../../scripts/root.mjs';
 import { launchBrowser } from '../../workbench/browser.mjs';
-import { quietSettings, type Server, startServer, writeSettings } from '../../workbench/server.mjs';
+import { quietSettings, startServer, writeSettings } from '../../workbench/server.mjs';
 import { Workbench } from './workbench.ts';
 
 export interface WorkbenchOptions {
@@ -20,14 +19,10 @@ export interface WorkbenchOptions {
 }
 
 /** One server and one browser serve a whole run; both end with the process. */
-let shared: Promise<{ server: Server; browser: Browser }> | undefined;
+let shared: ReturnType<typeof start> | undefined;
 
-async function start(): Promise<{ server: Server; browser: Browser }> {
-  const [server, browser] = await Promise.all([
-    startServer({ extensions: [root], settings: quietSettings }),
-    launchBrowser(),
-  ]);
-  return { server, browser };
+function start() {
+  return Promise.all([startServer({ extensions: [root] }), launchBrowser()]);
 }
 
 /**
@@ -36,11 +31,12 @@ async function start(): Promise<{ server: Server; browser: Browser }> {
  */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   shared ??= start();
-  const { server, browser } = await shared;
+  const [server, browser] = await shared;
   writeSettings(server.userDataDir, {
     ...quietSettings,
     'workbench.colorTheme': options.theme ?? 'Default Dark Modern',
     'security.workspace.trust.enabled': options.trusted === false,
+    'security.workspace.trust.startupPrompt': 'never',
     ...options.settings,
   });
   const context = await browser.newContext({
