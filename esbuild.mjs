@@ -78,6 +78,8 @@ if (flags.has('--tests')) {
 rmSync('dist', { recursive: true, force: true });
 if (flags.has('--watch')) {
   const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));
+  // All are built before the first says that it is finished, which is what VS Code waits for before it debugs.
+  await Promise.allSettled(contexts.map((context) => context.rebuild()));
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
   await Promise.all(builds.map((options) => esbuild.build(options)));

@@ -15,7 +15,7 @@ items:
 
 /** Makes a git repository of one commit with a small plan in `folder`; returns what VS Code opens. */
 export async function prepare(folder: string): Promise<string> {
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'plan.yaml'), plan);
   const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'pipe' });
   git('init', '--quiet', '--initial-branch=main');
