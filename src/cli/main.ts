@@ -1,1 +1,36 @@
-process.stdout.write('plandeck\n');
+import { plain } from '../core/present/plain.ts';
+import { EXIT } from './io.ts';
+import { localDate } from './localDate.ts';
+import { run } from './run.ts';
+
+/** The edge to the process: streams, exit code, and whatever nobody expected. */
+function onStreamError(error: NodeJS.ErrnoException): void {
+  // Whoever read the output has seen enough, as with `| head`.
+  if (error.code === 'EPIPE') process.exit();
+  giveUp(error);
+}
+
+function giveUp(error: unknown): never {
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = process.env['PLANDECK_DEBUG'] === '1' && error instanceof Error ? `${error.stack}\n` : '';
+  process.stderr.write(`plandeck failed: ${plain(message, 1000)}\n${stack}`);
+  process.exit(EXIT.usage);
+}
+
+process.stdout.on('error', onStreamError);
+process.stderr.on('error', () => process.exit());
+process.on('uncaughtException', giveUp);
+
+async function main(): Promise<void> {
+  process.exitCode = await run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env: process.env,
+    today: localDate(new Date()),
+    isTerminal: process.stdout.isTTY === true,
+    columns: process.stdout.columns ?? 80,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  });
+}
+
+main().catch(giveUp);

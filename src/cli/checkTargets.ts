@@ -1,0 +1,131 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { buildPlan } from '../core/model/buildPlan.ts';
+import { isWithin } from '../node/files/isInside.ts';
+import { readTextFile } from '../node/files/readTextFile.ts';
+import type { Git } from '../node/git/createGit.ts';
+import { type LoadedPlan, loadPlan, planFileOf } from '../node/plan/loadPlan.ts';
+import { foldersUpward } from '../node/plan/planFolders.ts';
+import { plansBelow } from '../node/plan/plansBelow.ts';
+import { type CommandIo, displayPath } from './io.ts';
+import { gitFor, openPlan } from './openPlan.ts';
+import type { Invocation } from './options.ts';
+
+/** A plan to check, and those of its files whose findings are wanted. */
+export interface CheckTarget {
+  readonly loaded: LoadedPlan;
+  shows(file: string): boolean;
+}
+
+export type TargetsResult =
+  | {
+      readonly ok: true;
+      readonly targets: readonly CheckTarget[];
+      /** Sentences about what could not be looked at. */
+      readonly problems: readonly string[];
+    }
+  | { readonly ok: false; readonly message: string };
+
+/** What the paths of a `check` name; each plan once, however many of the paths lie in it. */
+export async function checkTargets(io: CommandIo, { args, plan }: Invocation): Promise<TargetsResult> {
+  if (args.length === 0) {
+    const opened = await openPlan(io, plan);
+    if (!opened.ok) return opened;
+    return { ok: true, targets: [{ loaded: opened.value, shows: () => true }], problems: opened.value.problems };
+  }
+  const finder = new TargetFinder(io, gitFor(io));
+  for (const arg of args) {
+    const problem = await finder.add(path.resolve(io.cwd, arg));
+    if (problem !== undefined) return { ok: false, message: problem };
+  }
+  return { ok: true, targets: finder.targets, problems: [...finder.problems] };
+}
+
+class TargetFinder {
+  readonly problems = new Set<string>();
+  readonly #io: CommandIo;
+  readonly #git: Git;
+  readonly #plans = new Map<string, LoadedPlan | undefined>();
+  readonly #wanted = new Map<LoadedPlan, string[]>();
+
+  constructor(io: CommandIo, git: Git) {
+    this.#io = io;
+    this.#git = git;
+  }
+
+  get targets(): CheckTarget[] {
+    return [...this.#wanted].map(([loaded, names]) => ({
+      loaded,
+      shows: (file) => names.some((name) => isWithin(name, file)),
+    }));
+  }
+
+  /** Adds what a path names; otherwise says why not. */
+  async add(name: string): Promise<string | undefined> {
+    const stats = await stat(name).catch(() => undefined);
+    if (stats === undefined) return `${displayPath(this.#io, name)} does not exist, or you may not see it.`;
+    return stats.isDirectory() ? this.#addFolder(name) : this.#addFile(name);
+  }
+
+  /** The plans at or below a folder; else the part of a plan that the folder is. */
+  async #addFolder(folder: string): Promise<string | undefined> {
+    const below = await plansBelow(folder, this.#git);
+    for (const problem of below.problems) this.problems.add(problem);
+    for (const planFolder of below.folders) {
+      const loaded = await this.#load(planFolder);
+      if (loaded) this.#want(loaded, planFolder);
+    }
+    if (below.folders.length > 0) return undefined;
+    const above = await this.#planAbove(folder);
+    if (above?.plan.files.some(({ file }) => isWithin(folder, file))) this.#want(above, folder);
+    else return `There is no plan in ${displayPath(this.#io, folder)}.`;
+    return undefined;
+  }
+
+  /** A file of a plan; else the file alone, as if it were a plan. */
+  async #addFile(name: string): Promise<string | undefined> {
+    const above = await this.#planAbove(path.dirname(name));
+    if (above?.plan.files.some(({ file }) => file === name)) {
+      this.#want(above, name);
+      return undefined;
+    }
+    const alone = await this.#loadAlone(name);
+    if (typeof alone === 'string') return alone;
+    this.#want(alone, name);
+    return undefined;
+  }
+
+  async #loadAlone(name: string): Promise<LoadedPlan | string> {
+    const known = this.#plans.get(name);
+    if (known) return known;
+    const file = await readTextFile(name);
+    if (!file.ok && !/^(not-utf8|utf16|too-large)$/.test(file.reason)) return file.message;
+    const planFile = planFileOf(name, file);
+    const plan = buildPlan(path.dirname(name), planFile ? [planFile] : []);
+    const loaded = { plan, texts: new Map(file.ok ? [[name, file]] : []), problems: [] };
+    this.#plans.set(name, loaded);
+    return loaded;
+  }
+
+  /** The plan that a folder is in: the nearest one upward. */
+  async #planAbove(folder: string): Promise<LoadedPlan | undefined> {
+    for (const candidate of foldersUpward(folder)) {
+      const loaded = await this.#load(candidate);
+      if (loaded) return loaded;
+    }
+    return undefined;
+  }
+
+  async #load(folder: string): Promise<LoadedPlan | undefined> {
+    if (!this.#plans.has(folder)) {
+      const result = await loadPlan(folder, this.#git);
+      this.#plans.set(folder, result.ok ? result.value : undefined);
+    }
+    return this.#plans.get(folder);
+  }
+
+  #want(loaded: LoadedPlan, name: string): void {
+    for (const problem of loaded.problems) this.problems.add(problem);
+    this.#wanted.set(loaded, [...(this.#wanted.get(loaded) ?? []), name]);
+  }
+}

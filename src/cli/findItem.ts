@@ -1,0 +1,20 @@
+import { nearest } from '../core/checks/nearest.ts';
+import type { Item, Plan } from '../core/model/plan.ts';
+
+export type FindResult =
+  | {
+      readonly ok: true;
+      readonly item: Item;
+      /** The other items that have its id, against the rules. */
+      readonly twins: readonly Item[];
+    }
+  | { readonly ok: false; readonly message: string };
+
+/** The item that a user means by `id`, whatever its case. */
+export function findItem(plan: Plan, id: string): FindResult {
+  const same = plan.items.filter((item) => item.id.toLowerCase() === id.toLowerCase());
+  const item = same.find((candidate) => candidate.id === id) ?? same[0];
+  if (item) return { ok: true, item, twins: same.filter((other) => other !== item) };
+  const near = nearest(id, plan.itemsById.keys());
+  return { ok: false, message: `There is no item ${id}.${near === undefined ? '' : ` Did you mean ${near}?`}` };
+}

@@ -1,0 +1,38 @@
+import { version } from '../../package.json';
+import { nearest } from '../core/checks/nearest.ts';
+import { check } from './check.ts';
+import { type CommandIo, EXIT, type ExitCode, say } from './io.ts';
+import { list } from './list.ts';
+import { type Invocation, readOptions } from './options.ts';
+import { set } from './set.ts';
+import { show } from './show.ts';
+import { USAGE, VERB_USAGE, type Verb } from './usage.ts';
+
+const VERBS: Record<Verb, (invocation: Invocation, io: CommandIo) => Promise<ExitCode>> = { check, list, show, set };
+
+/** Runs one command line (without the program's name) and gives its exit code. Only bugs throw. */
+export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const parsed = readOptions(argv);
+  if (!parsed.ok) return misused(io, parsed.message);
+  const invocation = parsed.value;
+  const { verb } = invocation;
+  if (verb !== undefined && !isVerb(verb)) {
+    const near = nearest(verb, Object.keys(VERBS));
+    return misused(io, `There is no command ${verb}.${near === undefined ? '' : ` Did you mean ${near}?`}`);
+  }
+  if (invocation.help) io.out(verb === undefined ? USAGE : VERB_USAGE[verb]);
+  else if (invocation.version) io.out(`${version}\n`);
+  else if (verb === undefined) return misused(io, 'Say what to do.');
+  else return VERBS[verb](invocation, io);
+  return EXIT.fine;
+}
+
+function isVerb(name: string): name is Verb {
+  return Object.hasOwn(VERBS, name);
+}
+
+function misused(io: CommandIo, message: string): ExitCode {
+  say(io, message);
+  io.err(`\n${USAGE}`);
+  return EXIT.usage;
+}

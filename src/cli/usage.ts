@@ -1,0 +1,69 @@
+/** The help of the command line: what `--help` prints, for all of it and for each verb. */
+export const USAGE = `Usage: plandeck COMMAND [ARGUMENTS] [OPTIONS]
+
+Commands:
+  check [PATH…]          find what is wrong with a plan
+  list                   list the plan's items
+  show ID                show all about one item
+  set ID FIELD=VALUE…    change fields of an item
+
+Options:
+  --plan DIR    the plan's folder; without it, the nearest plan from the current folder upward
+  --json        print JSON
+  --help        print help; after a command, on that command
+  --version     print the version
+
+Exit codes: 0 fine; 1 the plan has errors, or does not allow what was asked; 2 wrong usage, or a file or folder failed.
+`;
+
+const COMMON = `  --plan DIR    the plan's folder; without it, the nearest plan from the current folder upward
+  --json        print JSON
+`;
+
+export const VERB_USAGE = {
+  check: `Usage: plandeck check [PATH…] [--plan DIR] [--json]
+
+Finds what is wrong with plans. A PATH is a plan's folder, a folder with plans below it (all of them are checked), a part
+of a plan (a folder or a file: only its own findings are shown), or a file of no plan, which is checked by itself.
+Without a PATH it checks the nearest plan from the current folder upward.
+
+Options:
+${COMMON}
+With --json it prints a list of {code, severity, message, file, line, column, endLine, endColumn}. Lines and columns count
+from 1, columns in UTF-16 units; files are relative to the current folder.
+
+Exit codes: 0 no errors (there may be warnings); 1 at least one error; 2 wrong usage, or something could not be read.
+`,
+  list: `Usage: plandeck list [--plan DIR] [--json]
+
+Lists the plan's items by priority, rank and id; the table shows children below their parents.
+
+Options:
+${COMMON}
+With --json it prints a list of {id, title, type, status, priority, rank, assignees, parent, estimate, file, line}.
+`,
+  show: `Usage: plandeck show ID [--plan DIR] [--json]
+
+Shows all that the plan says of one item. The ID may be in any case.
+
+Options:
+${COMMON}
+Exit codes: 0 fine; 1 there is no such item; 2 wrong usage, or no plan.
+`,
+  set: `Usage: plandeck set ID FIELD=VALUE… [--plan DIR] [--json]
+
+Changes fields of one item, and nothing else of its file. An empty value clears the field; lists take commas:
+
+  plandeck set WEB-k7f2m status=review rank=12.5 'assignees=ana 50%,bo' due=
+
+Nothing is written where the plan would get a new error, or where the file changed meanwhile.
+
+Options:
+${COMMON}
+With --json it prints {id, file, line, changed}.
+
+Exit codes: 0 written, or nothing to change; 1 refused; 2 wrong usage, no plan, or the file could not be written.
+`,
+} as const;
+
+export type Verb = keyof typeof VERB_USAGE;
