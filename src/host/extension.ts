@@ -1,5 +1,42 @@
 import * as vscode from 'vscode';
+import { createGit } from '../node/git/createGit.ts';
+import { storedLayout } from './commands/groupBy.ts';
+import { followSelection } from './commands/pickItems.ts';
+import { registerCommands } from './commands/registerCommands.ts';
+import type { Context } from './context.ts';
+import { PlanEditor } from './edits/planEditor.ts';
+import { showFindings } from './findings/showFindings.ts';
+import { PlanStore } from './plans/planStore.ts';
+import { PlanTexts } from './plans/planTexts.ts';
+import { watchPlans } from './plans/watchPlans.ts';
+import { PlanTree } from './views/planTree.ts';
+import { createPlanView, followPlans } from './views/planView.ts';
 
-export function activate(context: vscode.ExtensionContext): void {
-  context.subscriptions.push(vscode.window.createOutputChannel('Plandeck', { log: true }));
+/** What the tests and the benchmarks look at. */
+export type PlandeckApi = Pick<Context, 'store' | 'tree' | 'view'>;
+
+/** Wires the parts; nothing is read until VS Code asks for a view or the workspace is known to hold a plan. */
+export function activate({ subscriptions, workspaceState }: vscode.ExtensionContext): PlandeckApi {
+  const log = vscode.window.createOutputChannel('Plandeck', { log: true });
+  const git = createGit({ trusted: () => vscode.workspace.isTrusted });
+  const texts = new PlanTexts();
+  const store = new PlanStore(texts, git, log);
+  const editor = new PlanEditor(texts);
+  const tree = new PlanTree(store, storedLayout(workspaceState));
+  const view = createPlanView(tree);
+  subscriptions.push(
+    log,
+    texts,
+    store,
+    editor,
+    tree,
+    view,
+    watchPlans(store, texts, git, log),
+    showFindings(store, texts),
+    followPlans(store, tree, view),
+    followSelection(view),
+    registerCommands({ log, git, store, editor, tree, view, state: workspaceState }),
+  );
+  store.search();
+  return { store, tree, view };
 }

@@ -1,22 +1,16 @@
+import { groupBy } from './groupBy.ts';
 import type { Hierarchy, Item } from './plan.ts';
 
 /** The tree that the items' parents make, in one pass however deep it is. */
 export function hierarchyOf(items: readonly Item[], itemsById: ReadonlyMap<string, Item>): Hierarchy {
   const circular = circularItems(items, itemsById);
-  const roots: Item[] = [];
   const parents = new Map<Item, Item>();
-  const children = new Map<Item, Item[]>();
   for (const item of items) {
     const parent = circular.has(item) ? undefined : itemsById.get(item.values.parent ?? '');
-    if (parent === undefined) {
-      roots.push(item);
-      continue;
-    }
-    parents.set(item, parent);
-    const siblings = children.get(parent);
-    if (siblings) siblings.push(item);
-    else children.set(parent, [item]);
+    if (parent) parents.set(item, parent);
   }
+  const roots = items.filter((item) => !parents.has(item));
+  const children = groupBy(parents.keys(), (item) => parents.get(item) ?? item);
   return { roots, parents, children, circular };
 }
 

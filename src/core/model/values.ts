@@ -40,13 +40,15 @@ export function listOf<T>(element: z.ZodMiniType<T>): z.ZodMiniType<T[]> {
 export interface Assignee {
   readonly person: string;
   readonly percent?: number;
+  /** As it was written. */
+  readonly text: string;
 }
 
 export const assignee: z.ZodMiniType<Assignee> = z.pipe(
   text.check(z.regex(/^\S+( +\d{1,3} ?%)?$/)),
   z.transform((written: string): Assignee => {
     const [person = '', share] = written.split(/ +/, 2);
-    return share === undefined ? { person } : { person, percent: Number.parseInt(share, 10) };
+    return { person, text: written, ...(share !== undefined && { percent: Number.parseInt(share, 10) }) };
   }),
 );
 

@@ -1,0 +1,23 @@
+import { fillIn, type Translate } from '../model/fillIn.ts';
+import { isBlocked, isOverdue, statusOf } from '../model/itemState.ts';
+import type { Item, Plan } from '../model/plan.ts';
+import { plain } from './plain.ts';
+
+/** What stands behind an item's title in a list: what is wrong with it first, then its priority and who works on it. */
+export function itemSummary(plan: Plan, item: Item, today: string, translate: Translate = fillIn): string {
+  const { priority, assignees, due } = item.values;
+  const parts = [
+    isOverdue(plan, item, today) ? translate('overdue since {0}', due ?? '') : undefined,
+    isBlocked(plan, item) ? translate('blocked') : undefined,
+    priority,
+    assignees?.map(({ person }) => person).join(', '),
+  ];
+  return parts.flatMap((part) => (part ? plain(part) : [])).join(' · ');
+}
+
+/** An item in words for those who hear it: title, status, and what its summary says. */
+export function itemSpoken(plan: Plan, item: Item, today: string, translate: Translate = fillIn): string {
+  const title = plain(item.values.title ?? item.id);
+  const status = statusOf(plan, item)?.id ?? item.values.status ?? '';
+  return [title, plain(status), itemSummary(plan, item, today, translate)].filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import { DEFAULT_KEY, newItemId } from '../../core/model/itemId.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import { plainWithoutIcons } from '../../core/present/plain.ts';
+import { addItem } from '../../core/text/addItem.ts';
+import type { FieldValue } from '../../core/text/editMap.ts';
+import type { Context } from '../context.ts';
+import { warn } from '../log.ts';
+import type { LoadedPlan } from '../plans/planStore.ts';
+import type { PlanNode } from '../views/planNode.ts';
+import { isItemRow } from './pickItems.ts';
+
+/** Where a new item goes. */
+interface Place {
+  readonly loaded: LoadedPlan;
+  readonly file: string;
+  /** The item behind which it is written; without one, its id decides. */
+  readonly after?: string;
+  readonly parent?: string;
+}
+
+/** Asks for a title and adds an item: beside the row it was chosen on or that is selected, else where its id puts it. */
+export async function newItem(context: Context, row?: unknown): Promise<void> {
+  await context.store.settle();
+  const chosen = isRow(row) ? row : context.view.selection[0];
+  const place = chosen ? placeBeside(context, chosen) : await placeInPlan(context);
+  if (place) await addAt(context, place, vscode.l10n.t('New item'));
+}
+
+/** Asks for a title and adds an item below the row that it was chosen on. */
+export async function newChildItem(context: Context, row?: unknown): Promise<void> {
+  await context.store.settle();
+  if (!isItemRow(row)) return;
+  const { item } = row;
+  const loaded = context.store.planOf(item.file);
+  const parent = loaded?.plan.itemsById.get(item.id);
+  if (!loaded || !parent) return;
+  const siblings = (loaded.plan.hierarchy.children.get(parent) ?? []).filter(({ file }) => file === parent.file);
+  const after = siblings.at(-1)?.id ?? parent.id;
+  const title = vscode.l10n.t('New item below {0}', plainWithoutIcons(parent.values.title ?? parent.id, 60));
+  await addAt(context, { loaded, file: parent.file, after, parent: parent.id }, title);
+}
+
+function isRow(row: unknown): row is PlanNode {
+  return typeof row === 'object' && row !== null && 'kind' in row && 'loaded' in row;
+}
+
+function placeBeside({ store }: Context, row: PlanNode): Place | undefined {
+  const loaded = store.plans.find(({ plan }) => plan.folder === row.loaded.plan.folder);
+  if (!loaded) return undefined;
+  const item = row.kind === 'item' ? loaded.plan.itemsById.get(row.item.id) : undefined;
+  if (!item) return { loaded, file: fileForItems(loaded.plan) };
+  const { parent } = item.values;
+  return { loaded, file: item.file, after: item.id, ...(parent !== undefined && { parent }) };
+}
+
+async function placeInPlan({ store }: Context): Promise<Place | undefined> {
+  const choices = store.plans.map((loaded) => ({
+    label: plainWithoutIcons(loaded.plan.project.name ?? loaded.plan.project.key ?? loaded.folder.path),
+    description: plainWithoutIcons(vscode.workspace.asRelativePath(loaded.folder)),
+    loaded,
+  }));
+  const choice =
+    choices.length === 1
+      ? choices[0]
+      : await vscode.window.showQuickPick(choices, { title: vscode.l10n.t('In which plan?') });
+  return choice && { loaded: choice.loaded, file: fileForItems(choice.loaded.plan) };
+}
+
+/** The file for an item that belongs nowhere else: the first that has items and can be changed, else the first. */
+function fileForItems({ files }: Plan): string {
+  const withItems = files.find(({ items, isReadOnly }) => items.length > 0 && !isReadOnly);
+  return (withItems ?? files[0])?.file ?? '';
+}
+
+async function addAt(context: Context, place: Place, title: string): Promise<void> {
+  const { loaded, file, after, parent } = place;
+  const written = await vscode.window.showInputBox({
+    title,
+    prompt: vscode.l10n.t('What has to be done?'),
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('An item needs a title.') : undefined),
+  });
+  if (written === undefined || written.trim() === '') return;
+  const id = newItemId(loaded.plan.project.key ?? DEFAULT_KEY, Math.random, takenIn(context));
+  const fields = new Map<string, FieldValue>([
+    ['id', id],
+    ['title', written.trim()],
+    ...(parent === undefined ? [] : ([['parent', parent]] as const)),
+  ]);
+  const intent = (text: string): ReturnType<typeof addItem> => addItem(text, fields, after);
+  const outcome = await context.editor.edit(`${vscode.l10n.t('New item')}: ${id}`, new Map([[file, intent]]));
+  if (!outcome.ok) return warn(outcome.why);
+  await context.store.settle();
+  const row = context.tree.rowOf(file, id);
+  if (row && context.view.visible) await context.view.reveal(row, { select: true, focus: true });
+}
+
+/** Whether an id is in use in any plan of the workspace, whatever its case. */
+function takenIn({ store }: Context): (id: string) => boolean {
+  const taken = new Set(
+    store.plans.flatMap(({ plan }) =>
+      plan.files.flatMap(({ items, milestones, people }) =>
+        [...items, ...milestones, ...people].map(({ id }) => id.toLowerCase()),
+      ),
+    ),
+  );
+  return (id) => taken.has(id.toLowerCase());
+}

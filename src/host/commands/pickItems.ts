@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import type { Item } from '../../core/model/plan.ts';
+import { itemSummary } from '../../core/present/itemSummary.ts';
+import { plain, plainWithoutIcons } from '../../core/present/plain.ts';
+import { sortItems } from '../../core/query/sortItems.ts';
+import type { Context } from '../context.ts';
+import { translate } from '../log.ts';
+import type { LoadedPlan } from '../plans/planStore.ts';
+import { today } from '../today.ts';
+import type { ItemRow, PlanNode } from '../views/planNode.ts';
+
+/** An item and the plan that it belongs to, as they stand now. */
+export interface PickedItem {
+  readonly loaded: LoadedPlan;
+  readonly item: Item;
+}
+
+/**
+ * The items that a command is for: the rows that it was chosen on, else those selected in the Plan view or the one at
+ * the cursor, whichever the user touched last, else one that the user is asked for. Undefined when asked in vain.
+ */
+export async function pickItems(context: Context, args: readonly unknown[]): Promise<PickedItem[] | undefined> {
+  await context.store.settle();
+  const rows = rowsOf(args);
+  if (rows.length > 0) return current(context, rows);
+  const selected = current(context, rowsOf([undefined, context.view.selection]));
+  const atCursor = itemAtCursor(context);
+  if (atCursor && (selected.length === 0 || lastTouched === 'editor')) return [atCursor];
+  return selected.length > 0 ? selected : askForItem(context);
+}
+
+let lastTouched: 'editor' | 'view' = 'view';
+
+/** Notes where the user selects: in the Plan view or in a text. */
+export function followSelection(view: vscode.TreeView<PlanNode>): vscode.Disposable {
+  return vscode.Disposable.from(
+    view.onDidChangeSelection(({ selection }) => {
+      if (selection.length > 0) lastTouched = 'view';
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
+      const isByUser =
+        kind === vscode.TextEditorSelectionChangeKind.Keyboard || kind === vscode.TextEditorSelectionChangeKind.Mouse;
+      if (isByUser) lastTouched = 'editor';
+    }),
+  );
+}
+
+/** The item rows among a menu's arguments: the row itself, and all selected ones where it is one of them. */
+function rowsOf([row, selection]: readonly unknown[]): ItemRow[] {
+  const rows = Array.isArray(selection) && selection.length > 0 ? selection : [row];
+  return rows.filter(isItemRow);
+}
+
+export function isItemRow(row: unknown): row is ItemRow {
+  return typeof row === 'object' && row !== null && 'kind' in row && row.kind === 'item' && 'item' in row;
+}
+
+/** The same items in the newest snapshot, each once; those that are gone are left out. */
+function current({ store }: Context, rows: readonly ItemRow[]): PickedItem[] {
+  const picked = new Map<Item, PickedItem>();
+  for (const { item } of rows) {
+    const loaded = store.planOf(item.file);
+    const now = loaded?.plan.items.find((candidate) => candidate.id === item.id && candidate.file === item.file);
+    if (loaded && now) picked.set(now, { loaded, item: now });
+  }
+  return [...picked.values()];
+}
+
+function itemAtCursor({ store }: Context): PickedItem | undefined {
+  const editor = vscode.window.activeTextEditor;
+  const loaded = editor && store.planOf(editor.document.uri.toString());
+  if (!loaded) return undefined;
+  const file = editor.document.uri.toString();
+  const offset = editor.document.offsetAt(editor.selection.active);
+  const item = loaded.plan.items.find(
+    ({ range, file: itemFile }) => itemFile === file && range.start <= offset && offset <= range.end,
+  );
+  return item && { loaded, item };
+}
+
+async function askForItem({ store }: Context): Promise<PickedItem[] | undefined> {
+  const choices = store.plans.flatMap((loaded) =>
+    sortItems(loaded.plan, loaded.plan.items).map((item) => ({
+      label: plainWithoutIcons(item.values.title ?? item.id),
+      description: plainWithoutIcons(item.id),
+      detail: plainWithoutIcons(itemSummary(loaded.plan, item, today(), translate)),
+      value: { loaded, item },
+    })),
+  );
+  const choice = await vscode.window.showQuickPick(choices, {
+    title: vscode.l10n.t('Which item?'),
+    placeHolder: vscode.l10n.t('Type a part of its title, its id or who works on it'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return choice && [choice.value];
+}
+
+/** The items in a few words, for the title of a pick. */
+export function nameItems(items: readonly PickedItem[]): string {
+  const [first] = items;
+  if (first && items.length === 1) return plainWithoutIcons(`${first.item.id} ${first.item.values.title ?? ''}`, 80);
+  return vscode.l10n.t('{0} items', items.length);
+}
+
+/** The items in a few words, for the journal. */
+export function labelItems(what: string, items: readonly PickedItem[]): string {
+  const [first] = items;
+  return plain(`${what}: ${first && items.length === 1 ? first.item.id : vscode.l10n.t('{0} items', items.length)}`);
+}

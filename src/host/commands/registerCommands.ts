@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Context } from '../context.ts';
+import { atTheEdge } from '../log.ts';
+import { COMMANDS, type CommandId } from '../manifest/commandTable.ts';
+import { copyItemId } from './copyItemId.ts';
+import { createPlan } from './createPlan.ts';
+import { groupBy } from './groupBy.ts';
+import { newChildItem, newItem } from './newItem.ts';
+import { openItem } from './openItem.ts';
+import { revertEdit } from './revertEdit.ts';
+import { setAssignees } from './setAssignees.ts';
+import { setPriority } from './setPriority.ts';
+import { setStatus } from './setStatus.ts';
+
+/** What a command does. Its arguments come from VS Code's menus, or from anybody who runs it: they are checked. */
+type Handler = (context: Context, ...args: unknown[]) => Promise<void> | void;
+
+const HANDLERS: Readonly<Record<CommandId, Handler>> = {
+  'plandeck.item.open': openItem,
+  'plandeck.item.setStatus': setStatus,
+  'plandeck.item.setPriority': setPriority,
+  'plandeck.item.setAssignees': setAssignees,
+  'plandeck.item.new': newItem,
+  'plandeck.item.newChild': newChildItem,
+  'plandeck.item.copyId': copyItemId,
+  'plandeck.plan.groupBy': groupBy,
+  'plandeck.plan.create': createPlan,
+  'plandeck.edit.undo': (context) => revertEdit(context, 'undo'),
+  'plandeck.edit.redo': (context) => revertEdit(context, 'redo'),
+  'plandeck.log.show': ({ log }) => log.show(),
+};
+
+export function registerCommands(context: Context): vscode.Disposable {
+  const ids = Object.keys(HANDLERS) as CommandId[];
+  return vscode.Disposable.from(
+    ...ids.map((id) =>
+      vscode.commands.registerCommand(id, (...args: unknown[]) =>
+        atTheEdge(context.log, COMMANDS[id].title, () => HANDLERS[id](context, ...args)),
+      ),
+    ),
+  );
+}

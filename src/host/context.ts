@@ -1,0 +1,19 @@
+import type * as vscode from 'vscode';
+import type { Git } from '../node/git/createGit.ts';
+import type { PlanEditor } from './edits/planEditor.ts';
+import type { Log } from './log.ts';
+import type { PlanStore } from './plans/planStore.ts';
+import type { PlanNode } from './views/planNode.ts';
+import type { PlanTree } from './views/planTree.ts';
+
+/** What commands work with. */
+export interface Context {
+  readonly log: Log;
+  readonly git: Git;
+  readonly store: PlanStore;
+  readonly editor: PlanEditor;
+  readonly tree: PlanTree;
+  readonly view: vscode.TreeView<PlanNode>;
+  /** The user's own state in this workspace. */
+  readonly state: vscode.Memento;
+}

@@ -1,0 +1,149 @@
+import * as vscode from 'vscode';
+import type { TextEdit } from '../../core/model/range.ts';
+import {
+  EditJournal,
+  type FileEdits,
+  inverseEdits,
+  type JournalEntry,
+  stillStands,
+} from '../../core/text/editJournal.ts';
+import { type EditResult, refusalMessage } from '../../core/text/refusal.ts';
+import { readTextFile } from '../../node/files/readTextFile.ts';
+import { translate } from '../log.ts';
+import { openDocument, type PlanTexts } from '../plans/planTexts.ts';
+
+/** What one command wants of one file: edits for the text that it has when its turn comes. */
+export type FileIntent = (text: string) => EditResult<readonly TextEdit[]>;
+
+/** Whether an edit was made; if not, why, as a sentence. */
+export type EditOutcome = { readonly ok: true } | { readonly ok: false; readonly why: string };
+
+/**
+ * The one place that changes plan files: an edit over any number of files is one WorkspaceEdit and one entry of the
+ * journal; documents that were clean before it are saved after it. Edits wait for each other.
+ */
+export class PlanEditor implements vscode.Disposable {
+  readonly #journal = new EditJournal();
+  readonly #subscription: vscode.Disposable;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(texts: PlanTexts) {
+    this.#subscription = texts.onDidChange(({ file, changes }) => this.#journal.follow(file, changes));
+  }
+
+  /** Makes the edit that `intents` ask for, by file URI. All of it or nothing. */
+  edit(label: string, intents: ReadonlyMap<string, FileIntent>): Promise<EditOutcome> {
+    return this.#inTurn(async () => {
+      const files: FileEdits[] = [];
+      for (const [file, intent] of intents) {
+        const text = await editableText(file);
+        if (!text.ok) return text;
+        const result = intent(text.value);
+        if (!result.ok) return { ok: false, why: refusalMessage(result.refusal, translate) };
+        if (result.value.length > 0) files.push({ file, text: text.value, edits: result.value });
+      }
+      const outcome = await this.#apply(files);
+      if (outcome.ok && files.length > 0) this.#journal.record(label, files);
+      return outcome;
+    });
+  }
+
+  /** Takes the last edit back, or makes the one last taken back again; says which, or why not. */
+  revert(direction: 'undo' | 'redo'): Promise<EditOutcome & { readonly label?: string }> {
+    return this.#inTurn(async () => {
+      const entry = this.#journal.peek(direction);
+      if (entry === undefined) return { ok: false, why: nothingToRevert(direction) };
+      const files: FileEdits[] = [];
+      for (const [file, edits] of inverseEdits(entry)) {
+        const text = await editableText(file);
+        if (!text.ok) return text;
+        if (!stillStands(entry, file, text.value)) return this.#refuse(direction, entry);
+        files.push({ file, text: text.value, edits });
+      }
+      const outcome = await this.#apply(files);
+      if (outcome.ok) this.#journal.taken(direction, files);
+      return { ...outcome, label: entry.label };
+    });
+  }
+
+  #refuse(direction: 'undo' | 'redo', entry: JournalEntry): EditOutcome {
+    this.#journal.drop(direction);
+    const why =
+      direction === 'undo'
+        ? vscode.l10n.t(
+            '"{0}" stays: that place has changed since. The next undo takes the edit before it.',
+            entry.label,
+          )
+        : vscode.l10n.t('"{0}" is not made again: that place has changed since.', entry.label);
+    return { ok: false, why };
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #apply(files: readonly FileEdits[]): Promise<EditOutcome> {
+    const edit = new vscode.WorkspaceEdit();
+    const clean: vscode.TextDocument[] = [];
+    for (const { file, text, edits } of files) {
+      const document = openDocument(vscode.Uri.parse(file));
+      if (document?.getText() !== text) return { ok: false, why: changedMeanwhile() };
+      if (!document.isDirty) clean.push(document);
+      for (const { range, newText } of edits) {
+        const place = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
+        edit.replace(document.uri, place, newText);
+      }
+    }
+    if (files.length > 0 && !(await vscode.workspace.applyEdit(edit))) return { ok: false, why: changedMeanwhile() };
+    return save(clean);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+}
+
+/** The text of a file as a document, if it is one that VS Code would write back byte for byte. */
+async function editableText(
+  file: string,
+): Promise<{ readonly ok: true; readonly value: string } | { readonly ok: false; readonly why: string }> {
+  const uri = vscode.Uri.parse(file);
+  const disk = await readTextFile(uri.fsPath);
+  if (!disk.ok) return { ok: false, why: disk.message };
+  const isMixed = /\r\n/.test(disk.text) && /(^|[^\r])\n/.test(disk.text);
+  if (isMixed && openDocument(uri)?.isDirty !== true) {
+    const why = vscode.l10n.t(
+      '{0} mixes two kinds of line end, and VS Code would change them all. Save it once with one kind, or use the command line.',
+      vscode.workspace.asRelativePath(uri),
+    );
+    return { ok: false, why };
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (!/^utf8(bom)?$/.test(document.encoding)) {
+    const name = vscode.workspace.asRelativePath(uri);
+    return { ok: false, why: vscode.l10n.t('{0} is open as {1}. Reopen it as UTF-8.', name, document.encoding) };
+  }
+  return { ok: true, value: document.getText() };
+}
+
+async function save(documents: readonly vscode.TextDocument[]): Promise<EditOutcome> {
+  if (!vscode.workspace.getConfiguration('plandeck').get<boolean>('saveAfterEdit', true)) return { ok: true };
+  const saved = await Promise.all(documents.map((document) => document.save()));
+  const failed = documents.find((_, index) => saved[index] === false);
+  if (failed === undefined) return { ok: true };
+  const name = vscode.workspace.asRelativePath(failed.uri);
+  void vscode.window.showWarningMessage(vscode.l10n.t('{0} could not be saved and stays unsaved.', name));
+  return { ok: true };
+}
+
+function changedMeanwhile(): string {
+  return vscode.l10n.t('A file changed at the same moment, so nothing was done. Try again.');
+}
+
+function nothingToRevert(direction: 'undo' | 'redo'): string {
+  return direction === 'undo'
+    ? vscode.l10n.t('There is no plan edit to undo.')
+    : vscode.l10n.t('There is no plan edit to redo.');
+}

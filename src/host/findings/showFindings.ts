@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { type Finding, findingMessage, type Severity } from '../../core/model/finding.ts';
+import { groupBy } from '../../core/model/groupBy.ts';
+import { lineStarts, positionAt } from '../../core/model/range.ts';
+import { plain } from '../../core/present/plain.ts';
+import { translate } from '../log.ts';
+import type { PlanStore } from '../plans/planStore.ts';
+import type { PlanTexts } from '../plans/planTexts.ts';
+
+const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+};
+
+const MAX_MESSAGE = 1000;
+
+/** Keeps the Problems panel true to the plans. */
+export function showFindings(store: PlanStore, texts: PlanTexts): vscode.Disposable {
+  const diagnostics = vscode.languages.createDiagnosticCollection('plandeck');
+  const show = (): void => {
+    const byFile = groupBy(
+      store.plans.flatMap(({ findings }) => findings),
+      ({ file }) => file,
+    );
+    diagnostics.clear();
+    diagnostics.set(
+      [...byFile].map(([file, findings]) => {
+        const uri = vscode.Uri.parse(file);
+        return [uri, diagnosticsOf(findings, texts.get(uri))];
+      }),
+    );
+  };
+  return vscode.Disposable.from(diagnostics, store.onDidChange(show));
+}
+
+function diagnosticsOf(findings: readonly Finding[], source: ReturnType<PlanTexts['get']>): vscode.Diagnostic[] {
+  const starts = lineStarts(source && 'text' in source ? source.text : '');
+  const place = (offset: number): vscode.Position => {
+    const { line, column } = positionAt(starts, offset);
+    return new vscode.Position(line, column);
+  };
+  return findings.map((finding) => {
+    const range = new vscode.Range(place(finding.range.start), place(finding.range.end));
+    const message = plain(findingMessage(finding, translate), MAX_MESSAGE);
+    const diagnostic = new vscode.Diagnostic(range, message, SEVERITIES[finding.severity]);
+    diagnostic.source = 'plandeck';
+    diagnostic.code = finding.code;
+    return diagnostic;
+  });
+}

@@ -1,0 +1,107 @@
+/**
+ * The commands of the extension: the one place that knows their ids, titles, icons and where they show. package.json is
+ * made from it (npm run manifest), and registering a command takes its id from here, so that neither can drift.
+ */
+export interface CommandSpec {
+  readonly title: string;
+  readonly icon?: string;
+  /** When it can run; the palette shows it only then. */
+  readonly enabledWhen?: string;
+  /** Not in the palette: it needs the row that it was chosen on. */
+  readonly onlyOnRows?: true;
+  readonly menus?: readonly MenuPlace[];
+  readonly keys?: readonly KeyBinding[];
+}
+
+export interface MenuPlace {
+  readonly menu: 'view/title' | 'view/item/context';
+  readonly when: string;
+  readonly group: string;
+}
+
+export interface KeyBinding {
+  readonly key: string;
+  readonly mac: string;
+  readonly when: string;
+}
+
+const HAS_PLAN = 'plandeck.hasPlan';
+const IN_PLAN_VIEW = 'view == plandeck.plan';
+const ON_ITEM = `${IN_PLAN_VIEW} && viewItem == item`;
+const ON_ITEM_OR_PLAN = `${IN_PLAN_VIEW} && viewItem =~ /^(item|plan)$/`;
+const IN_PLAN_LIST = 'focusedView == plandeck.plan && !inputFocus';
+
+const row = (group: string): MenuPlace => ({ menu: 'view/item/context', when: ON_ITEM, group });
+
+export const COMMANDS = {
+  'plandeck.item.open': {
+    title: 'Open Item in Plan File',
+    onlyOnRows: true,
+    menus: [row('0_open@1')],
+  },
+  'plandeck.item.setStatus': {
+    title: 'Set Status…',
+    icon: '$(circle-large-filled)',
+    enabledWhen: HAS_PLAN,
+    menus: [row('1_set@1'), row('inline@1')],
+  },
+  'plandeck.item.setPriority': {
+    title: 'Set Priority…',
+    icon: '$(arrow-up)',
+    enabledWhen: HAS_PLAN,
+    menus: [row('1_set@2'), row('inline@2')],
+  },
+  'plandeck.item.setAssignees': {
+    title: 'Set Assignees…',
+    icon: '$(person)',
+    enabledWhen: HAS_PLAN,
+    menus: [row('1_set@3'), row('inline@3')],
+  },
+  'plandeck.item.new': {
+    title: 'New Item…',
+    icon: '$(add)',
+    enabledWhen: HAS_PLAN,
+    menus: [
+      { menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: 'navigation@1' },
+      { menu: 'view/item/context', when: ON_ITEM_OR_PLAN, group: '2_new@1' },
+    ],
+  },
+  'plandeck.item.newChild': {
+    title: 'New Child Item…',
+    onlyOnRows: true,
+    menus: [row('2_new@2')],
+  },
+  'plandeck.item.copyId': {
+    title: 'Copy Item Id',
+    enabledWhen: HAS_PLAN,
+    menus: [row('3_copy@1')],
+  },
+  'plandeck.plan.groupBy': {
+    title: 'Group Items By…',
+    icon: '$(list-tree)',
+    enabledWhen: HAS_PLAN,
+    menus: [{ menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: 'navigation@2' }],
+  },
+  'plandeck.plan.create': {
+    title: 'Create a Plan…',
+    enabledWhen: 'workspaceFolderCount != 0',
+  },
+  'plandeck.edit.undo': {
+    title: 'Undo Plan Edit',
+    enabledWhen: HAS_PLAN,
+    keys: [{ key: 'ctrl+z', mac: 'cmd+z', when: IN_PLAN_LIST }],
+  },
+  'plandeck.edit.redo': {
+    title: 'Redo Plan Edit',
+    enabledWhen: HAS_PLAN,
+    keys: [
+      { key: 'ctrl+y', mac: 'cmd+shift+z', when: IN_PLAN_LIST },
+      { key: 'ctrl+shift+z', mac: 'cmd+shift+z', when: IN_PLAN_LIST },
+    ],
+  },
+  'plandeck.log.show': {
+    title: 'Show Log',
+  },
+} as const satisfies Record<`plandeck.${string}.${string}`, CommandSpec>;
+
+export type CommandId = keyof typeof COMMANDS;

@@ -1,0 +1,131 @@
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { checkPlan } from '../../core/checks/checkPlan.ts';
+import { buildPlan } from '../../core/model/buildPlan.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { Plan, PlanFile } from '../../core/model/plan.ts';
+import { readPlanFile, unreadablePlanFile } from '../../core/text/readPlanFile.ts';
+import type { Git } from '../../node/git/createGit.ts';
+import { atTheEdge, type Log } from '../log.ts';
+import { Coalescer } from './coalesce.ts';
+import { type FoundPlan, findPlans } from './findPlans.ts';
+import type { PlanTexts } from './planTexts.ts';
+
+/** A plan of the workspace as it stands now. */
+export interface LoadedPlan {
+  readonly folder: vscode.Uri;
+  readonly plan: Plan;
+  readonly findings: readonly Finding[];
+}
+
+const SEARCH_DELAY = 100;
+const BUILD_DELAY = 30;
+
+/**
+ * The plans of the workspace, always as their text stands: a snapshot that is replaced, never changed. A file is read
+ * again only when its text is another.
+ */
+export class PlanStore implements vscode.Disposable {
+  readonly #texts: PlanTexts;
+  readonly #log: Log;
+  readonly #git: Git;
+  readonly #didChange = new vscode.EventEmitter<void>();
+  readonly #search = new Coalescer(() => this.#run('search', () => this.#find()), SEARCH_DELAY);
+  readonly #build = new Coalescer(() => this.#run('read', async () => this.#rebuild()), BUILD_DELAY);
+  readonly #subscription: vscode.Disposable;
+  readonly #read = new Map<string, { readonly text: string; readonly file: PlanFile }>();
+  #found: readonly FoundPlan[] = [];
+  #plans: readonly LoadedPlan[] = [];
+  #isLoaded = false;
+
+  /** Fires when the plans are other ones. */
+  readonly onDidChange = this.#didChange.event;
+
+  constructor(texts: PlanTexts, git: Git, log: Log) {
+    this.#texts = texts;
+    this.#log = log;
+    this.#git = git;
+    this.#subscription = texts.onDidChange(() => this.#build.request());
+  }
+
+  get plans(): readonly LoadedPlan[] {
+    return this.#plans;
+  }
+
+  get isLoaded(): boolean {
+    return this.#isLoaded;
+  }
+
+  /** The plan that a file belongs to. */
+  planOf(file: string): LoadedPlan | undefined {
+    return this.#plans.find(({ plan }) => plan.files.some((candidate) => candidate.file === file));
+  }
+
+  /** Asks for a new search for plans and their files, soon. */
+  search(): void {
+    this.#search.request();
+  }
+
+  /** Waits until the plans say what all texts say by now. */
+  async settle(): Promise<void> {
+    await this.#search.settle();
+    await this.#build.settle();
+  }
+
+  async #run(what: string, work: () => Promise<void>): Promise<void> {
+    await atTheEdge(this.#log, what, work);
+  }
+
+  async #find(): Promise<void> {
+    this.#found = await findPlans(this.#git, this.#texts, this.#log);
+    const files = this.#found.flatMap((found) => found.files);
+    this.#texts.keepOnly(files);
+    await Promise.all(files.map((uri) => this.#texts.read(uri)));
+    this.#isLoaded = true;
+    this.#rebuild();
+  }
+
+  #rebuild(): void {
+    const before = this.#plans;
+    this.#plans = this.#found.map((found) => this.#load(found));
+    if (this.#plans.some(({ plan, folder }, index) => isPatternChanged(plan, before[index], folder))) this.search();
+    this.#forgetOthers();
+    this.#didChange.fire();
+  }
+
+  #load({ folder, files }: FoundPlan): LoadedPlan {
+    const plan = buildPlan(
+      folder.toString(),
+      files.flatMap((uri) => this.#file(uri) ?? []),
+    );
+    const nameOf = (file: string): string => path.posix.relative(folder.path, vscode.Uri.parse(file).path);
+    return { folder, plan, findings: checkPlan(plan, nameOf) };
+  }
+
+  #file(uri: vscode.Uri): PlanFile | undefined {
+    const file = uri.toString();
+    const source = this.#texts.get(uri);
+    if (source === undefined) return undefined;
+    if ('failure' in source) return unreadablePlanFile(file, source.failure);
+    const known = this.#read.get(file);
+    if (known?.text === source.text) return known.file;
+    const read = { text: source.text, file: readPlanFile(file, source.text) };
+    this.#read.set(file, read);
+    return read.file;
+  }
+
+  #forgetOthers(): void {
+    const kept = new Set(this.#found.flatMap(({ files }) => files.map(String)));
+    for (const file of this.#read.keys()) if (!kept.has(file)) this.#read.delete(file);
+  }
+
+  dispose(): void {
+    for (const owned of [this.#search, this.#build, this.#subscription, this.#didChange]) owned.dispose();
+  }
+}
+
+/** Whether a plan now names other files than those that it was read from. */
+function isPatternChanged(plan: Plan, before: LoadedPlan | undefined, folder: vscode.Uri): boolean {
+  if (before?.folder.toString() !== folder.toString()) return false;
+  return plan.project.files?.join('\n') !== before.plan.project.files?.join('\n');
+}

@@ -1,0 +1,40 @@
+import type { Item } from '../../core/model/plan.ts';
+import type { Grouping, ItemGroup } from '../../core/query/groupItems.ts';
+import type { LoadedPlan } from '../plans/planStore.ts';
+
+/** How the Plan view lays items out: below their parents, or in groups. */
+export type Layout = 'outline' | Grouping;
+
+export interface PlanRow {
+  readonly kind: 'plan';
+  readonly loaded: LoadedPlan;
+}
+
+export interface GroupRow {
+  readonly kind: 'group';
+  readonly loaded: LoadedPlan;
+  readonly grouping: Grouping;
+  readonly group: ItemGroup;
+}
+
+export interface ItemRow {
+  readonly kind: 'item';
+  readonly loaded: LoadedPlan;
+  readonly item: Item;
+  /** The group in which the row stands; undefined in the outline. */
+  readonly parent: GroupRow | undefined;
+}
+
+/** A row of the Plan view. */
+export type PlanNode = PlanRow | GroupRow | ItemRow;
+
+/** A row's identity from one snapshot to the next, so that VS Code keeps what is expanded and selected. */
+export function idOfNode(node: PlanNode): string {
+  const folder = node.loaded.plan.folder;
+  if (node.kind === 'plan') return folder;
+  if (node.kind === 'group') return JSON.stringify([folder, node.grouping, node.group.value ?? null]);
+  const { item, parent, loaded } = node;
+  // An id that is taken twice still needs two rows.
+  const place = loaded.plan.itemsById.get(item.id) === item ? '' : `${item.file}:${item.range.start}`;
+  return JSON.stringify([parent ? idOfNode(parent) : folder, item.id, place]);
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { needsAttention } from '../../core/model/itemState.ts';
+import { PLAN_VIEW } from '../manifest/contributes.ts';
+import type { PlanStore } from '../plans/planStore.ts';
+import { today } from '../today.ts';
+import type { PlanNode } from './planNode.ts';
+import type { PlanTree } from './planTree.ts';
+
+/** Shows the Plan view, with the count of what needs attention on its icon. */
+export function createPlanView(tree: PlanTree): vscode.TreeView<PlanNode> {
+  return vscode.window.createTreeView(PLAN_VIEW, {
+    treeDataProvider: tree,
+    canSelectMany: true,
+    showCollapseAll: true,
+  });
+}
+
+/** Keeps the badge and the contexts of the manifest's `when` clauses true. */
+export function followPlans(store: PlanStore, tree: PlanTree, view: vscode.TreeView<PlanNode>): vscode.Disposable {
+  let shownFor = today();
+  const update = (): void => {
+    shownFor = today();
+    const count = store.plans.reduce((sum, { plan }) => {
+      return sum + plan.items.filter((item) => needsAttention(plan, item, shownFor)).length;
+    }, 0);
+    view.badge = count === 0 ? undefined : { value: count, tooltip: attention(count) };
+    setContext('isLoaded', store.isLoaded);
+    setContext('hasPlan', store.plans.length > 0);
+    setContext(
+      'canAddItems',
+      store.plans.some(({ plan }) => plan.files.some(({ isReadOnly }) => !isReadOnly)),
+    );
+  };
+  return vscode.Disposable.from(
+    store.onDidChange(update),
+    // What is overdue changes with the day, while the window may stay open for weeks.
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (!focused || shownFor === today()) return;
+      update();
+      tree.refresh();
+    }),
+  );
+}
+
+function attention(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('1 item needs attention: overdue, waiting or begun too early')
+    : vscode.l10n.t('{0} items need attention: overdue, waiting or begun too early', count);
+}
+
+function setContext(name: string, value: boolean): void {
+  void vscode.commands.executeCommand('setContext', `plandeck.${name}`, value);
+}
