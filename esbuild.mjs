@@ -1,6 +1,6 @@
 // Bundles the extension, the command line and, with --tests, the test suites.
 // Usage: node esbuild.mjs [--watch] [--production] [--tests]
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -9,6 +9,7 @@ const flags = new Set(process.argv.slice(2));
 
 /** Every file below `folder` whose name ends so. @param {string} folder @param {string} suffix @returns {string[]} */
 function filesBelow(folder, suffix) {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(suffix) && !name.includes('node_modules'))
     .map((name) => path.posix.join(folder, name.split(path.sep).join('/')));

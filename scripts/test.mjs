@@ -17,6 +17,8 @@ const partNames = ['checks', 'unit', 'vscode', 'ui', 'pictures'];
 /** A part that takes longer hangs; in milliseconds. */
 const partLimit = 15 * 60_000;
 
+/** @type {boolean} */
+let isBuilt = false;
 /** @type {Results} */
 const total = { passed: 0, failed: 0 };
 
@@ -35,6 +37,18 @@ async function part(name, run) {
   console.log(`${results.failed > 0 ? '✖' : '✔'} ${name}: ${counts(results)} (${seconds} s)`);
   total.passed += results.passed;
   total.failed += results.failed;
+}
+
+/**
+ * A part that needs the build.
+ * @param {string} name
+ * @param {() => Promise<Results>} run
+ */
+function testPart(name, run) {
+  return part(name, async () => {
+    if (!isBuilt) throw new Error('The tests are not built.');
+    return run();
+  });
 }
 
 /** @param {Results} results */
@@ -178,13 +192,17 @@ if (wants('checks')) {
   await part('types', () => check('npm', 'run', '--silent', 'typecheck'));
   await part('lint', () => check('npm', 'run', '--silent', 'lint'));
 }
-await part('build', () => check(process.execPath, 'esbuild.mjs', '--tests'));
-if (wants('unit')) await part('unit tests', () => mocha('unit'));
+await part('build', async () => {
+  const results = await check(process.execPath, 'esbuild.mjs', '--tests');
+  isBuilt = true;
+  return results;
+});
+if (wants('unit')) await testPart('unit tests', () => mocha('unit'));
 if (wants('vscode')) {
-  for (const suite of vscodeSuites()) await part(`extension tests, ${suite}`, () => vscodeSuite(suite));
+  for (const suite of vscodeSuites()) await testPart(`extension tests, ${suite}`, () => vscodeSuite(suite));
 }
 if (wants('ui') || wanted.has('pictures')) {
-  await part('UI tests', async () => {
+  await testPart('UI tests', async () => {
     await workbench;
     return mocha('ui', { PLANDECK_PICTURES: wanted.has('pictures') ? '1' : '' });
   });
