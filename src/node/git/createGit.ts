@@ -123,7 +123,7 @@ function failureOf(command: GitCommand, exitCode: number, stderr: string): GitFa
   if (stderr.includes('not a git repository')) {
     return gitFailure('no-repository', 'This folder is not in a git repository.');
   }
-  if (/must be run in a work tree|cannot use bare repository/.test(stderr)) {
+  if (stderr.includes('must be run in a work tree')) {
     return gitFailure('no-repository', 'This folder is in a bare git repository or a git folder, which has no files.');
   }
   const reason = /^(?:fatal|error): (.+)$/m.exec(stderr)?.[1] ?? `exit code ${exitCode}`;

@@ -21,11 +21,8 @@ export const gitConfig = [
   // Empty, since a git before 2.36 would take `false` for the name of a program.
   'core.fsmonitor=',
   'core.hooksPath=/dev/null',
-  'log.showSignature=false',
   // `%G?` in a log format verifies signatures without being asked to show them.
-  ...['gpg.program', 'gpg.openpgp.program', 'gpg.ssh.program', 'gpg.x509.program'].map((key) => `${key}=/dev/null`),
-  // A plan is never below a bare repository, but a hostile tree can have one committed into it.
-  'safe.bareRepository=explicit',
+  ...['openpgp', 'ssh', 'x509'].map((format) => `gpg.${format}.program=/dev/null`),
 ];
 
 /** What simple-git must let pass for the settings above: it can't tell switching off from switching on. */
@@ -40,7 +37,8 @@ export const gitUnsafe = {
 /** Variables that every git process gets, whatever Plandeck's own environment says. */
 export const gitVariables = {
   // Reading an object of a partial clone would fetch it. A list with no real protocol in it forbids every transport
-  // and, unlike `protocol.allow`, can't be overruled by the repository's `protocol.<name>.allow`.
+  // and, unlike `protocol.allow`, can't be overruled by the repository's `protocol.<name>.allow`. The second variable
+  // says the same earlier and more clearly, to those versions of git that know it.
   GIT_ALLOW_PROTOCOL: 'none',
   GIT_NO_LAZY_FETCH: '1',
   GIT_OPTIONAL_LOCKS: '0',

@@ -51,7 +51,7 @@ async function namesInWorktree(root: string, paths: readonly string[]): Promise<
     const realFolder = folders.get(folder);
     if (realFolder === undefined || asked.includes('\0')) continue;
     const real = path.join(realFolder, path.basename(file));
-    if (real === realRoot || !isWithin(realRoot, real)) continue;
+    if (!isWithin(realRoot, real)) continue;
     const name = path.relative(realRoot, real).split(path.sep).join('/');
     names.set(name, [...(names.get(name) ?? []), asked]);
   }

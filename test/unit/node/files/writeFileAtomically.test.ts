@@ -10,6 +10,7 @@ import {
   writeFileAtomically,
 } from '../../../../src/node/files/writeFileAtomically.ts';
 import { useTempFolder } from '../useTempFolder.ts';
+import { faultyFiles } from './faultyFiles.ts';
 
 describe('writeFileAtomically', () => {
   const temp = useTempFolder();
@@ -69,7 +70,7 @@ describe('writeFileAtomically', () => {
 
   it("gives another group none of the old group's rights", async () => {
     fsSync.chmodSync(at('ws/plan.yaml'), 0o664);
-    const files = faulty((call) => call === 'chown' && 'EPERM');
+    const files = faultyFiles((call) => call === 'chown' && 'EPERM');
     const foreign = { ...files, stat: async (name: string) => Object.assign(await fs.stat(name), { gid: 4321 }) };
     assert.equal(await reasonFor('ws/plan.yaml', 'new', oldStamp, foreign as WritingFiles), undefined);
     assert.equal(fsSync.statSync(at('ws/plan.yaml')).mode & 0o777, 0o644);
@@ -103,7 +104,7 @@ describe('writeFileAtomically', () => {
   });
 
   it('notices a change that happens while it writes or waits', async () => {
-    const files = faulty((call) => {
+    const files = faultyFiles((call) => {
       if (call !== 'rename') return false;
       fsSync.writeFileSync(at('ws/plan.yaml'), 'odd');
       return 'EBUSY';
@@ -121,7 +122,7 @@ describe('writeFileAtomically', () => {
         'ws/plan.yaml',
         'new',
         oldStamp,
-        faulty((call) => call === 'access' && 'EACCES'),
+        faultyFiles((call) => call === 'access' && 'EACCES'),
       ),
       'read-only',
     );
@@ -160,7 +161,7 @@ describe('writeFileAtomically', () => {
     for (const code of ['EPERM', 'EBUSY', 'EACCES']) {
       fsSync.writeFileSync(at('ws/plan.yaml'), 'old');
       let once = true;
-      const busyOnce = faulty((call) => {
+      const busyOnce = faultyFiles((call) => {
         const fail = call === 'rename' && once;
         if (fail) once = false;
         return fail && code;
@@ -170,81 +171,10 @@ describe('writeFileAtomically', () => {
     }
     fsSync.writeFileSync(at('ws/plan.yaml'), 'old');
     const waits: number[] = [];
-    const files = faulty((call) => call === 'rename' && 'EBUSY');
+    const files = faultyFiles((call) => call === 'rename' && 'EBUSY');
     const result = await write('ws/plan.yaml', 'new', oldStamp, { ...files, delay: async (ms) => waits.push(ms) });
     assert.equal(result.ok ? undefined : result.reason, 'failed');
     assert.ok(waits.length >= 3 && waits.length <= 10);
     assert.deepEqual([content('ws/plan.yaml'), fsSync.readdirSync(at('ws'))], ['old', ['plan.yaml']]);
   });
-
-  describe('when any one system call fails', () => {
-    for (const expected of [oldStamp, 'absent'] as const) {
-      for (const code of ['EACCES', 'ENOSPC', 'EBUSY', 'EIO', undefined]) {
-        it(`leaves the old file or the new one (${expected === 'absent' ? 'new file' : 'old file'}, ${code ?? 'a bug'})`, async () => {
-          const name = expected === 'absent' ? 'ws/new.yaml' : 'ws/plan.yaml';
-          const before = fsSync.readdirSync(at('ws'));
-          const calls: string[] = [];
-          const recording = faulty((call) => {
-            calls.push(call);
-            return undefined;
-          });
-          await write(name, 'new', expected, recording);
-          for (let n = 0; n < calls.length; n++) {
-            fsSync.writeFileSync(at('ws/plan.yaml'), 'old');
-            fsSync.rmSync(at('ws/new.yaml'), { force: true });
-            let turn = 0;
-            const failing = faulty(() => turn++ === n && (code ?? 'bug'));
-            const ok = await write(name, 'new', expected, failing).then(
-              (result) => result.ok,
-              (error) => assert.match(String(error), /a bug/),
-            );
-            const what = `call ${n}, ${calls[n]}`;
-            const now = fsSync.existsSync(at(name)) ? content(name) : 'none';
-            if (ok) assert.equal(now, 'new', what);
-            else assert.ok([expected === 'absent' ? 'none' : 'old', 'new'].includes(now), `${what}: ${now}`);
-            const left = fsSync.readdirSync(at('ws')).filter((entry) => entry !== 'new.yaml');
-            assert.deepEqual(left, before, what);
-            // The rename is the last call that decides: before it nothing may have changed.
-            if (!ok && n <= calls.lastIndexOf('rename')) assert.notEqual(now, 'new', what);
-          }
-          assert.ok(calls.includes('rename') && calls.includes('sync') && calls.length > 10, calls.join());
-        });
-      }
-    }
-  });
 });
-
-/**
- * The real file system, except that a call for which `fault` gives an error code fails with it; 'bug' makes it throw
- * something that is no system error. A failing write has written half of its bytes by then.
- */
-function faulty(fault: (call: string) => string | false | undefined): WritingFiles {
-  const check = (call: string): void => {
-    const code = fault(call);
-    if (code === 'bug') throw new Error('a bug');
-    if (code) throw Object.assign(new Error(`${code}: ${call}`), { code, syscall: call });
-  };
-  const wrap = <T extends object>(target: T): T =>
-    new Proxy(target, {
-      get(_, key) {
-        const value: unknown = Reflect.get(target, key);
-        if (typeof value !== 'function') return value;
-        return async (...args: unknown[]) => {
-          const call = String(key);
-          if (call === 'unlink') return Reflect.apply(value, target, args);
-          try {
-            check(call);
-          } catch (error) {
-            if (call === 'writeFile' && Buffer.isBuffer(args[0])) {
-              await Reflect.apply(value, target, [args[0].subarray(0, 1)]);
-            }
-            if (call === 'close') await Reflect.apply(value, target, args);
-            throw error;
-          }
-          const result: unknown = await Reflect.apply(value, target, args);
-          return call === 'open' ? wrap(result as object) : result;
-        };
-      },
-    });
-  return wrap<WritingFiles>({ ...fs, delay: async () => {} });
-}

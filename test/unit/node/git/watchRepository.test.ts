@@ -68,7 +68,9 @@ describe('watchRepository', function () {
     assert.deepEqual(errors, []);
   });
 
-  it('follows a folder of refs that git deletes and makes again', async () => {
+  it('follows a folder of refs that git deletes and makes again, and keeps no watcher of the old one', async () => {
+    const open = () => process.getActiveResourcesInfo().filter((resource) => resource === 'FSEventWrap').length;
+    const before = open();
     start();
     const { git } = repository;
     for (let round = 0; round < 3; round++) {
@@ -79,6 +81,10 @@ describe('watchRepository', function () {
       await reports('change in the new folder', () => git('branch', 'a/c'));
       git('branch', '--delete', 'a/b', 'a/c');
     }
+    assert.ok(open() > before);
+    watcher?.dispose();
+    await settle();
+    assert.equal(open(), before);
   });
 
   it('reports in a linked worktree what happens there and in the shared refs, not the other HEAD', async () => {
@@ -102,6 +108,9 @@ describe('watchRepository', function () {
     repository.write('plan.yaml', '2');
     repository.git('add', 'plan.yaml');
     repository.git('config', 'x.y', 'z');
+    // What an update that git refuses comes to.
+    repository.write('.git/refs/heads/main.lock', '');
+    rmSync(path.join(repository.root, '.git/refs/heads/main.lock'));
     assert.equal(await settle(), 0);
   });
 
