@@ -44,7 +44,8 @@ export async function loadPlan(folder: string, git: Git): Promise<LoadResult> {
   const main = path.join(folder, PLAN_FILE);
   const mainText = await readTextFile(main);
   if (!mainText.ok && mainText.reason === 'missing') return refusal('missing', `There is no ${main}.`);
-  const patterns = mainText.ok ? readPlanFile(main, mainText.text).project?.files : undefined;
+  const mainFile = planFileOf(main, mainText);
+  const patterns = mainFile?.project?.files;
   const isRoot = await isWorktreeRoot(folder);
 
   const walk = await walkFor(folder, isRoot && patterns === undefined);
@@ -61,9 +62,9 @@ export async function loadPlan(folder: string, git: Git): Promise<LoadResult> {
   const texts = new Map<string, LoadedText>();
   for (const [index, name] of names.entries()) {
     const file = read[index];
-    if (file?.ok) texts.set(name, file);
-    const planFile = file && planFileOf(name, file);
+    const planFile = name === main ? mainFile : file && planFileOf(name, file);
     if (planFile) planFiles.push(planFile);
+    if (file?.ok) texts.set(name, file);
   }
   const unreadable = walk.unreadable.map((name) => unreadableFolder(path.join(folder, name)));
   const problems = [...unreadable, ...(problem === undefined ? [] : [problem])];

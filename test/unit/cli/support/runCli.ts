@@ -1,0 +1,34 @@
+import { run } from '../../../../src/cli/run.ts';
+
+export interface CliResult {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface CliWorld {
+  readonly env?: NodeJS.ProcessEnv;
+  readonly today?: string;
+  /** The terminal's columns; without them, the output is no terminal. */
+  readonly columns?: number;
+}
+
+/** Runs a command line in this process, in the folder `cwd` and without the machine's own settings. */
+export async function runCli(cwd: string, args: readonly string[], world: CliWorld = {}): Promise<CliResult> {
+  let out = '';
+  let err = '';
+  const code = await run(args, {
+    cwd,
+    env: { PATH: process.env['PATH'], HOME: cwd, ...world.env },
+    today: world.today ?? '2026-11-24',
+    isTerminal: world.columns !== undefined,
+    columns: world.columns ?? 80,
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  return { code, out, err };
+}
