@@ -5,9 +5,9 @@ import { plain } from './plain.ts';
 
 /** What stands behind an item's title in a list: what is wrong with it first, then its priority and who works on it. */
 export function itemSummary(plan: Plan, item: Item, today: string, translate: Translate = fillIn): string {
-  const { priority, assignees, due } = item.values;
+  const { priority, assignees } = item.values;
   const parts = [
-    isOverdue(plan, item, today) ? translate('overdue since {0}', due ?? '') : undefined,
+    isOverdue(plan, item, today) ? translate('overdue') : undefined,
     isBlocked(plan, item) ? translate('blocked') : undefined,
     priority,
     assignees?.map(({ person }) => person).join(', '),

@@ -2,10 +2,20 @@ import type { Item, Plan } from '../model/plan.ts';
 
 /** Items by priority (the highest first, those without last), then rank (unranked last), then id. */
 export function sortItems(plan: Plan, items: readonly Item[]): Item[] {
-  const places = new Map(plan.priorities.map((priority, index) => [priority, index]));
+  const byImportance = importance(plan);
+  return [...items].sort((a, b) => byImportance(a, b) || compare(a.id, b.id));
+}
+
+/** Siblings of the outline: by priority and rank, and where these do not tell, as they stand in the text. */
+export function sortSiblings(plan: Plan, items: readonly Item[]): Item[] {
+  return [...items].sort(importance(plan));
+}
+
+function importance({ priorities }: Plan): (a: Item, b: Item) => number {
+  const places = new Map(priorities.map((priority, index) => [priority, index]));
   const placeOf = (item: Item): number => places.get(item.values.priority ?? '') ?? places.size;
   const rankOf = (item: Item): number => item.values.rank ?? Number.POSITIVE_INFINITY;
-  return [...items].sort((a, b) => placeOf(a) - placeOf(b) || compare(rankOf(a), rankOf(b)) || compare(a.id, b.id));
+  return (a, b) => placeOf(a) - placeOf(b) || compare(rankOf(a), rankOf(b));
 }
 
 function compare<T extends number | string>(a: T, b: T): number {

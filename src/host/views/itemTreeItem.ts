@@ -46,8 +46,13 @@ function collapsibleState(plan: Plan, item: Item): vscode.TreeItemCollapsibleSta
 }
 
 function statusIcon(plan: Plan, item: Item): vscode.ThemeIcon {
-  const [icon, color] = ICONS[categoryOf(plan, item)];
-  if (isOverdue(plan, item, today())) return new vscode.ThemeIcon(icon, new vscode.ThemeColor('charts.red'));
-  if (isBlocked(plan, item)) return new vscode.ThemeIcon('debug-pause', new vscode.ThemeColor('charts.orange'));
-  return new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+  const category = categoryOf(plan, item);
+  if (isOverdue(plan, item, today())) return categoryIcon(category, 'list.errorForeground');
+  if (isBlocked(plan, item)) return new vscode.ThemeIcon('lock', new vscode.ThemeColor('list.warningForeground'));
+  return categoryIcon(category);
+}
+
+/** The icon of a status, in its own colour unless another is given. */
+export function categoryIcon(category: Category, color = ICONS[category][1]): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(ICONS[category][0], new vscode.ThemeColor(color));
 }

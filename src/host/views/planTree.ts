@@ -4,8 +4,9 @@ import { isOpen } from '../../core/model/itemState.ts';
 import type { Item } from '../../core/model/plan.ts';
 import { plain } from '../../core/present/plain.ts';
 import { type Grouping, groupItems } from '../../core/query/groupItems.ts';
+import { sortSiblings } from '../../core/query/sortItems.ts';
 import type { LoadedPlan, PlanStore } from '../plans/planStore.ts';
-import { itemHover, itemTreeItem } from './itemTreeItem.ts';
+import { categoryIcon, itemHover, itemTreeItem } from './itemTreeItem.ts';
 import { type GroupRow, type ItemRow, idOfNode, type Layout, type PlanNode, type PlanRow } from './planNode.ts';
 
 /** The rows of the Plan view. With one plan in the workspace its items stand at the top; several have a row each. */
@@ -44,8 +45,9 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
     }
     if (node.kind === 'plan') return this.#top(node.loaded);
     if (node.kind === 'group') return node.group.items.map((item) => itemRow(node.loaded, item, node));
-    const children = node.parent ? [] : (node.loaded.plan.hierarchy.children.get(node.item) ?? []);
-    return children.map((item) => itemRow(node.loaded, item));
+    const { plan } = node.loaded;
+    const children = node.parent ? [] : (plan.hierarchy.children.get(node.item) ?? []);
+    return sortSiblings(plan, children).map((item) => itemRow(node.loaded, item));
   }
 
   getParent(node: PlanNode): PlanNode | undefined {
@@ -79,8 +81,9 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
 
   #top(loaded: LoadedPlan): PlanNode[] {
     const grouping = this.#layout;
-    if (grouping === 'outline') return loaded.plan.hierarchy.roots.map((item) => itemRow(loaded, item));
-    return groupItems(loaded.plan, grouping).map((group) => ({ kind: 'group', loaded, grouping, group }));
+    const { plan } = loaded;
+    if (grouping === 'outline') return sortSiblings(plan, plan.hierarchy.roots).map((item) => itemRow(loaded, item));
+    return groupItems(plan, grouping).map((group) => ({ kind: 'group', loaded, grouping, group }));
   }
 
   dispose(): void {
@@ -122,7 +125,8 @@ function groupTreeItem(row: GroupRow): vscode.TreeItem {
   treeItem.contextValue = 'group';
   treeItem.description = String(group.items.length);
   treeItem.tooltip = group.value === undefined ? '' : plain(group.value);
-  treeItem.iconPath = new vscode.ThemeIcon(GROUP_ICONS[grouping]);
+  const status = grouping === 'status' ? loaded.plan.statuses.get(group.value ?? '') : undefined;
+  treeItem.iconPath = status ? categoryIcon(status.category) : new vscode.ThemeIcon(GROUP_ICONS[grouping]);
   return treeItem;
 }
 
