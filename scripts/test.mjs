@@ -126,7 +126,8 @@ function vscodeSuite(suite) {
  * @returns {Results}
  */
 function readResults(file, code) {
-  if (!existsSync(file)) throw new Error(`The run ended with code ${code} before its tests were through.`);
+  if (!existsSync(file))
+    throw new Error(`The run ended with code ${code} before its tests were through; PLANDECK_VERBOSE=1 shows more.`);
   /** @type {Results} */
   const results = JSON.parse(readFileSync(file, 'utf8'));
   if (results.passed + results.failed === 0) throw new Error('There are no tests.');

@@ -4,7 +4,7 @@
 // Environment, all of which goes on to the extension host:
 //   PLANDECK_VSCODE      the path of a desktop VS Code, or `desktop` for the latest, which is downloaded
 //   PLANDECK_RESTRICTED  1 opens the workspace in Restricted Mode; runTests() itself always trusts it
-//   PLANDECK_VERBOSE     1 shows the workbench's own log, of which else only a failed run shows the end
+//   PLANDECK_VERBOSE     1 shows the workbench's own log, of which else only a run that dies shows the end
 import { spawn } from 'node:child_process';
 import { format } from 'node:util';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
@@ -53,18 +53,22 @@ async function runInServer(args) {
     try {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
       await page.exposeFunction('codeAutomationLog', codeAutomationLog);
-      const code = await Promise.race([exitOf(page, pageUrl(server, args)), server.crashed, silence(log)]);
-      if (code !== 0 && !verbose) console.error(log.slice(-15).join('\n'));
-      return code;
+      return await Promise.race([exitOf(page, pageUrl(server, args)), server.crashed, silence(log)]);
     } finally {
       await browser.close();
     }
   } catch (error) {
-    console.error(log.slice(-50).join('\n'));
+    console.error(endOf(log));
     throw error;
   } finally {
     await server.stop();
   }
+}
+
+/** The last lines, without VS Code's stacks. @param {string[]} log */
+function endOf(log) {
+  const lines = log.slice(-12).map((entry) => `  ${entry.slice(0, 200).split('\n')[0]}`);
+  return ["The end of the workbench's log (PLANDECK_VERBOSE=1 shows it all):", ...lines].join('\n');
 }
 
 /** @param {import('./server.mjs').Server} server @param {string[]} args */

@@ -64,8 +64,7 @@ export async function startServer(options = {}) {
   const temporary = options.dataDir ? '' : dataDir;
   const command = [node, serverMain, ...serverArguments(dataDir, port, options)];
   const guard = spawn(process.execPath, [path.join(here, 'guard.mjs'), temporary, ...command], {
-    // The server's sockets lie in the temporary folder, and go with the data if that goes.
-    env: temporary ? { ...process.env, TMPDIR: temporary } : process.env,
+    env: temporary ? { ...process.env, ...temporaryEnvironment(temporary) } : process.env,
     detached: true,
   });
   const ended = new Promise((resolve) => guard.on('error', resolve).on('close', resolve));
@@ -102,6 +101,11 @@ export async function startServer(options = {}) {
     stop,
     crashed,
   };
+}
+
+/** The server's sockets go with its data, and it asks no marketplace. @param {string} dataDir */
+function temporaryEnvironment(dataDir) {
+  return { TMPDIR: dataDir, EXTENSIONS_GALLERY: '{}' };
 }
 
 /** @param {string} dataDir @param {ServerOptions} options @returns {string} the connection token */
