@@ -25,7 +25,7 @@ async function askForLayout(current: Layout): Promise<Layout | undefined> {
   const choices = LAYOUTS.map((layout) => ({
     label: layoutName(layout),
     layout,
-    ...(layout === current && { iconPath: new vscode.ThemeIcon('check') }),
+    ...(layout === current && { description: vscode.l10n.t('now') }),
   }));
   const choice = await vscode.window.showQuickPick(choices, { title: vscode.l10n.t('Group items by') });
   return choice?.layout;

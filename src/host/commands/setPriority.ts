@@ -14,7 +14,7 @@ export async function setPriority(context: Context, ...args: unknown[]): Promise
     label: priority === null ? vscode.l10n.t('No priority') : plainWithoutIcons(priority),
     priority,
     ...(items.every(({ item }) => (item.values.priority ?? null) === priority) && {
-      iconPath: new vscode.ThemeIcon('check'),
+      description: vscode.l10n.t('now'),
     }),
   }));
   const choice = await vscode.window.showQuickPick(choices, {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { statusOf } from '../../core/model/itemState.ts';
-import type { Category, Status } from '../../core/model/workflow.ts';
+import type { Status } from '../../core/model/workflow.ts';
 import { plainWithoutIcons } from '../../core/present/plain.ts';
 import type { Context } from '../context.ts';
+import { categoryIcon } from '../views/itemTreeItem.ts';
 import { nameItems, type PickedItem, pickItems } from './pickItems.ts';
 import { setField } from './setField.ts';
 
@@ -12,10 +13,10 @@ export async function setStatus(context: Context, ...args: unknown[]): Promise<v
   if (!items || items.length === 0) return;
   const choices = commonStatuses(items).map((status) => ({
     label: plainWithoutIcons(status.id),
-    description: categoryName(status.category),
+    iconPath: categoryIcon(status.category),
     status,
-    ...(items.every((picked) => statusOf(picked.loaded.plan, picked.item)?.id === status.id) && {
-      iconPath: new vscode.ThemeIcon('check'),
+    ...(items.every(({ loaded, item }) => statusOf(loaded.plan, item)?.id === status.id) && {
+      description: vscode.l10n.t('now'),
     }),
   }));
   const choice = await vscode.window.showQuickPick(choices, {
@@ -31,17 +32,4 @@ function commonStatuses(items: readonly PickedItem[]): Status[] {
   const plans = [...new Set(items.map(({ loaded }) => loaded.plan))];
   const [first, ...others] = plans;
   return (first?.workflow ?? []).filter(({ id }) => others.every(({ statuses }) => statuses.has(id)));
-}
-
-function categoryName(category: Category): string {
-  switch (category) {
-    case 'todo':
-      return vscode.l10n.t('to do');
-    case 'doing':
-      return vscode.l10n.t('in progress');
-    case 'done':
-      return vscode.l10n.t('done');
-    case 'dropped':
-      return vscode.l10n.t('dropped');
-  }
 }
