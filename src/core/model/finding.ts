@@ -12,7 +12,8 @@ export const FINDINGS = {
   'not-utf8': { severity: 'error', message: '{0}' },
   'too-large': {
     severity: 'error',
-    message: 'This file has {0} million characters; a plan file may have {1} million. Split it.',
+    message:
+      'This file is too large: a plan file may have {0} million characters and {1} million words and signs. Split it.',
   },
   'too-deep': { severity: 'error', message: 'This is nested more than {0} levels deep; a plan never is.' },
   'conflict-markers': {

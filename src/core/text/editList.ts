@@ -1,78 +1,91 @@
 import type { TextEdit } from '../model/range.ts';
-import { columnOf, eolOf, isFirstOnLine, isLastOnLine, lineEnd, lineStart, wholeLines } from './layout.ts';
+import { alignLists, type ListStep } from './alignLists.ts';
+import { insertFlowMembers, removeFlowMembers } from './flowMembers.ts';
+import { eolOf, isLastOnLine, lineEnd, lineStart, wholeLines } from './layout.ts';
+import { replaceScalar } from './replaceScalar.ts';
 import { writeScalar } from './writeScalar.ts';
-import type { ListNode, ScalarNode } from './yamlNode.ts';
+import { type ListNode, quotesOf, type ScalarNode } from './yamlNode.ts';
 
 /**
- * The edits that take elements out of a list of scalars and add others at its end; undefined where that is not enough
- * (another order, elements that are not scalars, a layout that is not a line per element), so that the list is rewritten.
+ * The edits that make a list of scalars hold `wanted`: elements that stay are not touched, others are replaced in
+ * their places, removed or added. Undefined where an element is not a scalar, or the layout not a known one.
  */
 export function editList(text: string, list: ListNode, wanted: readonly string[]): TextEdit[] | undefined {
   const elements = list.elements.filter((element) => element.kind === 'scalar');
-  if (elements.length !== list.elements.length || new Set(wanted).size !== wanted.length) return undefined;
-  const kept = elements.filter((element) => wanted.includes(element.text));
-  const added = wanted.slice(kept.length);
-  const isSameOrder = kept.every((element, index) => element.text === wanted[index]);
-  if (kept.length === 0 || !isSameOrder) return undefined;
-  const removals = list.flow ? removeFromFlow(elements, kept) : removeLines(text, elements, kept);
-  if (removals === undefined) return undefined;
-  const last = kept.at(-1);
-  return last && added.length > 0 ? addBehind(text, list, last, added, removals) : removals;
+  if (elements.length !== list.elements.length || wanted.length === 0) return undefined;
+  const steps = alignLists(
+    elements.map((element) => element.text),
+    wanted,
+  );
+  const replaced = steps.flatMap(({ before, after }) => {
+    const element = before === undefined ? undefined : elements[before];
+    if (element === undefined || after === undefined || element.text === after) return [];
+    return [replaceScalar(text, element, after, list.flow)];
+  });
+  const changed = list.flow ? changeFlow(text, list, elements, steps) : changeBlock(text, elements, steps);
+  return changed && [...replaced, ...changed];
 }
 
-/** Each run of elements that go, with the comma before it; the first run with the comma behind it. */
-function removeFromFlow(elements: readonly ScalarNode[], kept: readonly ScalarNode[]): TextEdit[] {
+/** The elements to add behind each old one, by its index (-1: before the first). */
+function insertions(elements: readonly ScalarNode[], steps: readonly ListStep[], flow: boolean): Map<number, string[]> {
+  const byPlace = new Map<number, string[]>();
+  let place = -1;
+  for (const { before, after } of steps) {
+    if (before !== undefined) {
+      place = before;
+    } else if (after !== undefined) {
+      const neighbour = elements[Math.max(place, 0)];
+      const source = writeScalar(after, { flow, ...(neighbour && quotesOf(neighbour)) });
+      byPlace.set(place, [...(byPlace.get(place) ?? []), source]);
+    }
+  }
+  return byPlace;
+}
+
+function removals(steps: readonly ListStep[]): Set<number> {
+  return new Set(steps.flatMap(({ before, after }) => (before !== undefined && after === undefined ? [before] : [])));
+}
+
+function changeFlow(
+  text: string,
+  { start, end }: ListNode,
+  elements: readonly ScalarNode[],
+  steps: readonly ListStep[],
+): TextEdit[] | undefined {
+  const collection = { start, end, members: elements };
+  const removed = removals(steps);
+  const added = [...insertions(elements, steps, true)].flatMap(([place, sources]) =>
+    insertFlowMembers(text, collection, place, sources),
+  );
+  const gone = removeFlowMembers(text, collection, (index) => removed.has(index));
+  return gone && [...gone, ...added];
+}
+
+function changeBlock(
+  text: string,
+  elements: readonly ScalarNode[],
+  steps: readonly ListStep[],
+): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
-  let previousKept: ScalarNode | undefined;
-  for (const [index, element] of elements.entries()) {
-    if (kept.includes(element)) {
-      if (previousKept === undefined && index > 0) {
-        edits.push({ range: { start: elements[0]?.start ?? element.start, end: element.start }, newText: '' });
-      }
-      previousKept = element;
-      continue;
-    }
-    const next = elements[index + 1];
-    if (previousKept && (next === undefined || kept.includes(next))) {
-      edits.push({ range: { start: previousKept.end, end: element.end }, newText: '' });
-    }
+  for (const index of removals(steps)) {
+    const element = elements[index];
+    if (element === undefined || bulletOf(text, element) === undefined) return undefined;
+    edits.push({ range: wholeLines(text, element), newText: '' });
+  }
+  const eol = eolOf(text);
+  for (const [place, sources] of insertions(elements, steps, false)) {
+    const element = elements[Math.max(place, 0)];
+    const bullet = element && bulletOf(text, element);
+    if (element === undefined || bullet === undefined) return undefined;
+    const lines = sources.map((source) => bullet + source).join(eol);
+    const at = place < 0 ? lineStart(text, element.start) : lineEnd(text, element.end);
+    edits.push({ range: { start: at, end: at }, newText: place < 0 ? lines + eol : eol + lines });
   }
   return edits;
 }
 
-function removeLines(
-  text: string,
-  elements: readonly ScalarNode[],
-  kept: readonly ScalarNode[],
-): TextEdit[] | undefined {
-  const gone = elements.filter((element) => !kept.includes(element));
-  const isLinePerElement = elements.every((element) => {
-    const before = text.slice(lineStart(text, element.start), element.start);
-    return /^[ \t]*-[ \t]+$/.test(before) && isLastOnLine(text, element.end);
-  });
-  return isLinePerElement ? gone.map((element) => ({ range: wholeLines(text, element), newText: '' })) : undefined;
-}
-
-function addBehind(
-  text: string,
-  list: ListNode,
-  last: ScalarNode,
-  added: readonly string[],
-  removals: readonly TextEdit[],
-): TextEdit[] | undefined {
-  const quotes = last.style === 'single' || last.style === 'double' ? { quotes: last.style } : {};
-  const sources = added.map((element) => writeScalar(element, { flow: list.flow, ...quotes }));
-  if (list.flow) {
-    const newText = sources.map((source) => `, ${source}`).join('');
-    const behind = removals.find((edit) => edit.range.start === last.end);
-    if (behind === undefined) return [...removals, { range: { start: last.end, end: last.end }, newText }];
-    return removals.map((edit) => (edit === behind ? { ...edit, newText } : edit));
-  }
-  const start = lineStart(text, last.start);
-  if (isFirstOnLine(text, last.start) || !isLastOnLine(text, last.end)) return undefined;
-  const bullet = text.slice(start, last.start);
-  if (!/^[ \t]*-[ \t]+$/.test(bullet)) return undefined;
-  const at = lineEnd(text, last.end);
-  const lines = sources.map((source) => `${eolOf(text)}${' '.repeat(columnOf(text, start))}${bullet}${source}`);
-  return [...removals, { range: { start: at, end: at }, newText: lines.join('') }];
+/** What stands before an element that has its lines for itself: indentation, dash, white space. */
+function bulletOf(text: string, { start, end }: ScalarNode): string | undefined {
+  const bullet = text.slice(lineStart(text, start), start);
+  return /^[ \t]*-[ \t]+$/.test(bullet) && isLastOnLine(text, end) ? bullet : undefined;
 }

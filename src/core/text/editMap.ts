@@ -1,8 +1,11 @@
-import type { TextEdit } from '../model/range.ts';
+import type { Range, TextEdit } from '../model/range.ts';
 import { editList } from './editList.ts';
-import { columnOf, eolOf, isFirstOnLine, isLastOnLine, lineEnd, wholeLines } from './layout.ts';
-import { writeScalar } from './writeScalar.ts';
-import type { MapEntry, MapNode, ScalarNode } from './yamlNode.ts';
+import { insertFlowMembers, removeFlowMembers } from './flowMembers.ts';
+import { columnOf, eolOf, isFirstOnLine, isLastOnLine, wholeLines } from './layout.ts';
+import { colonAfter, lastLineEnd, questionMarkBefore, rangeOfEntry } from './mapEntries.ts';
+import { replaceScalar } from './replaceScalar.ts';
+import { type ScalarPlace, writeScalar } from './writeScalar.ts';
+import { entryOf, type MapEntry, type MapNode, quotesOf } from './yamlNode.ts';
 
 /** A field's new value; null clears it. */
 export type FieldValue = string | number | readonly string[] | null;
@@ -17,69 +20,74 @@ export function editMap(
   changes: ReadonlyMap<string, FieldValue>,
   order: readonly string[],
 ): TextEdit[] | undefined {
-  const edits: TextEdit[] = [];
-  const staying = map.entries.filter((entry) => !isCleared(changes.get(entry.key.text)));
+  const removed = map.entries.filter(({ key }) => isCleared(changes.get(key.text)));
+  const edits = [removeEntries(text, map, removed)];
+  const staying = map.entries.filter((entry) => !removed.includes(entry));
   for (const [key, value] of inOrder(changes, order)) {
-    const entry = map.entries.find((candidate) => candidate.key.text === key);
-    const more = isCleared(value)
-      ? entry && removeEntry(text, map, entry)
-      : entry
-        ? replaceValue(text, map, entry, value)
-        : addEntry(text, map, staying, key, value, order);
-    if (entry !== undefined || !isCleared(value)) {
-      if (more === undefined) return undefined;
-      edits.push(...more);
-    }
+    if (isCleared(value)) continue;
+    const entry = entryOf(map, key);
+    edits.push(entry ? replaceValue(text, map, entry, value) : addEntry(text, map, staying, key, value, order));
   }
-  return edits;
+  return edits.every((some) => some !== undefined) ? edits.flat() : undefined;
 }
 
 function inOrder(changes: ReadonlyMap<string, FieldValue>, order: readonly string[]): [string, FieldValue][] {
   return [...changes].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 }
 
-function isCleared(value: FieldValue | undefined): value is null {
+/** Whether a value leaves nothing of a field. */
+export function isCleared(value: FieldValue | undefined): value is null {
   return value === null || (Array.isArray(value) && value.length === 0);
 }
 
-/** A value's source in flow style, on one line. */
-export function writeValue(value: FieldValue, flow: boolean, quotes?: 'single' | 'double'): string {
+/** A value's source on one line: a list in flow style. */
+export function writeValue(value: FieldValue, flow: boolean, quotes: Pick<ScalarPlace, 'quotes'> = {}): string {
   if (value === null) return '';
-  if (typeof value !== 'object') return writeScalar(value, { flow, ...(quotes && { quotes }) });
-  return `[${value.map((element) => writeScalar(element, { flow: true, ...(quotes && { quotes }) })).join(', ')}]`;
+  if (typeof value !== 'object') return writeScalar(value, { flow, ...quotes });
+  return `[${value.map((element) => writeScalar(element, { flow: true, ...quotes })).join(', ')}]`;
 }
 
 function replaceValue(
   text: string,
   map: MapNode,
-  { key, value }: MapEntry,
-  wanted: FieldValue,
+  entry: MapEntry,
+  wanted: Exclude<FieldValue, null>,
 ): TextEdit[] | undefined {
+  const { key, value } = entry;
   const colon = colonAfter(text, key);
-  if (colon === undefined) return undefined;
-  if (value === undefined) {
-    const range = { start: colon + 1, end: colon + 1 };
-    return [{ range, newText: ` ${writeValue(wanted, map.flow, quotesOf(key))}` }];
-  }
-  if (value.kind === 'list' && typeof wanted === 'object' && wanted !== null) {
+  if (value === undefined) return [fillEntry(text, map, entry, colon, wanted)];
+  if (value.kind === 'scalar' && typeof wanted !== 'object') return [replaceScalar(text, value, wanted, map.flow)];
+  if (value.kind === 'list' && typeof wanted === 'object') {
     const edits = editList(text, value, wanted);
     if (edits) return edits;
   }
-  if (value.kind !== 'scalar' && !value.flow) {
-    return [{ range: { start: colon + 1, end: value.end }, newText: ` ${writeValue(wanted, map.flow)}` }];
+  if (mayHaveComment(text, value)) return undefined;
+  if (value.kind === 'scalar' || value.flow) {
+    return [{ range: { start: value.start, end: value.end }, newText: writeValue(wanted, map.flow) }];
   }
-  const quotes = value.kind === 'scalar' && typeof wanted === 'string' ? quotesOf(value) : undefined;
-  return [{ range: { start: value.start, end: value.end }, newText: writeValue(wanted, map.flow, quotes) }];
+  if (colon === undefined || !isLastOnLine(text, colon + 1)) return undefined;
+  if (mayHaveComment(text, { start: colon, end: value.start })) return undefined;
+  return [{ range: { start: colon + 1, end: value.end }, newText: ` ${writeValue(wanted, map.flow)}` }];
 }
 
-function quotesOf({ style }: ScalarNode): 'single' | 'double' | undefined {
-  return style === 'single' || style === 'double' ? style : undefined;
+/** Whether a range may hold a comment, which a new value must not take along. */
+function mayHaveComment(text: string, { start, end }: Range): boolean {
+  return text.slice(start, end).includes('#');
 }
 
-/** The offset of the colon right behind a key; undefined for an explicit key ("? key") and the like. */
-function colonAfter(text: string, key: ScalarNode): number | undefined {
-  const gap = /^[ \t]*:/.exec(text.slice(key.end, key.end + 100));
-  return gap ? key.end + gap[0].length - 1 : undefined;
+/** Gives a value to a key that has none. */
+function fillEntry(
+  text: string,
+  map: MapNode,
+  { key }: MapEntry,
+  colon: number | undefined,
+  wanted: FieldValue,
+): TextEdit {
+  const source = writeValue(wanted, map.flow, quotesOf(key));
+  if (colon !== undefined) return insertAt(colon + 1, ` ${source}`);
+  const mark = questionMarkBefore(text, key);
+  if (mark === undefined || map.flow) return insertAt(key.end, `: ${source}`);
+  return insertAt(key.end, `${eolOf(text)}${' '.repeat(columnOf(text, mark))}: ${source}`);
 }
 
 function addEntry(
@@ -93,16 +101,20 @@ function addEntry(
   const anchor = anchorFor(staying, key, order);
   const first = map.entries[0];
   if (anchor === undefined || first === undefined) return undefined;
-  const quotes = map.entries.every((entry) => entry.key.style === first.key.style) ? quotesOf(first.key) : undefined;
-  const written = `${writeScalar(key, { flow: map.flow, ...(quotes && { quotes }) })}: ${writeValue(value, map.flow, quotes)}`;
-  const end = (anchor.value ?? { end: (colonAfter(text, anchor.key) ?? anchor.key.end - 1) + 1 }).end;
-  if (map.flow) {
-    return [{ range: { start: end, end }, newText: `${separatorBefore(text, map, anchor)}${written}` }];
-  }
-  if (!isLastOnLine(text, end)) return undefined;
-  const at = lineEnd(text, end);
-  const newText = `${eolOf(text)}${' '.repeat(columnOf(text, first.key.start))}${written}`;
-  return [{ range: { start: at, end: at }, newText }];
+  const quotes = map.entries.every((entry) => entry.key.style === first.key.style) ? quotesOf(first.key) : {};
+  const written = `${writeScalar(key, { flow: map.flow, ...quotes })}: ${writeValue(value, map.flow, quotes)}`;
+  if (map.flow) return insertFlowMembers(text, flowOf(text, map), map.entries.indexOf(anchor), [written]);
+  if (!isLastOnLine(text, rangeOfEntry(text, anchor).end)) return undefined;
+  const column = columnOf(text, rangeOfEntry(text, first).start);
+  return [insertAt(lastLineEnd(text, anchor), `${eolOf(text)}${' '.repeat(column)}${written}`)];
+}
+
+function insertAt(at: number, newText: string): TextEdit {
+  return { range: { start: at, end: at }, newText };
+}
+
+function flowOf(text: string, { start, end, entries }: MapNode): Parameters<typeof insertFlowMembers>[1] {
+  return { start, end, members: entries.map((entry) => rangeOfEntry(text, entry)) };
 }
 
 /** The entry after which a new key goes: the last of those that come before it in the usual order, else the first. */
@@ -115,28 +127,24 @@ function anchorFor(entries: readonly MapEntry[], key: string, order: readonly st
   return before.at(-1) ?? entries[0];
 }
 
-/** A flow map with a line per entry gets another line; one on a line goes on behind a comma. */
-function separatorBefore(text: string, map: MapNode, anchor: MapEntry): string {
-  const index = map.entries.indexOf(anchor);
-  const previous = map.entries[index - 1];
-  const from = previous ? (previous.value ?? previous.key).end : map.start + 1;
-  const gap = text.slice(from, anchor.key.start).replace(',', '');
-  return /^\s*[\r\n]\s*$/.test(gap) ? `,${gap}` : ', ';
+function removeEntries(text: string, map: MapNode, removed: readonly MapEntry[]): TextEdit[] | undefined {
+  if (removed.length === 0) return [];
+  if (map.flow) {
+    return removeFlowMembers(text, flowOf(text, map), (index) => removed.includes(map.entries[index] as MapEntry));
+  }
+  return removed.map((entry) => removeBlockEntry(text, map, removed, entry));
 }
 
-function removeEntry(text: string, map: MapNode, entry: MapEntry): TextEdit[] | undefined {
-  const end = (entry.value ?? { end: (colonAfter(text, entry.key) ?? entry.key.end - 1) + 1 }).end;
-  const index = map.entries.indexOf(entry);
-  const next = map.entries[index + 1];
-  const previous = map.entries[index - 1];
-  if (map.flow) {
-    if (next) return [{ range: { start: entry.key.start, end: next.key.start }, newText: '' }];
-    const start = previous ? (previous.value ?? previous.key).end : entry.key.start;
-    return [{ range: { start, end }, newText: '' }];
+function removeBlockEntry(text: string, map: MapNode, removed: readonly MapEntry[], entry: MapEntry): TextEdit {
+  const range = rangeOfEntry(text, entry);
+  if (isFirstOnLine(text, range.start) && isLastOnLine(text, range.end)) {
+    return { range: wholeLines(text, range), newText: '' };
   }
-  if (isFirstOnLine(text, entry.key.start) && isLastOnLine(text, end)) {
-    return [{ range: wholeLines(text, { start: entry.key.start, end }), newText: '' }];
+  // The entry shares its line with the list's dash: the next one moves up to it, unless there is a comment between.
+  const next = map.entries[map.entries.indexOf(entry) + 1];
+  const nextStart = next && !removed.includes(next) ? rangeOfEntry(text, next).start : undefined;
+  if (nextStart !== undefined && !mayHaveComment(text, { start: range.end, end: nextStart })) {
+    return { range: { start: range.start, end: nextStart }, newText: '' };
   }
-  // The entry shares its line with the list's dash: empty it, which reads the same and moves nothing.
-  return entry.value ? [{ range: { start: (colonAfter(text, entry.key) ?? end - 1) + 1, end }, newText: '' }] : [];
+  return { range: { start: (colonAfter(text, entry.key) ?? range.end - 1) + 1, end: range.end }, newText: '' };
 }

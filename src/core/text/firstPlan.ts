@@ -33,6 +33,10 @@ export function firstPlan({ key, name, itemId, person }: FirstPlan): string {
 
 /** An id for a person, made of the first name: lower-case letters and digits. */
 export function personIdFromName(name: string): string {
-  const first = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().match(/[a-z][a-z0-9]*/);
+  const first = name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z][a-z0-9]*/);
   return first?.[0] ?? 'me';
 }

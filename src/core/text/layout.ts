@@ -1,4 +1,4 @@
-import type { Range } from '../model/range.ts';
+import type { Range, TextEdit } from '../model/range.ts';
 
 /** How a text is laid out around a place: what an edit must imitate. */
 
@@ -9,14 +9,21 @@ export function eolOf(text: string): string {
 
 /** Where the line with `offset` starts. */
 export function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  let start = offset;
+  while (start > 0 && !isLineEnd(text, start - 1)) start--;
+  return start;
+}
+
+function isLineEnd(text: string, offset: number): boolean {
+  const char = text[offset];
+  return char === '\n' || char === '\r';
 }
 
 /** Where the line with `offset` ends, its line end not counted. */
 export function lineEnd(text: string, offset: number): number {
-  const rest = /[\r\n]/g;
-  rest.lastIndex = offset;
-  return rest.exec(text)?.index ?? text.length;
+  let end = offset;
+  while (end < text.length && !isLineEnd(text, end)) end++;
+  return end;
 }
 
 /** Where the line after that of `offset` starts; the text's end for the last. */
@@ -25,12 +32,22 @@ export function nextLine(text: string, offset: number): number {
   return end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0);
 }
 
+/** Where the line above the one that starts at `start` ends; there must be one. */
+function endOfLineAbove(text: string, start: number): number {
+  return start - (text.startsWith('\r\n', start - 2) ? 2 : 1);
+}
+
+/** Where the line above the one that starts at `start` starts; there must be one. */
+export function previousLine(text: string, start: number): number {
+  return lineStart(text, endOfLineAbove(text, start));
+}
+
 /** How many characters stand before `offset` on its line. */
 export function columnOf(text: string, offset: number): number {
   return offset - lineStart(text, offset);
 }
 
-/** Whether nothing but white space, dashes and question marks stands before `offset` on its line. */
+/** Whether only white space stands before `offset` on its line. */
 export function isFirstOnLine(text: string, offset: number): boolean {
   return /^[ \t]*$/.test(text.slice(lineStart(text, offset), offset));
 }
@@ -43,4 +60,22 @@ export function isLastOnLine(text: string, offset: number): boolean {
 /** The whole lines of a range, line end included. */
 export function wholeLines(text: string, { start, end }: Range): Range {
   return { start: lineStart(text, start), end: nextLine(text, end) };
+}
+
+/**
+ * The same edits for a text whose last line has no line end: where they remove that line, the one before it shall end
+ * the text as it did.
+ */
+export function keepLastLineOpen(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  if (/[\r\n]$/.test(text)) return edits;
+  const removals = edits.filter(({ newText }) => newText === '').sort((a, b) => b.range.start - a.range.start);
+  let start = text.length;
+  const last = removals.filter(({ range }) => {
+    const isLast = range.end === start;
+    if (isLast) start = range.start;
+    return isLast;
+  });
+  if (last.length === 0 || start === 0 || start !== lineStart(text, start)) return edits;
+  const joined = { range: { start: endOfLineAbove(text, start), end: text.length }, newText: '' };
+  return [...edits.filter((edit) => !last.includes(edit)), joined];
 }

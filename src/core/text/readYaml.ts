@@ -1,92 +1,58 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-} from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { FindingCode, Problem } from '../model/finding.ts';
 import { lineStarts, positionAt, type Range } from '../model/range.ts';
 import { ourSide } from './conflictMarkers.ts';
+import { MAX_TOKENS, parseYaml } from './parseYaml.ts';
 import type { MapEntry, ScalarNode, YamlDocument, YamlNode, YamlReader } from './yamlNode.ts';
 
-/** In characters: above it a file is not read at all, so that a bomb cannot stall the editor. */
-const MAX_LENGTH = 16_000_000;
+/** In millions of characters: above it a file is not even parsed. */
+const MAX_LENGTH = 16;
 const MAX_DEPTH = 32;
-const MAX_NESTING = 1000;
-const DEEP_BLOCK = /^[ ?:-]{1000}/m;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
 const MAX_SYNTAX_PROBLEMS = 20;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 const WHOLE: Range = { start: 0, end: 0 };
 
 /** Reads a plan file with the `yaml` library: YAML 1.2 core schema, less what a plan may not have. */
 export const readYaml: YamlReader = (text) => {
-  if (text.length > MAX_LENGTH) {
-    return unreadable('too-large', [String(Math.ceil(text.length / 1e6)), String(MAX_LENGTH / 1e6)]);
-  }
-  if (mayNestTooDeeply(text)) return unreadable('too-deep', [String(MAX_DEPTH)]);
+  if (text.length > MAX_LENGTH * 1e6) return unreadable('too-large', WHOLE, LIMITS['too-large']);
   const conflict = ourSide(text);
   const problems: Problem[] = [];
   if (conflict) problems.push({ code: 'conflict-markers', args: [], range: conflict.firstMarker });
   try {
-    const document = parse(conflict?.text ?? text);
-    addSyntaxProblems(document, problems);
-    const root = new Converter(text, problems).node(document.contents, 0);
+    const parsed = parseYaml(conflict?.text ?? text);
+    if ('excess' in parsed) {
+      const range = { start: parsed.offset, end: parsed.offset };
+      return unreadable(parsed.excess, range, LIMITS[parsed.excess]);
+    }
+    const [document, second] = parsed.documents;
+    addSyntaxProblems(parsed.documents, problems);
+    if (second) problems.push({ code: 'several-documents', args: [], range: startOf(second) });
+    const root = new Converter(text, problems).node(document?.contents, 0);
     const isSound = problems.every(({ code }) => code === 'duplicate-key');
     return { root: isNothing(root) ? undefined : root, problems, isSound };
   } catch (error) {
-    return unreadable('not-yaml', [error instanceof Error ? error.message : String(error)]);
+    return unreadable('not-yaml', WHOLE, [error instanceof Error ? error.message : String(error)]);
   }
 };
 
-function unreadable(code: FindingCode, args: string[]): YamlDocument {
-  return { root: undefined, problems: [{ code, args, range: WHOLE }], isSound: false };
+const LIMITS = { 'too-large': [MAX_LENGTH, MAX_TOKENS / 1e6].map(String), 'too-deep': [String(MAX_DEPTH)] };
+
+function unreadable(code: FindingCode, range: Range, args: readonly string[]): YamlDocument {
+  return { root: undefined, problems: [{ code, args, range }], isSound: false };
 }
 
-/**
- * Whether a text may nest so deeply that the library's recursion would end the process (V8 aborts when it compiles a
- * regular expression near the end of the stack). Told before parsing, from open brackets and from the columns that
- * block nesting needs; far above what people write.
- */
-function mayNestTooDeeply(text: string): boolean {
-  let open = 0;
-  for (let i = 0; i < text.length && open < MAX_NESTING; i++) {
-    const code = text.charCodeAt(i);
-    if (code === OPEN_BRACKET || code === OPEN_BRACE) open++;
-    else if ((code === CLOSE_BRACKET || code === CLOSE_BRACE) && open > 0) open--;
-  }
-  return open >= MAX_NESTING || DEEP_BLOCK.test(text);
-}
-
-function parse(text: string): Document {
-  return parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-    stringKeys: false,
-  }) as Document;
-}
-
-function addSyntaxProblems(document: Document, problems: Problem[]): void {
-  for (const { code, message, pos } of document.errors.slice(0, MAX_SYNTAX_PROBLEMS)) {
+function addSyntaxProblems(documents: readonly Document[], problems: Problem[]): void {
+  const errors = documents.flatMap((document) => document.errors);
+  for (const { message, pos } of errors.slice(0, MAX_SYNTAX_PROBLEMS)) {
     const range = { start: pos[0], end: Math.max(pos[0], pos[1]) };
-    problems.push(
-      code === 'MULTIPLE_DOCS'
-        ? { code: 'several-documents', args: [], range }
-        : { code: 'not-yaml', args: [message.split('\n', 1)[0] ?? ''], range },
-    );
+    problems.push({ code: 'not-yaml', args: [message.split('\n', 1)[0] ?? ''], range });
   }
+}
+
+/** The marker that starts a document. */
+function startOf({ range }: Document): Range {
+  const start = range?.[0] ?? 0;
+  return { start, end: start + '---'.length };
 }
 
 function isNothing(node: YamlNode | undefined): boolean {
@@ -143,7 +109,7 @@ class Converter {
   /** A block scalar's range ends with its last text, not with the line end after it. */
   #trimmed({ start, end }: Range): Range {
     let last = end;
-    while (last > start && /\s/.test(this.#text.charAt(last - 1))) last--;
+    while (last > start && /[ \t\r\n]/.test(this.#text.charAt(last - 1))) last--;
     return { start, end: last };
   }
 

@@ -1,33 +1,49 @@
 import { ITEM_FIELDS } from '../model/fields.ts';
 import { applyEdits, lineStarts, positionAt, type TextEdit } from '../model/range.ts';
 import { editMap, type FieldValue } from './editMap.ts';
+import { keepLastLineOpen } from './layout.ts';
 import { readYaml } from './readYaml.ts';
 import { type EditResult, refuse } from './refusal.ts';
 import { isSamePlain } from './samePlain.ts';
 import { entryOf, type ListNode, type MapNode, type PlainValue, plainValue, type YamlDocument } from './yamlNode.ts';
 
+/** Fields' new values, by name; null clears one. */
+export type FieldChanges = ReadonlyMap<string, FieldValue>;
+
+/** The smallest edits that give fields of the item `id` new values. See {@link setFieldsOfItems}. */
+export function setFields(text: string, id: string, changes: FieldChanges): EditResult<readonly TextEdit[]> {
+  return setFieldsOfItems(text, new Map([[id, changes]]));
+}
+
 /**
- * The smallest edits that give fields of the item `id` new values (null clears one). What comes out is read again and
- * must mean just what was asked, else the edit is refused: a layout that we misread can never damage a plan.
+ * The smallest edits that give fields of several items new values, by their ids. What comes out is read again and must
+ * mean just what was asked, else the edit is refused: a layout that we misread can never damage a plan.
  */
-export function setFields(
+export function setFieldsOfItems(
   text: string,
-  id: string,
-  changes: ReadonlyMap<string, FieldValue>,
+  changesById: ReadonlyMap<string, FieldChanges>,
 ): EditResult<readonly TextEdit[]> {
   const document = readYaml(text);
   if (!document.isSound) return refuseUnsound(text, document);
-  const list = itemsList(document);
-  const index = list?.elements.findIndex((node) => node.kind === 'map' && idOf(node) === id) ?? -1;
-  const item = list?.elements[index];
-  if (item?.kind !== 'map') return refuse('no-item', id);
-  const changed = new Map([...changes].filter(([key, value]) => !isValue(item, key, value)));
-  const edits = editMap(text, item, changed, Object.keys(ITEM_FIELDS));
-  if (edits === undefined) return refuse('layout', id);
+  const items = itemsList(document)?.elements ?? [];
+  const ids = items.map((node) => (node.kind === 'map' ? idOf(node) : undefined));
   const expected = plainValue(document.root);
-  const target = (expected as { items: { [key: string]: PlainValue }[] }).items[index];
-  for (const [key, value] of changed) if (target) target[key] = value as PlainValue;
-  return checked(text, edits, expected) ? { ok: true, value: edits } : refuse('layout', id);
+  const found: TextEdit[] = [];
+  for (const [id, changes] of changesById) {
+    const index = ids.indexOf(id);
+    const item = items[index];
+    if (item?.kind !== 'map') return refuse('no-item', id);
+    const changed = new Map([...changes].filter(([key, value]) => !isValue(item, key, value)));
+    const edits = editMap(text, item, changed, Object.keys(ITEM_FIELDS));
+    if (edits === undefined) return refuse('layout', id);
+    found.push(...edits);
+    const target = (expected as { items: { [key: string]: PlainValue }[] }).items[index];
+    for (const [key, value] of changed) if (target) target[key] = value as PlainValue;
+  }
+  const edits = keepLastLineOpen(text, found);
+  return checked(text, edits, expected)
+    ? { ok: true, value: edits }
+    : refuse('layout', [...changesById.keys()].join(', '));
 }
 
 /** Whether `edits` make a text that means `expected`. */

@@ -19,13 +19,18 @@ const NEEDS_ESCAPE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 /** A scalar's source: plain where that reads back as the same text, else in quotes; existing quotes are kept. */
 export function writeScalar(value: string | number, { flow, quotes }: ScalarPlace): string {
   if (typeof value === 'number') return String(value);
-  if (quotes === 'single' && !NOT_PRINTABLE.test(value)) return `'${value.replaceAll("'", "''")}'`;
+  if (quotes === 'single' && isPrintable(value)) return `'${value.replaceAll("'", "''")}'`;
   return quotes === undefined && isPlain(value, flow) ? value : doubleQuoted(value);
+}
+
+/** Whether YAML can hold a text as it is, on one line. */
+export function isPrintable(value: string): boolean {
+  return !NOT_PRINTABLE.test(value);
 }
 
 function isPlain(value: string, flow: boolean): boolean {
   if (value === '' || INDICATOR.test(value) || ENDS_PLAIN.test(value)) return false;
-  if (NOT_PRINTABLE.test(value) || TYPED.test(value)) return false;
+  if (!isPrintable(value) || TYPED.test(value)) return false;
   return !flow || !ENDS_FLOW.test(value);
 }
 

@@ -49,6 +49,11 @@ export function entryOf(map: MapNode, key: string): MapEntry | undefined {
   return map.entries.find((entry) => entry.key.text === key);
 }
 
+/** The quotes that a scalar has, for others to be written like it. */
+export function quotesOf({ style }: ScalarNode): { readonly quotes?: 'single' | 'double' } {
+  return style === 'single' || style === 'double' ? { quotes: style } : {};
+}
+
 /** What a node means, as plain data; maps have no prototype, so that no key of theirs can reach one. */
 export type PlainValue = string | number | boolean | null | PlainValue[] | { [key: string]: PlainValue };
 

@@ -1,0 +1,41 @@
+import type { Range } from '../model/range.ts';
+import { lineEnd, lineStart, nextLine } from './layout.ts';
+import type { MapEntry, ScalarNode, YamlNode } from './yamlNode.ts';
+
+/** Where a map's entries stand in the text, signs around their keys included. */
+
+/** The offset of the colon right behind a key; undefined where there is none, as behind an explicit key ("? key"). */
+export function colonAfter(text: string, key: ScalarNode): number | undefined {
+  const gap = /^[ \t]*:/.exec(text.slice(key.end, key.end + 100));
+  return gap ? key.end + gap[0].length - 1 : undefined;
+}
+
+/** The offset of the question mark before an explicit key; undefined for any other. */
+export function questionMarkBefore(text: string, key: ScalarNode): number | undefined {
+  const mark = /(?<![^\s,{-])\?[ \t]+$/.exec(text.slice(lineStart(text, key.start), key.start));
+  return mark ? key.start - mark[0].length : undefined;
+}
+
+/** An entry from its key, or the question mark before that, to the end of its value, or of the colon. */
+export function rangeOfEntry(text: string, { key, value }: MapEntry): Range {
+  const colon = colonAfter(text, key);
+  const end = value?.end ?? (colon === undefined ? key.end : colon + 1);
+  return { start: questionMarkBefore(text, key) ?? key.start, end };
+}
+
+/** Where the last line of an entry ends: of a block scalar that keeps its last line ends, behind those. */
+export function lastLineEnd(text: string, entry: MapEntry): number {
+  let end = lineEnd(text, rangeOfEntry(text, entry).end);
+  if (!keepsLineEnds(text, entry.value)) return end;
+  for (let at = nextLine(text, end); at < text.length && /^[ \t]*$/.test(text.slice(at, lineEnd(text, at))); ) {
+    end = lineEnd(text, at);
+    at = nextLine(text, at);
+  }
+  return end;
+}
+
+function keepsLineEnds(text: string, node: YamlNode | undefined): boolean {
+  if (node?.kind === 'scalar') return node.style === 'block' && /^[|>]\d?\+/.test(text.slice(node.start, node.end));
+  const last = node?.kind === 'list' ? node.elements.at(-1) : node?.entries.at(-1)?.value;
+  return last !== undefined && keepsLineEnds(text, last);
+}
