@@ -28,14 +28,14 @@ export async function check(invocation: Invocation, io: CommandIo): Promise<Exit
   }
   const found = await checkTargets(io, invocation);
   if (!found.ok) return fail(io, EXIT.usage, found.message);
-  const { targets, problems } = found;
+  const { targets, problems, isPartMissing } = found;
   for (const problem of problems) say(io, problem);
 
   const findings = targets.flatMap((target) => findingsOf(io, target));
   if (invocation.json) writeJson(io, findings);
   else writeFindings(io, targets, findings);
   if (findings.some(({ severity }) => severity === 'error')) return EXIT.errors;
-  return problems.length > 0 ? EXIT.usage : EXIT.fine;
+  return isPartMissing ? EXIT.usage : EXIT.fine;
 }
 
 function findingsOf(io: CommandIo, { loaded: { plan, texts }, shows }: CheckTarget): ShownFinding[] {

@@ -21,8 +21,10 @@ export type TargetsResult =
   | {
       readonly ok: true;
       readonly targets: readonly CheckTarget[];
-      /** Sentences about what could not be looked at. */
+      /** Sentences about what went wrong around the files. */
       readonly problems: readonly string[];
+      /** Whether something could not be looked at. */
+      readonly isPartMissing: boolean;
     }
   | { readonly ok: false; readonly message: string };
 
@@ -31,18 +33,20 @@ export async function checkTargets(io: CommandIo, { args, plan }: Invocation): P
   if (args.length === 0) {
     const opened = await openPlan(io, plan);
     if (!opened.ok) return opened;
-    return { ok: true, targets: [{ loaded: opened.value, shows: () => true }], problems: opened.value.problems };
+    const { problems, isPartMissing } = opened.value;
+    return { ok: true, targets: [{ loaded: opened.value, shows: () => true }], problems, isPartMissing };
   }
   const finder = new TargetFinder(io, gitFor(io));
   for (const arg of args) {
     const problem = await finder.add(path.resolve(io.cwd, arg));
     if (problem !== undefined) return { ok: false, message: problem };
   }
-  return { ok: true, targets: finder.targets, problems: [...finder.problems] };
+  return { ok: true, targets: finder.targets, problems: [...finder.problems], isPartMissing: finder.isPartMissing };
 }
 
 class TargetFinder {
   readonly problems = new Set<string>();
+  isPartMissing = false;
   readonly #io: CommandIo;
   readonly #git: Git;
   readonly #plans = new Map<string, LoadedPlan | undefined>();
@@ -70,12 +74,13 @@ class TargetFinder {
   /** The plans at or below a folder; else the part of a plan that the folder is. */
   async #addFolder(folder: string): Promise<string | undefined> {
     const below = await plansBelow(folder, this.#git);
-    for (const problem of below.problems) this.problems.add(problem);
+    this.#note(below);
     for (const planFolder of below.folders) {
       const loaded = await this.#load(planFolder);
       if (loaded) this.#want(loaded, planFolder);
     }
     if (below.folders.length > 0) return undefined;
+    if (below.isPartMissing) return below.problems.join(' ');
     const above = await this.#planAbove(folder);
     if (above?.plan.files.some(({ file }) => isWithin(folder, file))) this.#want(above, folder);
     else return `There is no plan in ${displayPath(this.#io, folder)}.`;
@@ -102,7 +107,7 @@ class TargetFinder {
     if (!file.ok && !/^(not-utf8|utf16|too-large)$/.test(file.reason)) return file.message;
     const planFile = planFileOf(name, file);
     const plan = buildPlan(path.dirname(name), planFile ? [planFile] : []);
-    const loaded = { plan, texts: new Map(file.ok ? [[name, file]] : []), problems: [] };
+    const loaded = { plan, texts: new Map(file.ok ? [[name, file]] : []), problems: [], isPartMissing: false };
     this.#plans.set(name, loaded);
     return loaded;
   }
@@ -124,8 +129,13 @@ class TargetFinder {
     return this.#plans.get(folder);
   }
 
+  #note({ problems, isPartMissing }: Pick<LoadedPlan, 'problems' | 'isPartMissing'>): void {
+    for (const problem of problems) this.problems.add(problem);
+    this.isPartMissing ||= isPartMissing;
+  }
+
   #want(loaded: LoadedPlan, name: string): void {
-    for (const problem of loaded.problems) this.problems.add(problem);
+    this.#note(loaded);
     this.#wanted.set(loaded, [...(this.#wanted.get(loaded) ?? []), name]);
   }
 }

@@ -12,8 +12,9 @@ function onStreamError(error: NodeJS.ErrnoException): void {
 
 function giveUp(error: unknown): never {
   const message = error instanceof Error ? error.message : String(error);
-  const stack = process.env['PLANDECK_DEBUG'] === '1' && error instanceof Error ? `${error.stack}\n` : '';
-  process.stderr.write(`plandeck failed: ${plain(message, 1000)}\n${stack}`);
+  const isTraced = process.env['PLANDECK_DEBUG'] === '1' && error instanceof Error;
+  const stack = isTraced ? (error.stack ?? '').split('\n').slice(1) : [];
+  process.stderr.write(`${[`plandeck failed: ${message}`, ...stack].map((line) => plain(line, 1000)).join('\n')}\n`);
   process.exit(EXIT.usage);
 }
 

@@ -23,6 +23,7 @@ export async function openPlan(io: CommandIo, named: string | undefined): Promis
     if (found === undefined) continue;
     const loaded = await loadPlan(found, git);
     if (loaded.ok) return loaded;
+    if (loaded.reason !== 'ignored') return loaded;
     why ||= ` ${loaded.message}`;
   }
   const where = named === undefined ? 'here or in a folder above' : `in ${displayPath(io, folders[0] ?? '')}`;

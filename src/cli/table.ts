@@ -22,7 +22,7 @@ const MIN_FLEXIBLE = 12;
 /** Rows of cells as aligned lines, the first of them the headings; columns that are empty below theirs are left out. */
 export function tableOf(rows: readonly (readonly Cell[])[], { flexible, columns, paint }: TableOptions): string {
   const widths = (rows[0] ?? []).map((heading, column) => {
-    const width = Math.max(0, ...rows.slice(1).map((row) => textWidth(row[column]?.text ?? '')));
+    const width = rows.slice(1).reduce((most, row) => Math.max(most, textWidth(row[column]?.text ?? '')), 0);
     return width === 0 ? 0 : Math.max(width, textWidth(heading.text));
   });
   if (columns !== undefined) {

@@ -1,16 +1,20 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { PLAN_FILE, planFilesAmong, planFoldersIn } from '../../core/model/planFiles.ts';
+import { isInside } from '../files/isInside.ts';
 import { walkYaml } from '../files/walkYaml.ts';
 import type { Git } from '../git/createGit.ts';
 import { isWorktreeRoot, withoutIgnored } from './withoutIgnored.ts';
 
 /** The files of one plan. */
 export interface PlanFileNames {
-  /** Relative to the plan's folder, plan.yaml first; empty where git ignores that. */
+  /** Relative to the plan's folder, plan.yaml first; empty where the folder holds no plan, for the reason in `noPlan`. */
   readonly names: readonly string[];
-  /** Sentences for the user about what could not be looked at, so that the plan may not be whole. */
+  readonly noPlan?: 'denied' | 'outside' | 'ignored';
+  /** Sentences for the user about what went wrong around the files. */
   readonly problems: readonly string[];
+  /** Whether folders could not be read, so that files may be missing. */
+  readonly isPartMissing: boolean;
 }
 
 /**
@@ -24,15 +28,21 @@ export async function planFileNames(
 ): Promise<PlanFileNames> {
   const isRoot = await isWorktreeRoot(folder);
   const walk = await walkFor(folder, isRoot && patterns === undefined);
+  const unreadable = walk.unreadable.map((name) => unreadableFolder(path.join(folder, name)));
+  const isPartMissing = unreadable.length > 0;
+  if (!walk.files.includes(PLAN_FILE)) {
+    const noPlan = walk.unreadable.includes('') ? 'denied' : 'outside';
+    return { names: [], noPlan, problems: unreadable, isPartMissing };
+  }
   const { files, problem } = await withoutIgnored(git, folder, walk.files);
+  const problems = [...unreadable, ...(problem === undefined ? [] : [problem])];
   const own = planFoldersIn(files).find((candidate) => candidate.folder === '');
-  return {
-    names: own ? planFilesAmong(own.files, patterns, isRoot) : [],
-    problems: [
-      ...walk.unreadable.map((name) => `The folder ${path.join(folder, name)} could not be read.`),
-      ...(problem === undefined ? [] : [problem]),
-    ],
-  };
+  if (own === undefined) return { names: [], noPlan: 'ignored', problems, isPartMissing };
+  return { names: planFilesAmong(own.files, patterns, isRoot), problems, isPartMissing };
+}
+
+export function unreadableFolder(folder: string): string {
+  return `The folder ${folder} could not be read.`;
 }
 
 interface Walk {
@@ -49,5 +59,6 @@ async function walkFor(folder: string, onlyPlan: boolean): Promise<Walk> {
   );
   const below: Walk = isFolder ? await walkYaml(path.join(folder, 'plan')) : { files: [], unreadable: [] };
   const inPlan = (name: string): string => path.posix.join('plan', name);
-  return { files: [PLAN_FILE, ...below.files.map(inPlan)], unreadable: below.unreadable.map(inPlan) };
+  const main = (await isInside(folder, path.join(folder, PLAN_FILE))) ? [PLAN_FILE] : [];
+  return { files: [...main, ...below.files.map(inPlan)], unreadable: below.unreadable.map(inPlan) };
 }

@@ -23,6 +23,9 @@ describe('textWidth', () => {
       ['\u200d\u200b', 0],
       ['ไทย', 3],
       ['שלום', 4],
+      ['नमस्ते', 4],
+      ['☰', 2],
+      ['㉈', 1],
       ['𠀀', 2],
     ];
     for (const [text, width] of cases) assert.equal(textWidth(text), width, JSON.stringify(text));

@@ -73,7 +73,7 @@ describe('loadPlan', () => {
     assert.deepEqual(namesOf(await load()), ['plan.yaml', 'docs/plan/c.yaml']);
   });
 
-  it('leaves out what git ignores, unless it is tracked, and asks git about nothing else', async () => {
+  it('leaves out what git ignores, unless it is tracked', async () => {
     const repository = tempRepository(at(''), home());
     repository.git('init', '--quiet');
     repository.commit('.gitignore', '*.local.yaml\ngenerated/\n');
@@ -114,6 +114,7 @@ describe('loadPlan', () => {
     assert.deepEqual(namesOf(loaded), ['plan.yaml', 'a.yaml']);
     assert.equal(loaded.problems.length, 1);
     assert.match(loaded.problems.join(), /ignores.*out of order/);
+    assert.equal(loaded.isPartMissing, false);
   });
 
   it('works below a dot-folder, where worktrees often are', async () => {

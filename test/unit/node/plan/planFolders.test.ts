@@ -49,8 +49,13 @@ describe('planFolders', () => {
     writeFiles(at('portal'), Object.fromEntries(files.map((file) => [file, ''])));
     const git = createGit({ trusted: () => true, env: repository.env });
     const found = await plansBelow(at('portal'), git);
-    assert.deepEqual(found, { folders: [at('portal'), at('portal/b'), at('portal/b/c')], problems: [] });
+    assert.deepEqual(found, {
+      folders: [at('portal'), at('portal/b'), at('portal/b/c')],
+      problems: [],
+      isPartMissing: false,
+    });
     assert.deepEqual((await plansBelow(at('portal/a'), git)).folders, []);
-    assert.equal((await plansBelow(at('nowhere'), git)).problems.length, 1);
+    const nowhere = await plansBelow(at('nowhere'), git);
+    assert.deepEqual([nowhere.problems.length, nowhere.isPartMissing], [1, true]);
   });
 });
