@@ -8,16 +8,25 @@ describe('the workbench in a browser', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ open: path.join(root, 'examples') });
+    workbench = await openWorkbench({ open: path.join(root, 'examples', 'customer-portal') });
   });
 
   after(() => workbench.dispose());
 
-  it('has Plandeck installed', async () => {
-    await workbench.runCommand('Extensions: Show Installed Extensions');
-    const row = workbench.page.locator('.extensions-list').getByText('Plandeck', { exact: true });
-    await row.waitFor();
-    assert.equal(await row.count(), 1);
-    await workbench.screenshot('smoke');
+  it('shows the plan of the example in its own container', async () => {
+    await workbench.openContainer('Plandeck');
+    await workbench.row('Plan', 'Log in with a passkey').waitFor();
+    const labels = (await workbench.rows('Plan')).map((row) => row.label);
+    assert.ok(labels.includes('Log in with a passkey'), labels.join('\n'));
+    await workbench.screenshot('plan');
+  });
+
+  it('takes commands from the palette', async () => {
+    await workbench.runCommand('View: Show Explorer');
+    await workbench.page.getByRole('treeitem', { name: 'plan.yaml' }).waitFor();
+    assert.deepEqual(
+      (await workbench.rows('Files Explorer')).filter((row) => row.label === 'plan.yaml').map((row) => row.level),
+      [1],
+    );
   });
 });

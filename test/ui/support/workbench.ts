@@ -89,6 +89,8 @@ export class Workbench {
   }
 
   async dispose(): Promise<void> {
+    // Leaving the page ends its extension host; a page that just vanishes might come back, so its host would stay.
+    await this.page.goto('about:blank');
     await this.page.context().close();
   }
 }
