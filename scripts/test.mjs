@@ -1,6 +1,7 @@
 // `npm test`: installs what is missing, then runs every check and test. Uses Node alone until that is done.
 // `npm test -- checks`, `unit`, `vscode`, `ui`: only these parts. `pictures`: the UI tests, which renew media/shots.
-// The last line is `N passed, N failed`. What can't run counts as failed.
+// The last line is `N passed, N failed`. What can't run counts as failed. See test/workbench/launch.mjs for the
+// environment variables that choose another VS Code or show more of it.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -187,7 +188,9 @@ await ensureInstalled(root, 'the development tools').catch((error) => {
 });
 // The heavy set-up is installed while the checks and the unit tests run; whoever needs it waits for it.
 const { ensureWorkbench } = await import('../test/workbench/install.mjs');
-const workbench = wants('vscode') || wants('ui') || wanted.has('pictures') ? ensureWorkbench() : Promise.resolve();
+const wantsUi = wants('ui') || wanted.has('pictures');
+const wantsServer = wantsUi || (wants('vscode') && !process.env['PLANDECK_VSCODE']);
+const workbench = wantsServer ? ensureWorkbench() : Promise.resolve();
 workbench.catch(() => undefined);
 if (wants('checks')) {
   await part('types', () => check('npm', 'run', '--silent', 'typecheck'));
@@ -202,7 +205,7 @@ if (wants('unit')) await testPart('unit tests', () => mocha('unit'));
 if (wants('vscode')) {
   for (const suite of vscodeSuites()) await testPart(`extension tests, ${suite}`, () => vscodeSuite(suite));
 }
-if (wants('ui') || wanted.has('pictures')) {
+if (wantsUi) {
   await testPart('UI tests', async () => {
     await workbench;
     return mocha('ui', { PLANDECK_PICTURES: wanted.has('pictures') ? '1' : '' });

@@ -31,6 +31,6 @@ export async function launchBrowser() {
 
   const { chromium: bundled } = await ensureWorkbench();
   if (!bundled) throw new Error('No Chrome or Chromium was found: install one, or name it in PLANDECK_CHROME.');
-  const env = { FONTCONFIG_FILE: bundled.fonts, ...process.env };
+  const env = { ...process.env, ...bundled.env };
   return chromium.launch({ executablePath: bundled.executable, args: flags, env });
 }

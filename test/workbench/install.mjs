@@ -14,8 +14,8 @@ const browser = path.join(modules, '.chromium');
  * @typedef {object} Workbench
  * @property {string} node the Node.js that VS Code's server wants
  * @property {string} serverMain VS Code's server
- * @property {{executable: string, fonts: string} | undefined} chromium the browser from npm, where it runs, and its
- *   fontconfig file
+ * @property {{executable: string, env: NodeJS.ProcessEnv} | undefined} chromium the browser from npm, where it
+ *   runs, and the environment that it needs
  */
 
 /** Installs what is missing. @returns {Promise<Workbench>} */
@@ -31,9 +31,7 @@ export async function ensureWorkbench() {
   return {
     node: nodeForServer(),
     serverMain: path.join(vscode, 'out', 'server-main.js'),
-    chromium: chromiumRuns()
-      ? { executable: path.join(browser, 'chromium'), fonts: path.join(browser, 'fonts.conf') }
-      : undefined,
+    chromium: chromiumRuns() ? { executable: path.join(browser, 'chromium'), env: chromiumEnvironment() } : undefined,
   };
 }
 
@@ -49,13 +47,21 @@ function hasChromium() {
   return !chromiumRuns() || existsSync(browser);
 }
 
+function chromiumEnvironment() {
+  return {
+    FONTCONFIG_FILE: path.join(browser, 'fonts.conf'),
+    LD_LIBRARY_PATH: path.join(browser, 'al2023', 'lib'),
+  };
+}
+
 /** The package unpacks itself into the temporary folder, whatever lies there already: give it one of its own. */
 function unpackChromium() {
   const partial = `${browser}.partial`;
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial);
   const script = "import('@sparticuz/chromium').then((chromium) => chromium.default.executablePath())";
-  const env = { ...process.env, TMPDIR: partial };
+  // Where this variable says so, the package also brings the libraries that a bare system lacks (nss, nspr).
+  const env = { ...process.env, TMPDIR: partial, CODEBUILD_BUILD_IMAGE: 'nodejs20' };
   const { status, stderr } = spawnSync(process.execPath, ['-e', script], { cwd: here, env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The browser could not be unpacked:\n${stderr}`);
   writeFileSync(path.join(partial, 'fonts.conf'), fontConfiguration(path.join(browser, 'fonts')));
