@@ -110,6 +110,13 @@ I log in.
     assert.deepEqual([json.waiting, json.description, json.overdue, json.blocked], [null, null, false, false]);
   });
 
+  it('keeps the lines of a description, and lets nothing in them act', async () => {
+    const item = String.raw`  - {id: WEB-a1, title: x, description: "one\n\e[2Jtwo \u202e\r\nthree\n"}`;
+    writeFiles(temp(), { 'plan.yaml': `items:\n${item}\n` });
+    const { out } = await runCli(temp(), ['show', 'WEB-a1']);
+    assert.ok(out.endsWith('\n\none\n\\u001b[2Jtwo \\u202e\nthree\n'), out);
+  });
+
   it('names the nearest for an unknown id', async () => {
     assert.deepEqual(await runCli(temp(), ['show', 'WEB-bb2']), {
       code: 1,

@@ -117,6 +117,13 @@ describe('loadPlan', () => {
     assert.equal(loaded.isPartMissing, false);
   });
 
+  it('does without a file that goes away meanwhile', async () => {
+    writeFiles(temp(), { 'bin/git': '#!/bin/sh\n/bin/rm planning/a.yaml\nexit 1\n' });
+    chmodSync(path.join(temp(), 'bin/git'), 0o755);
+    writeFiles(at(''), { '.git/x': '', 'planning/plan.yaml': '', 'planning/a.yaml': '', 'planning/b.yaml': '' });
+    assert.deepEqual(namesOf(await load(at('planning'), `${temp()}/bin`)), ['plan.yaml', 'b.yaml']);
+  });
+
   it('works below a dot-folder, where worktrees often are', async () => {
     writeFiles(at(''), { '.worktrees/node_modules/plan.yaml': '', '.worktrees/node_modules/a.yaml': '' });
     assert.deepEqual(namesOf(await load(at('.worktrees/node_modules'))), ['plan.yaml', 'a.yaml']);
