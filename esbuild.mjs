@@ -63,7 +63,14 @@ if (flags.has('--tests')) {
     outdir: 'out',
   };
   builds.push(
-    { ...tests, entryPoints: [...filesBelow('test/unit', '.test.ts'), ...filesBelow('test/vscode', '.ts')] },
+    {
+      ...tests,
+      entryPoints: [
+        ...filesBelow('test/unit', '.test.ts'),
+        ...filesBelow('test/vscode', '.ts'),
+        ...filesBelow('test/bench/vscode', '.ts'),
+      ],
+    },
     // These share one server and one browser, so the bundles must share what holds them.
     {
       ...tests,
@@ -71,7 +78,7 @@ if (flags.has('--tests')) {
       splitting: true,
       outExtension: { '.js': '.mjs' },
       plugins: [harness],
-      entryPoints: [...filesBelow('test/ui', '.test.ts'), ...filesBelow('test/bench', '.ts')],
+      entryPoints: [...filesBelow('test/ui', '.test.ts'), 'test/bench/core.ts', 'test/bench/measure.ts'],
     },
   );
 }

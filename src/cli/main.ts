@@ -1,6 +1,6 @@
+import { localDate } from '../core/model/localDate.ts';
 import { plain } from '../core/present/plain.ts';
 import { EXIT } from './io.ts';
-import { localDate } from './localDate.ts';
 import { run } from './run.ts';
 
 /** The edge to the process: streams, exit code, and whatever nobody expected. */

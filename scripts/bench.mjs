@@ -1,0 +1,92 @@
+// `npm run bench`: the core and the command line. `npm run bench -- ui`: activation in a real VS Code, on the example.
+// Prints the figures as a table and writes them to out/bench.json. Figures are medians of five; nothing is asserted.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureInstalled } from './install.mjs';
+import { root } from './root.mjs';
+
+/** @typedef {import('../test/bench/measure.ts').Figure} Figure */
+
+const RUNS = 5;
+const built = path.join(root, 'out', 'test', 'bench');
+
+/** Load and activation, and the way to a filled tree, each in a window of its own. @returns {Promise<Figure[]>} */
+async function workbenchFigures() {
+  const { ensureWorkbench } = await import('../test/workbench/install.mjs');
+  const { runTests } = await import('@vscode/test-electron');
+  await ensureWorkbench();
+  const temporary = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'plandeck-bench-')));
+  try {
+    const extension = path.join(temporary, 'extension');
+    installWithoutActivation(extension);
+    cpSync(path.join(root, 'examples', 'customer-portal'), path.join(temporary, 'example'), { recursive: true });
+    /** @type {{activation: number, filledTree: number}[]} */
+    const runs = [];
+    for (let run = 0; run < RUNS; run++) {
+      const results = path.join(temporary, `${run}.json`);
+      await runTests({
+        vscodeExecutablePath: process.execPath,
+        launchArgs: [
+          path.join(root, 'test', 'workbench', 'launch.mjs'),
+          path.join(temporary, 'example'),
+          `--user-data-dir=${path.join(temporary, 'user-data')}`,
+          `--extensions-dir=${path.join(temporary, 'extensions')}`,
+        ],
+        extensionDevelopmentPath: extension,
+        extensionTestsPath: path.join(built, 'vscode', 'index.js'),
+        extensionTestsEnv: { PLANDECK_RESULTS: results },
+      });
+      runs.push(JSON.parse(readFileSync(results, 'utf8')));
+    }
+    const vsix = path.join(temporary, 'plandeck.vsix');
+    const packed = spawnSync('npx', ['vsce', 'package', '--no-dependencies', '--out', vsix], { cwd: root });
+    if (packed.status !== 0) throw new Error(packed.stderr.toString());
+    return [
+      { name: 'load of the bundle and activation (goal 50)', value: median(runs.map((run) => run.activation)) },
+      { name: 'activation to a filled tree (goal 400)', value: median(runs.map((run) => run.filledTree)) },
+      { name: 'the .vsix, KiB (goal 1024)', value: statSync(vsix).size / 1024 },
+    ];
+  } finally {
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** A copy of the extension that VS Code does not activate by itself. @param {string} folder */
+function installWithoutActivation(folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const name of ['dist', 'media']) cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
+  const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ ...manifest, activationEvents: [] }));
+}
+
+/** @param {number[]} values */
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/** @param {Figure[]} figures */
+function table(figures) {
+  const width = Math.max(...figures.map(({ name }) => name.length));
+  return figures.map(({ name, value, peer, ratio }) => {
+    const beside = ratio === undefined ? '' : `   ${(100 * ratio).toFixed(1)} % of ${peer}`;
+    return `${name.padEnd(width)}  ${value.toFixed(1).padStart(9)}${beside}`;
+  });
+}
+
+const [part, ...rest] = process.argv.slice(2);
+if (rest.length > 0 || (part !== undefined && part !== 'ui')) {
+  console.error('Usage: npm run bench [-- ui]');
+  process.exit(2);
+}
+await ensureInstalled(root, 'the development tools');
+const build = spawnSync(process.execPath, ['esbuild.mjs', '--production', '--tests'], { cwd: root });
+if (build.status !== 0) throw new Error(build.stderr.toString());
+const { run } = await import(pathToFileURL(path.join(built, 'core.mjs')).href);
+const { machine } = await import(pathToFileURL(path.join(built, 'measure.mjs')).href);
+/** @type {Figure[]} */
+const figures = part === 'ui' ? await workbenchFigures() : await run();
+console.log([`${machine()}; milliseconds unless said otherwise`, ...table(figures)].join('\n'));
+writeFileSync(path.join(root, 'out', 'bench.json'), JSON.stringify({ machine: machine(), figures }, null, 2));

@@ -1,0 +1,28 @@
+const STATUSES = ['todo', 'doing', 'review', 'done'];
+const PRIORITIES = ['must', 'should', 'could'];
+
+/** The text of a plan of `count` items as people write them: about 380 characters each, every tenth an epic. */
+export function generatePlan(count: number): string {
+  const lines = ['project: {key: GEN, name: Generated}', 'workflow: [todo, doing, review, done, dropped]', 'people:'];
+  for (let person = 0; person < 20; person++) lines.push(`  - {id: p${person}, name: Person ${person}}`);
+  lines.push('items:');
+  for (let i = 0; i < count; i++) {
+    const epic = i - (i % 10);
+    lines.push(`  - id: ${idOf(i)}`, `    title: Item number ${i} with a title of the usual length`);
+    lines.push(`    type: ${i === epic ? 'epic' : 'story'}`, `    status: ${STATUSES[i % 4]}`);
+    lines.push(`    priority: ${PRIORITIES[i % 3]}`, `    rank: ${i % 500}   # as agreed in the planning`);
+    if (i !== epic) lines.push(`    parent: ${idOf(epic)}`);
+    lines.push(`    assignees: [p${i % 20} 50%, p${(i + 7) % 20}]`, '    estimate: 2d 3d 6d');
+    if (i > 10) lines.push(`    depends: [${idOf(i - 7)}, ${idOf(i - 3)} SS+2d]`);
+    lines.push('    labels: [ui, api]', '    due: 2027-03-15', '    description: |');
+    lines.push('      What has to be done, in a sentence or two, as people write it.', '');
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Unique, and shaped like our ids: a letter and four digits of base 20. */
+function idOf(index: number): string {
+  const letters = 'abcdefghjkmnpqrstvwxyz';
+  const digits = index.toString(20).padStart(4, '0');
+  return `GEN-${letters[index % letters.length]}${digits}`;
+}

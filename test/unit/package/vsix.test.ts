@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { listFiles, PackageManager } from '@vscode/vsce';
+
+describe('the package', () => {
+  it('holds what the extension needs to run, and nothing else', async () => {
+    const files = await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None });
+    assert.deepEqual(files.sort(), [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist/cli.js',
+      'dist/extension.js',
+      'media/icon.png',
+      'media/plandeck.svg',
+      'package.json',
+    ]);
+  });
+});
