@@ -89,7 +89,7 @@ export async function startServer(options = {}) {
 
   const origin = `http://127.0.0.1:${port}`;
   try {
-    await Promise.race([answers(`${origin}/version`), crashed]);
+    await Promise.race([answers(`${origin}/version`, () => stopping), crashed]);
   } catch (error) {
     await stop();
     throw error;
@@ -172,9 +172,9 @@ function address(origin, token, what, payload) {
   return `${origin}/?${query}`;
 }
 
-/** @param {string} url */
-async function answers(url) {
-  for (;;) {
+/** @param {string} url @param {() => boolean} isOff whether nobody waits any more */
+async function answers(url, isOff) {
+  while (!isOff()) {
     const ok = await fetch(url).then(
       (response) => response.ok,
       () => false,
