@@ -1,12 +1,12 @@
 // `npm run bench`: the core and the command line. `npm run bench -- ui`: activation in a real VS Code, on the example.
 // Prints the figures as a table and writes them to out/bench.json. Figures are medians of five; nothing is asserted.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled } from './install.mjs';
 import { root } from './root.mjs';
+import { withTemporaryFolder } from './temporaryFolder.mjs';
 
 /** @typedef {import('../test/bench/measure.ts').Figure} Figure */
 
@@ -16,42 +16,34 @@ const built = path.join(root, 'out', 'test', 'bench');
 /** Load and activation, and the way to a filled tree, each in a window of its own. @returns {Promise<Figure[]>} */
 async function workbenchFigures() {
   const { ensureWorkbench } = await import('../test/workbench/install.mjs');
-  const { runTests } = await import('@vscode/test-electron');
+  const { runInVscode } = await import('./runInVscode.mjs');
   await ensureWorkbench();
-  const temporary = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'plandeck-bench-')));
-  try {
+  return withTemporaryFolder(async (temporary) => {
     const extension = path.join(temporary, 'extension');
     installWithoutActivation(extension);
-    cpSync(path.join(root, 'examples', 'customer-portal'), path.join(temporary, 'example'), { recursive: true });
+    const open = path.join(temporary, 'example');
+    cpSync(path.join(root, 'examples', 'customer-portal'), open, { recursive: true });
     /** @type {{activation: number, filledTree: number}[]} */
     const runs = [];
     for (let run = 0; run < RUNS; run++) {
       const results = path.join(temporary, `${run}.json`);
-      await runTests({
-        vscodeExecutablePath: process.execPath,
-        launchArgs: [
-          path.join(root, 'test', 'workbench', 'launch.mjs'),
-          path.join(temporary, 'example'),
-          `--user-data-dir=${path.join(temporary, 'user-data')}`,
-          `--extensions-dir=${path.join(temporary, 'extensions')}`,
-        ],
-        extensionDevelopmentPath: extension,
-        extensionTestsPath: path.join(built, 'vscode', 'index.js'),
-        extensionTestsEnv: { PLANDECK_RESULTS: results },
-      });
+      const tests = path.join(built, 'vscode', 'index.js');
+      await runInVscode({ open, tests, temporary, extension, env: { PLANDECK_RESULTS: results } });
       runs.push(JSON.parse(readFileSync(results, 'utf8')));
     }
-    const vsix = path.join(temporary, 'plandeck.vsix');
-    const packed = spawnSync('npx', ['vsce', 'package', '--no-dependencies', '--out', vsix], { cwd: root });
-    if (packed.status !== 0) throw new Error(packed.stderr.toString());
     return [
       { name: 'load of the bundle and activation (goal 50)', value: median(runs.map((run) => run.activation)) },
       { name: 'activation to a filled tree (goal 400)', value: median(runs.map((run) => run.filledTree)) },
-      { name: 'the .vsix, KiB (goal 1024)', value: statSync(vsix).size / 1024 },
+      { name: 'the .vsix, KiB (goal 1024)', value: packageSize(path.join(temporary, 'plandeck.vsix')) / 1024 },
     ];
-  } finally {
-    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
-  }
+  });
+}
+
+/** The size in bytes of the package, which is made as `vsix`. @param {string} vsix */
+function packageSize(vsix) {
+  const packed = spawnSync('npm', ['run', 'package', '--', '--out', vsix], { cwd: root });
+  if (packed.status !== 0) throw new Error(packed.stderr.toString());
+  return statSync(vsix).size;
 }
 
 /** A copy of the extension that VS Code does not activate by itself. @param {string} folder */

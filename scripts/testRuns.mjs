@@ -1,11 +1,11 @@
 // The kinds of parts that `npm test` has: each runs something in a process of its own, and counts what came of it.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { root } from './root.mjs';
+import { withTemporaryFolder } from './temporaryFolder.mjs';
 
 /** @typedef {import('./runMocha.mjs').Results} Results */
 
@@ -47,27 +47,21 @@ export function mocha(folder, env) {
  */
 export function vscodeSuite(suite) {
   return withTemporaryFolder(async (temporary) => {
-    const { runTests } = await import('@vscode/test-electron');
+    const { runInVscode } = await import('./runInVscode.mjs');
     const { prepare, trusted } = await import(pathToFileURL(path.join(built, 'vscode', suite, 'workspace.js')).href);
     const report = path.join(temporary, 'report.txt');
     const resultsFile = path.join(temporary, 'results.json');
-    const code = await runTests({
-      vscodeExecutablePath: process.execPath,
-      launchArgs: [
-        path.join(root, 'test', 'workbench', 'launch.mjs'),
-        await prepare(path.join(temporary, 'workspace')),
-        `--user-data-dir=${path.join(temporary, 'user-data')}`,
-        `--extensions-dir=${path.join(temporary, 'extensions')}`,
-      ],
-      extensionDevelopmentPath: root,
-      extensionTestsPath: path.join(built, 'vscode', 'index.js'),
-      extensionTestsEnv: {
+    const code = await runInVscode({
+      open: await prepare(path.join(temporary, 'workspace')),
+      tests: path.join(built, 'vscode', 'index.js'),
+      temporary,
+      env: {
         PLANDECK_SUITE: suite,
         PLANDECK_REPORT: report,
         PLANDECK_RESULTS: resultsFile,
         PLANDECK_RESTRICTED: trusted ? '0' : '1',
       },
-    }).catch((error) => error.code ?? 1);
+    });
     if (existsSync(report)) {
       const text = readFileSync(report, 'utf8');
       console.log(process.stdout.isTTY ? text : stripVTControlCharacters(text));
@@ -109,16 +103,6 @@ function run([file = '', ...args], { quiet = false, env }) {
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));
     child.on('error', reject).on('close', (code) => resolve({ code, output }));
   });
-}
-
-/** @template T @param {(folder: string) => Promise<T>} work @returns {Promise<T>} */
-async function withTemporaryFolder(work) {
-  const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'plandeck-test-')));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
 }
 
 /** Each folder of test/vscode is a suite. */
