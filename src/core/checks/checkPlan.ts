@@ -3,7 +3,7 @@ import { keyOf } from '../model/itemId.ts';
 import { categoryOf, isOpen } from '../model/itemState.ts';
 import type { Entry, Item, Plan } from '../model/plan.ts';
 import type { Range } from '../model/range.ts';
-import { nearest } from './nearest.ts';
+import { type Suggest, suggester } from './nearest.ts';
 
 /**
  * Every finding of a plan: those of its files, and those that need the whole.
@@ -13,11 +13,12 @@ export function checkPlan(plan: Plan, fileName: (file: string) => string = (file
   const findings: Finding[] = plan.files.flatMap((file) => file.findings);
   checkFiles(plan, findings);
   checkIds(plan, fileName, findings);
+  const suggest = suggester();
   for (const item of plan.items) {
     checkTitle(item, findings);
-    checkNames(plan, item, findings);
-    checkParent(plan, item, findings);
-    checkDependencies(plan, item, findings);
+    checkNames(plan, item, suggest, findings);
+    checkParent(plan, item, suggest, findings);
+    checkDependencies(plan, item, suggest, findings);
   }
   checkOpenChildren(plan, findings);
   return findings;
@@ -66,10 +67,10 @@ function checkTitle(item: Item, findings: Finding[]): void {
   }
 }
 
-function checkNames(plan: Plan, item: Item, findings: Finding[]): void {
+function checkNames(plan: Plan, item: Item, suggest: Suggest, findings: Finding[]): void {
   const { status, priority, milestone, assignees } = item.values;
   const unknown = (code: FindingCode, name: string, names: Iterable<string>, range: Range): void => {
-    add(findings, code, [name, didYouMean(name, names)], item.file, range);
+    add(findings, code, [name, suggest(name, names)], item.file, range);
   };
   if (status !== undefined && !plan.statuses.has(status)) {
     unknown('unknown-status', status, plan.statuses.keys(), placeOf(item, 'status'));
@@ -91,38 +92,37 @@ function isElsewhere(plan: Plan, id: string): boolean {
   return key !== undefined && plan.project.key !== undefined && key.toLowerCase() !== plan.project.key.toLowerCase();
 }
 
-function didYouMean(written: string, names: Iterable<string>): string {
-  const near = nearest(written, names);
-  return near === undefined ? '' : ` Did you mean ${near}?`;
-}
-
-function checkParent(plan: Plan, item: Item, findings: Finding[]): void {
+function checkParent(plan: Plan, item: Item, suggest: Suggest, findings: Finding[]): void {
   const { parent } = item.values;
   if (parent === undefined) return;
   if (!plan.itemsById.has(parent)) {
     if (isElsewhere(plan, parent)) return;
-    const args = [parent, didYouMean(parent, plan.itemsById.keys())];
+    const args = [parent, suggest(parent, plan.itemsById.keys())];
     add(findings, 'unknown-parent', args, item.file, placeOf(item, 'parent'));
   } else if (plan.hierarchy.circular.has(item)) {
     add(findings, 'parent-cycle', [circleOf(plan, item).join(' → ')], item.file, placeOf(item, 'parent'));
   }
 }
 
+/** Above this length the middle of a circle of parents is not spelled out. */
+const MAX_CIRCLE = 8;
+
 function circleOf(plan: Plan, item: Item): string[] {
   const circle = [item.id];
   for (let above = item.values.parent; above !== undefined; above = plan.itemsById.get(above)?.values.parent) {
+    if (circle.length === MAX_CIRCLE) return [...circle, '…', item.id];
     circle.push(above);
     if (above === item.id) break;
   }
   return circle;
 }
 
-function checkDependencies(plan: Plan, item: Item, findings: Finding[]): void {
+function checkDependencies(plan: Plan, item: Item, suggest: Suggest, findings: Finding[]): void {
   for (const { item: id } of item.values.depends ?? []) {
     const other = plan.itemsById.get(id);
     if (other === undefined) {
       if (plan.milestones.has(id) || isElsewhere(plan, id)) continue;
-      const args = [id, didYouMean(id, plan.itemsById.keys())];
+      const args = [id, suggest(id, plan.itemsById.keys())];
       add(findings, 'unknown-item', args, item.file, placeOf(item, 'depends'));
     } else if (isOpen(plan, item) && categoryOf(plan, other) === 'dropped') {
       add(findings, 'waits-for-dropped', [id], item.file, placeOf(item, 'depends'));

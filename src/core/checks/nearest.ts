@@ -13,6 +13,21 @@ export function nearest(written: string, names: Iterable<string>): string | unde
   return best;
 }
 
+/** Above this number of unknown names in one plan, looking for what was meant costs more than it helps. */
+const MAX_SUGGESTIONS = 30;
+
+/** The part of a message that says which of `names` was meant, '' where none is near. */
+export type Suggest = (written: string, names: Iterable<string>) => string;
+
+/** What suggests names in the check of one plan. */
+export function suggester(): Suggest {
+  let count = 0;
+  return (written, names) => {
+    const near = ++count > MAX_SUGGESTIONS ? undefined : nearest(written, names);
+    return near === undefined ? '' : ` Did you mean ${near}?`;
+  };
+}
+
 /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours (Damerau 1964). */
 function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];

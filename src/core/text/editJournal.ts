@@ -81,7 +81,7 @@ function entryFor(label: string, files: readonly FileEdits[]): JournalEntry {
 function placesOf({ file, text, edits }: FileEdits): Place[] {
   let shift = 0;
   return [...edits]
-    .sort((a, b) => a.range.start - b.range.start)
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
     .map(({ range, newText }) => {
       const place = { file, start: range.start + shift, newText, oldText: text.slice(range.start, range.end) };
       shift += newText.length - (range.end - range.start);

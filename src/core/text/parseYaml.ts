@@ -16,7 +16,7 @@ export type ParsedYaml =
  * parser's stack shows how deep the text nests: the composer recurses that deep, and V8 may end the whole process when
  * a stack runs out in there. No scan of the text could tell as much without being a parser itself.
  */
-export function parseYaml(text: string): ParsedYaml {
+export function parseYaml(text: string, maxTokens = MAX_TOKENS): ParsedYaml {
   const parser = new Parser();
   const composer = new Composer({
     version: '1.2',
@@ -33,7 +33,7 @@ export function parseYaml(text: string): ParsedYaml {
     for (const token of parser.next(source)) documents.push(...(composer.next(token) as Iterable<Document>));
     if (documents.length > 1) return { documents };
     if (parser.stack.length > MAX_NESTING) return { excess: 'too-deep', offset: parser.offset };
-    if (++tokens > MAX_TOKENS) return { excess: 'too-large', offset: parser.offset };
+    if (++tokens > maxTokens) return { excess: 'too-large', offset: parser.offset };
   }
   for (const token of parser.end()) documents.push(...(composer.next(token) as Iterable<Document>));
   documents.push(...(composer.end(true, text.length) as Iterable<Document>));

@@ -7,8 +7,8 @@ export type FieldResult<T> = { readonly ok: true; readonly value: T } | { readon
 export function readField<T>(spec: FieldSpec<T>, node: YamlNode): FieldResult<T> {
   const result = spec.schema.safeParse(plainValue(node));
   if (result.success) return { ok: true, value: result.data };
-  if (node.kind === 'list') return { ok: false, node: onlyBadElement(spec, node.elements) ?? node };
-  return { ok: false, node };
+  const isListField = node.kind === 'list' && spec.schema.safeParse([]).success;
+  return { ok: false, node: (isListField && onlyBadElement(spec, node.elements)) || node };
 }
 
 /** The first element with which alone a list fails too; zod's path ends at the list where the schema is a union. */

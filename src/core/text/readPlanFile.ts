@@ -78,7 +78,7 @@ class SectionReader {
     name: string,
     specs: Specs,
   ): FieldsOf<Specs> | undefined {
-    const node = entryOf(root, name)?.value;
+    const node = sectionOf(root, name);
     if (node === undefined) return undefined;
     if (node.kind === 'map') return this.#values(node, specs);
     this.add('wrong-section', [name, 'a map of settings'], node);
@@ -86,7 +86,7 @@ class SectionReader {
   }
 
   #elements(root: MapNode, name: string): readonly YamlNode[] | undefined {
-    const node = entryOf(root, name)?.value;
+    const node = sectionOf(root, name);
     if (node === undefined || node.kind === 'list') return node?.elements;
     this.add('wrong-section', [name, 'a list, each entry of which starts with "- "'], node);
     return undefined;
@@ -149,6 +149,12 @@ class SectionReader {
     const rest = CUT_TEXT.exec(this.#text.slice(node.end, node.end + 80))?.[1];
     if (rest) this.add('comment-cuts-value', [name, rest], { start: node.start, end: node.end });
   }
+}
+
+/** A section's value; one that holds null is as good as none. */
+function sectionOf(root: MapNode, name: string): YamlNode | undefined {
+  const node = entryOf(root, name)?.value;
+  return node?.kind === 'scalar' && node.value === null ? undefined : node;
 }
 
 const CUT_TEXT = /^[ \t]+(#[^\s#][^\r\n]*)/;

@@ -9,6 +9,8 @@ import type { MapEntry, ScalarNode, YamlDocument, YamlNode, YamlReader } from '.
 const MAX_LENGTH = 16;
 const MAX_DEPTH = 32;
 const MAX_SYNTAX_PROBLEMS = 20;
+/** How the library spells out a tag such as !!str. */
+const CORE_TAG = /^tag:yaml\.org,2002:/;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 const WHOLE: Range = { start: 0, end: 0 };
 
@@ -25,8 +27,8 @@ export const readYaml: YamlReader = (text) => {
       return unreadable(parsed.excess, range, LIMITS[parsed.excess]);
     }
     const [document, second] = parsed.documents;
-    addSyntaxProblems(parsed.documents, problems);
-    if (second) problems.push({ code: 'several-documents', args: [], range: startOf(second) });
+    addSyntaxProblems(parsed.documents, text.length, problems);
+    if (second) problems.push({ code: 'several-documents', args: [], range: startOf(second, text) });
     const root = new Converter(text, problems).node(document?.contents, 0);
     const isSound = problems.every(({ code }) => code === 'duplicate-key');
     return { root: isNothing(root) ? undefined : root, problems, isSound };
@@ -41,18 +43,20 @@ function unreadable(code: FindingCode, range: Range, args: readonly string[]): Y
   return { root: undefined, problems: [{ code, args, range }], isSound: false };
 }
 
-function addSyntaxProblems(documents: readonly Document[], problems: Problem[]): void {
+function addSyntaxProblems(documents: readonly Document[], length: number, problems: Problem[]): void {
   const errors = documents.flatMap((document) => document.errors);
   for (const { message, pos } of errors.slice(0, MAX_SYNTAX_PROBLEMS)) {
-    const range = { start: pos[0], end: Math.max(pos[0], pos[1]) };
+    const start = Math.min(pos[0], length);
+    const range = { start, end: Math.min(Math.max(start, pos[1]), length) };
     problems.push({ code: 'not-yaml', args: [message.split('\n', 1)[0] ?? ''], range });
   }
 }
 
-/** The marker that starts a document. */
-function startOf({ range }: Document): Range {
+/** The first line of a document, which is its marker. */
+function startOf({ range }: Document, text: string): Range {
   const start = range?.[0] ?? 0;
-  return { start, end: start + '---'.length };
+  const length = text.slice(start).search(/[\r\n]|$/);
+  return { start, end: start + length };
 }
 
 function isNothing(node: YamlNode | undefined): boolean {
@@ -83,7 +87,7 @@ class Converter {
       return undefined;
     }
     if ((isScalar(node) || isCollection(node)) && node.anchor) this.#add('no-anchors', [], range);
-    if (node.tag) this.#add('no-tags', [node.tag], range);
+    if (node.tag) this.#add('no-tags', [node.tag.replace(CORE_TAG, '!!')], range);
     if (isScalar(node)) return this.#scalar(node, range);
     if (isMap(node)) {
       const entries = node.items.flatMap((pair) => this.#entry(pair as Pair, depth) ?? []);

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { checkPlan } from '../../../../src/core/checks/checkPlan.ts';
+import { findingMessage } from '../../../../src/core/model/finding.ts';
+import { codesOf, messagesOf, planOf } from './planOf.ts';
+
+describe('checkPlan', () => {
+  it('names both places of an id that stands in two files, in any section and case', () => {
+    const plan = planOf({
+      'plan.yaml': 'project: {key: WEB}\npeople: [{id: ana}]\nitems:\n- {id: WEB-1, title: x}\n',
+      'web.yaml': 'items:\n# two\n- {id: web-1, title: y}\n- {id: Ana, title: z}\n',
+      'z.yaml': 'milestones:\n- {id: WEB-1}\n',
+    });
+    const findings = checkPlan(plan, (file) => `plan/${file}`);
+    assert.deepEqual(
+      findings.map((finding) => [finding.file, findingMessage(finding)]),
+      [
+        ['web.yaml', 'The id web-1 is taken: it also stands in plan/plan.yaml, line 4.'],
+        ['web.yaml', 'The id Ana is taken: it also stands in plan/plan.yaml, line 2.'],
+        ['z.yaml', 'The id WEB-1 is taken: it also stands in plan/plan.yaml, line 4.'],
+      ],
+    );
+    assert.deepEqual([plan.items.length, plan.itemsById.size], [3, 3], 'all are shown');
+  });
+
+  it('lets names refer across files', () => {
+    const findings = checkPlan(
+      planOf({
+        'plan.yaml':
+          'project: {key: WEB}\npriorities: [now, later]\nworkflow: [new, {id: old, category: done}]\nmilestones: [{id: m}]\n',
+        'a.yaml':
+          'items: [{id: A, title: x, parent: B, status: old, priority: later, milestone: m, assignees: [p], depends: [B, m]}]\n',
+        'b.yaml': 'people: [{id: p}]\nitems: [{id: B, title: y}]\n',
+      }),
+    );
+    assert.deepEqual(findings, []);
+  });
+
+  it('says nothing of the ids of other projects', () => {
+    assert.deepEqual(
+      codesOf('items: [{id: A, title: x, parent: PAY-1, milestone: PAY-m, depends: [PAY-2 SS+1d]}]'),
+      [],
+    );
+    assert.deepEqual(
+      codesOf('items: [{id: A, title: x, parent: web-1, milestone: WEB-m, depends: [Web-2, other]}]'),
+      ['unknown-milestone', 'unknown-parent', 'unknown-item', 'unknown-item'],
+      'this project, in any case, and ids without a key',
+    );
+    const noKey = checkPlan(planOf('items: [{id: A, title: x, parent: PAY-1}]')).map(({ code }) => code);
+    assert.deepEqual(noKey, ['missing-key', 'unknown-parent'], 'without a key there is no telling');
+  });
+
+  it('asks whether a near name was meant, and stops at thirty', () => {
+    const items = Array.from({ length: 40 }, (_, i) => `- {id: A${i}, title: x, status: doen}`).join('\n');
+    const messages = messagesOf(`items:\n${items}\n`);
+    assert.equal(messages.length, 40);
+    assert.deepEqual(
+      [...new Set(messages)],
+      ['The workflow has no status "doen". Did you mean done?', 'The workflow has no status "doen".'],
+    );
+    assert.equal(messages.filter((message) => message.endsWith('?')).length, 30);
+  });
+
+  it('spells out circles of parents, long ones in part', () => {
+    assert.deepEqual(
+      messagesOf('items: [{id: A, title: x, parent: B}, {id: B, title: x, parent: A}, {id: C, title: x, parent: A}]'),
+      ['An item cannot stand below itself: A → B → A.', 'An item cannot stand below itself: B → A → B.'],
+    );
+    const circle = Array.from({ length: 3000 }, (_, i) => `- {id: A${i}, title: x, parent: A${(i + 1) % 3000}}`).join(
+      '\n',
+    );
+    const messages = messagesOf(`items:\n${circle}\n`);
+    assert.equal(messages.length, 3000);
+    assert.equal(messages[0], 'An item cannot stand below itself: A0 → A1 → A2 → A3 → A4 → A5 → A6 → A7 → … → A0.');
+  });
+
+  it('wants the children of what is done to be done or dropped', () => {
+    const family = (parent: string, child: string): string[] =>
+      codesOf(
+        `items: [{id: A, title: x, status: ${parent}}, {id: B, title: x, parent: A, status: dropped}, {id: C, title: x, parent: A, status: ${child}}]`,
+      );
+    assert.deepEqual(family('done', 'doing'), ['open-children']);
+    assert.deepEqual(family('dropped', 'todo'), ['open-children']);
+    assert.deepEqual(family('done', 'dropped'), []);
+    assert.deepEqual(family('doing', 'todo'), []);
+  });
+
+  it('warns of what waits for dropped work, unless it waits no more', () => {
+    const waiting = (status: string): string[] =>
+      codesOf(
+        `items: [{id: A, title: x, status: ${status}, depends: [B, C]}, {id: B, title: x, status: dropped}, {id: C, title: x, status: done}]`,
+      );
+    assert.deepEqual(waiting('todo'), ['waits-for-dropped']);
+    assert.deepEqual(waiting('done'), []);
+  });
+
+  it('does not ask for a title or a key where one is written badly, or not to be read', () => {
+    assert.deepEqual(codesOf('items: [{id: A, title: [x]}]'), ['wrong-value']);
+    assert.deepEqual(codesOf('items: [{id: A, title: ""}]'), []);
+    const codes = (text: string): string[] => checkPlan(planOf(text)).map(({ code }) => code);
+    assert.deepEqual(codes('project: {key: 1 2}'), ['wrong-value', 'missing-key']);
+    assert.deepEqual(codes('items: ['), ['not-yaml']);
+    assert.deepEqual(checkPlan(planOf({})), []);
+  });
+});
