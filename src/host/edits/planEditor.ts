@@ -42,9 +42,8 @@ export class PlanEditor implements vscode.Disposable {
         if (!result.ok) return { ok: false, why: refusalMessage(result.refusal, translate) };
         if (result.value.length > 0) files.push({ file, text: text.value, edits: result.value });
       }
-      const outcome = await this.#apply(files);
-      if (outcome.ok && files.length > 0) this.#journal.record(label, files);
-      return outcome;
+      if (files.length === 0) return { ok: true };
+      return this.#apply(files, () => this.#journal.record(label, files));
     });
   }
 
@@ -60,8 +59,7 @@ export class PlanEditor implements vscode.Disposable {
         if (!stillStands(entry, file, text.value)) return this.#refuse(direction, entry);
         files.push({ file, text: text.value, edits });
       }
-      const outcome = await this.#apply(files);
-      if (outcome.ok) this.#journal.taken(direction, files);
+      const outcome = await this.#apply(files, () => this.#journal.taken(direction, files));
       return { ...outcome, label: entry.label };
     });
   }
@@ -84,7 +82,8 @@ export class PlanEditor implements vscode.Disposable {
     return turn;
   }
 
-  async #apply(files: readonly FileEdits[]): Promise<EditOutcome> {
+  /** Makes the edits and saves them; `note` is called in between, for what a save changes is no part of the edit. */
+  async #apply(files: readonly FileEdits[], note: () => void): Promise<EditOutcome> {
     const edit = new vscode.WorkspaceEdit();
     const clean: vscode.TextDocument[] = [];
     for (const { file, text, edits } of files) {
@@ -96,7 +95,8 @@ export class PlanEditor implements vscode.Disposable {
         edit.replace(document.uri, place, newText);
       }
     }
-    if (files.length > 0 && !(await vscode.workspace.applyEdit(edit))) return { ok: false, why: changedMeanwhile() };
+    if (!(await vscode.workspace.applyEdit(edit))) return { ok: false, why: changedMeanwhile() };
+    note();
     return save(clean);
   }
 

@@ -1,28 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import path from 'node:path';
+import { commitAll } from '../../fixtures/repository.ts';
 
 export const trusted = true;
 
-const plan = `project:
-  key: WEB
-  name: Customer portal
-items:
-  - id: WEB-k7f2m
-    title: Log in with a passkey # agreed with security on Tuesday
-    status: todo
-`;
+/** The built tests lie in out/test/vscode/trusted. */
+const example = path.join(__dirname, '..', '..', '..', '..', 'examples', 'customer-portal');
 
-/** Makes a git repository of one commit with a small plan in `folder`; returns what VS Code opens. */
+/** Makes a repository of one commit in `folder`, with a copy of the example in its folder `plan`; VS Code opens it. */
 export async function prepare(folder: string): Promise<string> {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'plan.yaml'), plan);
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'pipe' });
-  git('init', '--quiet', '--initial-branch=main');
-  git('config', 'user.name', 'Ana Ruiz');
-  git('config', 'user.email', 'ana@example.org');
-  git('config', 'commit.gpgsign', 'false');
-  git('add', '--all');
-  git('commit', '--quiet', '--message=Plan the customer portal');
+  cpSync(example, path.join(folder, 'plan'), { recursive: true });
+  commitAll(folder, 'Plan the customer portal');
   return folder;
 }

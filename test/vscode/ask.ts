@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import { until } from './until.ts';
+
+/** What a quick pick showed. */
+export interface Shown {
+  readonly title: string | undefined;
+  readonly entries: readonly vscode.QuickPickItem[];
+}
+
+type ShowQuickPick = (
+  entries: readonly vscode.QuickPickItem[] | Thenable<readonly vscode.QuickPickItem[]>,
+  options?: vscode.QuickPickOptions,
+  token?: vscode.CancellationToken,
+) => Thenable<vscode.QuickPickItem | undefined>;
+type ShowInputBox = (
+  options?: vscode.InputBoxOptions,
+  token?: vscode.CancellationToken,
+) => Thenable<string | undefined>;
+
+const press = (key: string): Thenable<void> => vscode.commands.executeCommand(key);
+
+/**
+ * Runs what asks with a quick pick, and answers in the real one by its keyboard commands: goes down to the entry with
+ * this label and accepts it, or in a pick of many ticks or unticks it first. Without a label it cancels.
+ */
+export async function pick(label: string | undefined, run: () => Thenable<unknown>): Promise<Shown> {
+  const window = vscode.window as { showQuickPick: ShowQuickPick };
+  const real = window.showQuickPick;
+  let shown: (Shown & { readonly many: boolean }) | undefined;
+  let focused: string | undefined;
+  let moves = 0;
+  window.showQuickPick = async (entries, options, token) => {
+    window.showQuickPick = real;
+    shown = { title: options?.title, entries: await entries, many: options?.canPickMany === true };
+    const onDidSelectItem = (entry: vscode.QuickPickItem | string): void => {
+      focused = typeof entry === 'string' ? entry : entry.label;
+      moves++;
+    };
+    return real(shown.entries, { ...options, onDidSelectItem }, token);
+  };
+  try {
+    const done = run();
+    const { many, ...result } = await until('a quick pick', async () => {
+      // A pick of many starts above its first entry.
+      if (shown?.many && focused === undefined) await press('workbench.action.quickOpenSelectNext');
+      return focused !== undefined && shown;
+    });
+    if (label === undefined) await press('workbench.action.closeQuickOpen');
+    else await goTo(label, result);
+    if (many && label !== undefined) await press('workbench.action.quickPickManyToggle');
+    if (label !== undefined) await press('workbench.action.acceptSelectedQuickOpenItem');
+    await done;
+    return result;
+  } finally {
+    window.showQuickPick = real;
+  }
+
+  async function goTo(wanted: string, { entries }: Shown): Promise<void> {
+    const labels = entries.map((entry) => entry.label);
+    if (!labels.includes(wanted)) {
+      await press('workbench.action.closeQuickOpen');
+      throw new Error(`There is no "${wanted}" among: ${labels.join(', ')}`);
+    }
+    while (focused !== wanted) {
+      const before = moves;
+      await press('workbench.action.quickOpenSelectNext');
+      await until('the next entry', () => moves > before);
+    }
+  }
+}
+
+/**
+ * Runs what asks with an input box, has `text` stand in the real one, and accepts it. Undefined cancels. Returns what
+ * the box says is wrong with the text, in which case it is cancelled too.
+ */
+export async function type(text: string | undefined, run: () => Thenable<unknown>): Promise<string | undefined> {
+  const window = vscode.window as { showInputBox: ShowInputBox };
+  const real = window.showInputBox;
+  let refusal: string | undefined;
+  let isShown = false;
+  window.showInputBox = (options, token) => {
+    window.showInputBox = real;
+    const validateInput = async (value: string): Promise<string | undefined> => {
+      refusal = (await options?.validateInput?.(value))?.toString();
+      isShown = true;
+      return refusal;
+    };
+    return real({ ...options, value: text ?? '', validateInput }, token);
+  };
+  try {
+    const done = run();
+    await until('an input box', () => isShown);
+    const accepts = text !== undefined && refusal === undefined;
+    await press(accepts ? 'workbench.action.acceptSelectedQuickOpenItem' : 'workbench.action.closeQuickOpen');
+    await done;
+    return text === undefined ? undefined : refusal;
+  } finally {
+    window.showInputBox = real;
+  }
+}
+
+/** Runs `run`, and returns what it told the user in notifications, which it does not leave on the screen. */
+export async function told(run: () => Thenable<unknown>): Promise<string[]> {
+  const said: string[] = [];
+  const window = vscode.window as unknown as Record<string, (message: string) => Thenable<undefined>>;
+  const kinds = ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'];
+  const real = new Map(kinds.map((kind) => [kind, window[kind]]));
+  for (const kind of kinds) {
+    window[kind] = async (message) => {
+      said.push(message);
+      return undefined;
+    };
+  }
+  try {
+    await run();
+    return said;
+  } finally {
+    for (const [kind, show] of real) if (show) window[kind] = show;
+  }
+}
