@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const LIMIT_MS = 12_000;
+const LIMIT_MS = 20_000;
 
 /** What `condition` gives as soon as it gives something; fails, saying `what`, when that takes too long. */
 export async function until<T>(

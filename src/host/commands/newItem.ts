@@ -7,8 +7,8 @@ import type { FieldValue } from '../../core/text/editMap.ts';
 import type { Context } from '../context.ts';
 import { warn } from '../log.ts';
 import type { LoadedPlan } from '../plans/planStore.ts';
-import type { PlanNode } from '../views/planNode.ts';
-import { isItemRow } from './pickItems.ts';
+import { isItemRow, isPlanNode, type PlanNode } from '../views/planNode.ts';
+import { itemNow } from './pickItems.ts';
 
 /** Where a new item goes. */
 interface Place {
@@ -22,7 +22,7 @@ interface Place {
 /** Asks for a title and adds an item: beside the row it was chosen on or that is selected, else where its id puts it. */
 export async function newItem(context: Context, row?: unknown): Promise<void> {
   await context.store.settle();
-  const chosen = isRow(row) ? row : context.view.selection[0];
+  const chosen = isPlanNode(row) ? row : context.view.selection[0];
   const place = chosen ? placeBeside(context, chosen) : await placeInPlan(context);
   if (place) await addAt(context, place, vscode.l10n.t('New item'));
 }
@@ -30,28 +30,24 @@ export async function newItem(context: Context, row?: unknown): Promise<void> {
 /** Asks for a title and adds an item below the row that it was chosen on. */
 export async function newChildItem(context: Context, row?: unknown): Promise<void> {
   await context.store.settle();
-  if (!isItemRow(row)) return;
-  const { item } = row;
-  const loaded = context.store.planOf(item.file);
-  const parent = loaded?.plan.itemsById.get(item.id);
-  if (!loaded || !parent) return;
+  const picked = isItemRow(row) ? itemNow(context, row) : undefined;
+  if (!picked) return;
+  const { loaded, item: parent } = picked;
   const siblings = (loaded.plan.hierarchy.children.get(parent) ?? []).filter(({ file }) => file === parent.file);
   const after = siblings.at(-1)?.id ?? parent.id;
   const title = vscode.l10n.t('New item below {0}', plainWithoutIcons(parent.values.title ?? parent.id, 60));
   await addAt(context, { loaded, file: parent.file, after, parent: parent.id }, title);
 }
 
-function isRow(row: unknown): row is PlanNode {
-  return typeof row === 'object' && row !== null && 'kind' in row && 'loaded' in row;
-}
-
-function placeBeside({ store }: Context, row: PlanNode): Place | undefined {
-  const loaded = store.plans.find(({ plan }) => plan.folder === row.loaded.plan.folder);
-  if (!loaded) return undefined;
-  const item = row.kind === 'item' ? loaded.plan.itemsById.get(row.item.id) : undefined;
-  if (!item) return { loaded, file: fileForItems(loaded.plan) };
-  const { parent } = item.values;
-  return { loaded, file: item.file, after: item.id, ...(parent !== undefined && { parent }) };
+function placeBeside(context: Context, row: PlanNode): Place | undefined {
+  const picked = row.kind === 'item' ? itemNow(context, row) : undefined;
+  if (picked) {
+    const { loaded, item } = picked;
+    const { parent } = item.values;
+    return { loaded, file: item.file, after: item.id, ...(parent !== undefined && { parent }) };
+  }
+  const loaded = context.store.plans.find(({ plan }) => plan.folder === row.loaded.plan.folder);
+  return loaded && { loaded, file: fileForItems(loaded.plan) };
 }
 
 async function placeInPlan({ store }: Context): Promise<Place | undefined> {

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { translate } from '../log.ts';
 import type { LoadedPlan } from '../plans/planStore.ts';
 import { today } from '../today.ts';
-import type { ItemRow, PlanNode } from '../views/planNode.ts';
+import { type ItemRow, isItemRow, type PlanNode } from '../views/planNode.ts';
 
 /** An item and the plan that it belongs to, as they stand now. */
 export interface PickedItem {
@@ -51,19 +51,18 @@ function rowsOf([row, selection]: readonly unknown[]): ItemRow[] {
   return rows.filter(isItemRow);
 }
 
-export function isItemRow(row: unknown): row is ItemRow {
-  return typeof row === 'object' && row !== null && 'kind' in row && row.kind === 'item' && 'item' in row;
+/** The same items in the newest snapshot, each once; those that are gone are left out. */
+function current(context: Context, rows: readonly ItemRow[]): PickedItem[] {
+  const picked = rows.flatMap((row) => itemNow(context, row) ?? []);
+  return [...new Map(picked.map((one) => [one.item, one])).values()];
 }
 
-/** The same items in the newest snapshot, each once; those that are gone are left out. */
-function current({ store }: Context, rows: readonly ItemRow[]): PickedItem[] {
-  const picked = new Map<Item, PickedItem>();
-  for (const { item } of rows) {
-    const loaded = store.planOf(item.file);
-    const now = loaded?.plan.items.find((candidate) => candidate.id === item.id && candidate.file === item.file);
-    if (loaded && now) picked.set(now, { loaded, item: now });
-  }
-  return [...picked.values()];
+/** A row's item in the newest snapshot: the very one where its file is the same, else the first of its id there. */
+export function itemNow({ store }: Context, { item }: ItemRow): PickedItem | undefined {
+  const loaded = store.planOf(item.file);
+  const items = loaded?.plan.items.filter(({ id, file }) => id === item.id && file === item.file) ?? [];
+  const now = items.find((candidate) => candidate === item) ?? items[0];
+  return loaded && now && { loaded, item: now };
 }
 
 function itemAtCursor({ store }: Context): PickedItem | undefined {

@@ -1,8 +1,7 @@
+import * as vscode from 'vscode';
 import { groupBy } from '../../core/model/groupBy.ts';
-import type { TextEdit } from '../../core/model/range.ts';
 import type { FieldValue } from '../../core/text/editMap.ts';
-import type { EditResult } from '../../core/text/refusal.ts';
-import { setFields } from '../../core/text/setFields.ts';
+import { setFieldsOfItems } from '../../core/text/setFields.ts';
 import type { Context } from '../context.ts';
 import type { FileIntent } from '../edits/planEditor.ts';
 import { warn } from '../log.ts';
@@ -16,24 +15,26 @@ export async function setField(
   items: readonly PickedItem[],
   valueFor: (item: PickedItem) => FieldValue,
 ): Promise<void> {
+  const unclear = items.find(isTakenTwice);
+  if (unclear) return warn(explainTakenTwice(unclear));
   const byFile = groupBy(items, ({ item }) => item.file);
   const intents = new Map<string, FileIntent>();
-  for (const [file, members] of byFile) intents.set(file, (text) => intentFor(text, field, members, valueFor));
+  for (const [file, members] of byFile) {
+    const changes = new Map(members.map((picked) => [picked.item.id, new Map([[field, valueFor(picked)]])]));
+    intents.set(file, (text) => setFieldsOfItems(text, changes));
+  }
   const outcome = await editor.edit(labelItems(label, items), intents);
   if (!outcome.ok) warn(outcome.why);
 }
 
-function intentFor(
-  text: string,
-  field: string,
-  items: readonly PickedItem[],
-  valueFor: (item: PickedItem) => FieldValue,
-): EditResult<readonly TextEdit[]> {
-  const edits: TextEdit[] = [];
-  for (const picked of items) {
-    const result = setFields(text, picked.item.id, new Map([[field, valueFor(picked)]]));
-    if (!result.ok) return result;
-    edits.push(...result.value);
-  }
-  return { ok: true, value: edits };
+/** Whether another item of the same file has the id, by which an edit finds its place. */
+function isTakenTwice({ loaded, item }: PickedItem): boolean {
+  return loaded.plan.items.some((other) => other !== item && other.id === item.id && other.file === item.file);
+}
+
+function explainTakenTwice({ item }: PickedItem): string {
+  return vscode.l10n.t(
+    'The id {0} is taken twice in this file, so it is not clear which item is meant. Give one of them another id first.',
+    item.id,
+  );
 }

@@ -28,6 +28,27 @@ export interface ItemRow {
 /** A row of the Plan view. */
 export type PlanNode = PlanRow | GroupRow | ItemRow;
 
+/** Whether a command's argument, which may come from anybody, is the row of an item. */
+export function isItemRow(value: unknown): value is ItemRow {
+  const { kind, item, loaded } = fieldsOf(value);
+  const { id, file } = fieldsOf(item);
+  return kind === 'item' && typeof id === 'string' && typeof file === 'string' && isLoadedPlan(loaded);
+}
+
+/** Whether a command's argument, which may come from anybody, is a row. */
+export function isPlanNode(value: unknown): value is PlanNode {
+  const { kind, loaded } = fieldsOf(value);
+  return isItemRow(value) || ((kind === 'plan' || kind === 'group') && isLoadedPlan(loaded));
+}
+
+function isLoadedPlan(value: unknown): boolean {
+  return typeof fieldsOf(fieldsOf(value)['plan'])['folder'] === 'string';
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
 /** A row's identity from one snapshot to the next, so that VS Code keeps what is expanded and selected. */
 export function idOfNode(node: PlanNode): string {
   const folder = node.loaded.plan.folder;
