@@ -1,8 +1,9 @@
-import type { Range, TextEdit } from '../model/range.ts';
+import type { TextEdit } from '../model/range.ts';
 import { editList } from './editList.ts';
-import { insertFlowMembers, removeFlowMembers } from './flowMembers.ts';
-import { columnOf, eolOf, isFirstOnLine, isLastOnLine, wholeLines } from './layout.ts';
-import { colonAfter, lastLineEnd, questionMarkBefore, rangeOfEntry } from './mapEntries.ts';
+import { insertFlowMembers } from './flowMembers.ts';
+import { columnOf, eolOf, isLastOnLine, mayHaveComment, nextLine } from './layout.ts';
+import { colonAfter, flowOf, lastLineEnd, questionMarkBefore, rangeOfEntry } from './mapEntries.ts';
+import { removeEntries } from './removeEntries.ts';
 import { replaceScalar } from './replaceScalar.ts';
 import { type ScalarPlace, writeScalar } from './writeScalar.ts';
 import { entryOf, type MapEntry, type MapNode, quotesOf } from './yamlNode.ts';
@@ -21,18 +22,26 @@ export function editMap(
   order: readonly string[],
 ): TextEdit[] | undefined {
   const removed = map.entries.filter(({ key }) => isCleared(changes.get(key.text)));
-  const edits = [removeEntries(text, map, removed)];
   const staying = map.entries.filter((entry) => !removed.includes(entry));
+  const edits = [removeEntries(text, map, removed)];
+  const added = new Map<MapEntry | undefined, [string, FieldValue][]>();
   for (const [key, value] of inOrder(changes, order)) {
     if (isCleared(value)) continue;
     const entry = entryOf(map, key);
-    edits.push(entry ? replaceValue(text, map, entry, value) : addEntry(text, map, staying, key, value, order));
+    if (entry) edits.push(replaceValue(text, map, entry, value));
+    else {
+      const anchor = anchorFor(staying, key, order);
+      added.set(anchor, [...(added.get(anchor) ?? []), [key, value]]);
+    }
   }
+  for (const [anchor, fields] of added) edits.push(addEntries(text, map, anchor, fields));
   return edits.every((some) => some !== undefined) ? edits.flat() : undefined;
 }
 
+/** Changes in the usual order, unknown keys last. */
 function inOrder(changes: ReadonlyMap<string, FieldValue>, order: readonly string[]): [string, FieldValue][] {
-  return [...changes].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  const placeOf = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  return [...changes].sort(([a], [b]) => placeOf(a) - placeOf(b));
 }
 
 /** Whether a value leaves nothing of a field. */
@@ -70,11 +79,6 @@ function replaceValue(
   return [{ range: { start: colon + 1, end: value.end }, newText: ` ${writeValue(wanted, map.flow)}` }];
 }
 
-/** Whether a range may hold a comment, which a new value must not take along. */
-function mayHaveComment(text: string, { start, end }: Range): boolean {
-  return text.slice(start, end).includes('#');
-}
-
 /** Gives a value to a key that has none. */
 function fillEntry(
   text: string,
@@ -90,31 +94,32 @@ function fillEntry(
   return insertAt(key.end, `${eolOf(text)}${' '.repeat(columnOf(text, mark))}: ${source}`);
 }
 
-function addEntry(
+/** Adds fields behind an entry, written like the map's other keys. */
+function addEntries(
   text: string,
   map: MapNode,
-  staying: readonly MapEntry[],
-  key: string,
-  value: FieldValue,
-  order: readonly string[],
+  anchor: MapEntry | undefined,
+  fields: readonly (readonly [string, FieldValue])[],
 ): TextEdit[] | undefined {
-  const anchor = anchorFor(staying, key, order);
   const first = map.entries[0];
   if (anchor === undefined || first === undefined) return undefined;
   const quotes = map.entries.every((entry) => entry.key.style === first.key.style) ? quotesOf(first.key) : {};
-  const written = `${writeScalar(key, { flow: map.flow, ...quotes })}: ${writeValue(value, map.flow, quotes)}`;
-  if (map.flow) return insertFlowMembers(text, flowOf(text, map), map.entries.indexOf(anchor), [written]);
+  const written = fields.map(
+    ([key, value]) => `${writeScalar(key, { flow: map.flow, ...quotes })}: ${writeValue(value, map.flow, quotes)}`,
+  );
+  if (map.flow) return insertFlowMembers(text, flowOf(text, map), map.entries.indexOf(anchor), written);
   if (!isLastOnLine(text, rangeOfEntry(text, anchor).end)) return undefined;
-  const column = columnOf(text, rangeOfEntry(text, first).start);
-  return [insertAt(lastLineEnd(text, anchor), `${eolOf(text)}${' '.repeat(column)}${written}`)];
+  const eol = eolOf(text);
+  const indent = ' '.repeat(columnOf(text, rangeOfEntry(text, first).start));
+  const end = lastLineEnd(text, anchor);
+  const next = nextLine(text, end);
+  // Before the next line rather than behind this one, which may be a list's last and go in the same edit.
+  if (next > end) return [insertAt(next, written.map((line) => indent + line + eol).join(''))];
+  return [insertAt(end, written.map((line) => eol + indent + line).join(''))];
 }
 
 function insertAt(at: number, newText: string): TextEdit {
   return { range: { start: at, end: at }, newText };
-}
-
-function flowOf(text: string, { start, end, entries }: MapNode): Parameters<typeof insertFlowMembers>[1] {
-  return { start, end, members: entries.map((entry) => rangeOfEntry(text, entry)) };
 }
 
 /** The entry after which a new key goes: the last of those that come before it in the usual order, else the first. */
@@ -125,26 +130,4 @@ function anchorFor(entries: readonly MapEntry[], key: string, order: readonly st
     return index >= 0 && (place < 0 || index < place);
   });
   return before.at(-1) ?? entries[0];
-}
-
-function removeEntries(text: string, map: MapNode, removed: readonly MapEntry[]): TextEdit[] | undefined {
-  if (removed.length === 0) return [];
-  if (map.flow) {
-    return removeFlowMembers(text, flowOf(text, map), (index) => removed.includes(map.entries[index] as MapEntry));
-  }
-  return removed.map((entry) => removeBlockEntry(text, map, removed, entry));
-}
-
-function removeBlockEntry(text: string, map: MapNode, removed: readonly MapEntry[], entry: MapEntry): TextEdit {
-  const range = rangeOfEntry(text, entry);
-  if (isFirstOnLine(text, range.start) && isLastOnLine(text, range.end)) {
-    return { range: wholeLines(text, range), newText: '' };
-  }
-  // The entry shares its line with the list's dash: the next one moves up to it, unless there is a comment between.
-  const next = map.entries[map.entries.indexOf(entry) + 1];
-  const nextStart = next && !removed.includes(next) ? rangeOfEntry(text, next).start : undefined;
-  if (nextStart !== undefined && !mayHaveComment(text, { start: range.end, end: nextStart })) {
-    return { range: { start: range.start, end: nextStart }, newText: '' };
-  }
-  return { range: { start: (colonAfter(text, entry.key) ?? range.end - 1) + 1, end: range.end }, newText: '' };
 }

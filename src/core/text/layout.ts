@@ -76,6 +76,16 @@ export function keepLastLineOpen(text: string, edits: readonly TextEdit[]): read
     return isLast;
   });
   if (last.length === 0 || start === 0 || start !== lineStart(text, start)) return edits;
+  const lastAdded = edits.findLast(({ range }) => range.start === start && range.end === start);
+  if (lastAdded) {
+    const open = { ...lastAdded, newText: lastAdded.newText.replace(/(?:\r\n|\r|\n)$/, '') };
+    return edits.map((edit) => (edit === lastAdded ? open : edit));
+  }
   const joined = { range: { start: endOfLineAbove(text, start), end: text.length }, newText: '' };
   return [...edits.filter((edit) => !last.includes(edit)), joined];
+}
+
+/** Whether a range may hold a comment, which an edit must not take along. */
+export function mayHaveComment(text: string, { start, end }: Range): boolean {
+  return text.slice(start, end).includes('#');
 }

@@ -1,6 +1,7 @@
 import type { Range } from '../model/range.ts';
+import type { FlowCollection } from './flowMembers.ts';
 import { lineEnd, lineStart, nextLine } from './layout.ts';
-import type { MapEntry, ScalarNode, YamlNode } from './yamlNode.ts';
+import type { MapEntry, MapNode, ScalarNode, YamlNode } from './yamlNode.ts';
 
 /** Where a map's entries stand in the text, signs around their keys included. */
 
@@ -38,4 +39,9 @@ function keepsLineEnds(text: string, node: YamlNode | undefined): boolean {
   if (node?.kind === 'scalar') return node.style === 'block' && /^[|>]\d?\+/.test(text.slice(node.start, node.end));
   const last = node?.kind === 'list' ? node.elements.at(-1) : node?.entries.at(-1)?.value;
   return last !== undefined && keepsLineEnds(text, last);
+}
+
+/** A flow map as the collection of its entries. */
+export function flowOf(text: string, { start, end, entries }: MapNode): FlowCollection {
+  return { start, end, members: entries.map((entry) => rangeOfEntry(text, entry)) };
 }

@@ -201,7 +201,8 @@ describe('changeBetween', () => {
       assert.equal(change ? changed(before, change) : before, after);
       const isSmallest =
         !change ||
-        change.length === 0 || change.newText === '' ||
+        change.length === 0 ||
+        change.newText === '' ||
         (change.newText[0] !== before[change.start] &&
           change.newText.at(-1) !== before[change.start + change.length - 1]);
       assert.ok(isSmallest, `${before} to ${after}`);
