@@ -37,6 +37,6 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     followSelection(view),
     registerCommands({ log, git, store, editor, tree, view, state: workspaceState }),
   );
-  store.search();
+  void store.load();
   return { store, tree, view };
 }

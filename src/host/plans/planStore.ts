@@ -8,7 +8,7 @@ import { readPlanFile, unreadablePlanFile } from '../../core/text/readPlanFile.t
 import type { Git } from '../../node/git/createGit.ts';
 import { atTheEdge, type Log } from '../log.ts';
 import { Coalescer } from './coalesce.ts';
-import { type FoundPlan, findPlans } from './findPlans.ts';
+import { type FoundPlan, findPlans, findUsualPlans } from './findPlans.ts';
 import type { PlanTexts } from './planTexts.ts';
 
 /** A plan of the workspace as it stands now. */
@@ -31,12 +31,17 @@ export class PlanStore implements vscode.Disposable {
   readonly #git: Git;
   readonly #didChange = new vscode.EventEmitter<void>();
   readonly #search = new Coalescer(() => this.#run('search', () => this.#find()), SEARCH_DELAY);
-  readonly #build = new Coalescer(() => this.#run('read', async () => this.#rebuild()), BUILD_DELAY);
+  readonly #build = new Coalescer(() => this.#run('read', () => this.#follow()), BUILD_DELAY);
   readonly #subscription: vscode.Disposable;
   readonly #read = new Map<string, { readonly text: string; readonly file: PlanFile }>();
   #found: readonly FoundPlan[] = [];
   #plans: readonly LoadedPlan[] = [];
+  #isLoading = false;
   #isLoaded = false;
+  #didLoad: () => void = () => undefined;
+  readonly #loaded = new Promise<void>((resolve) => {
+    this.#didLoad = resolve;
+  });
 
   /** Fires when the plans are other ones. */
   readonly onDidChange = this.#didChange.event;
@@ -54,6 +59,16 @@ export class PlanStore implements vscode.Disposable {
 
   get isLoaded(): boolean {
     return this.#isLoaded;
+  }
+
+  /** Starts the first search at once, and resolves when there is something to show, or nothing to be found. */
+  async load(): Promise<void> {
+    if (!this.#isLoading) {
+      this.#isLoading = true;
+      this.search();
+      void this.settle().finally(this.#didLoad);
+    }
+    return this.#loaded;
   }
 
   /** The plan that a file belongs to. */
@@ -77,12 +92,27 @@ export class PlanStore implements vscode.Disposable {
   }
 
   async #find(): Promise<void> {
-    this.#found = await findPlans(this.#git, this.#texts, this.#log);
-    const files = this.#found.flatMap((found) => found.files);
-    this.#texts.keepOnly(files);
-    await Promise.all(files.map((uri) => this.#texts.read(uri)));
-    this.#isLoaded = true;
+    if (!this.#isLoaded) {
+      const first = await findUsualPlans(this.#texts);
+      if (first.length > 0) await this.#show(first);
+    }
+    await this.#show(await findPlans(this.#git, this.#texts, this.#log));
+  }
+
+  async #follow(): Promise<void> {
     this.#rebuild();
+    this.#didChange.fire();
+  }
+
+  async #show(found: readonly FoundPlan[]): Promise<void> {
+    const files = found.flatMap((plan) => plan.files);
+    await Promise.all(files.map((uri) => this.#texts.read(uri)));
+    this.#texts.keepOnly(files);
+    this.#found = found;
+    this.#rebuild();
+    this.#isLoaded = true;
+    this.#didLoad();
+    this.#didChange.fire();
   }
 
   #rebuild(): void {
@@ -90,7 +120,6 @@ export class PlanStore implements vscode.Disposable {
     this.#plans = this.#found.map((found) => this.#load(found));
     if (this.#plans.some(({ plan, folder }, index) => isPatternChanged(plan, before[index], folder))) this.search();
     this.#forgetOthers();
-    this.#didChange.fire();
   }
 
   #load({ folder, files }: FoundPlan): LoadedPlan {

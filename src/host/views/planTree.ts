@@ -38,7 +38,7 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
 
   async getChildren(node?: PlanNode): Promise<PlanNode[]> {
     if (node === undefined) {
-      if (!this.#store.isLoaded) await this.#store.settle();
+      await this.#store.load();
       const { plans } = this.#store;
       const [only] = plans;
       return only && plans.length === 1 ? this.#top(only) : plans.map((loaded) => ({ kind: 'plan', loaded }));
