@@ -4,8 +4,8 @@ import { quietSettings, startServer, writeSettings } from '../../workbench/serve
 import { Workbench } from './workbench.ts';
 
 export interface WorkbenchOptions {
-  /** The folder or .code-workspace to open; absolute. */
-  readonly open: string;
+  /** The folder or .code-workspace to open; absolute. Without it no folder is open. */
+  readonly open?: string;
   /** The name of a colour theme, as its setting has it. Default: `Default Dark Modern`. */
   readonly theme?: string;
   /** In CSS pixels. Default: 1280 by 800. */
@@ -43,6 +43,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     viewport: options.viewport ?? { width: 1280, height: 800 },
     deviceScaleFactor: options.scale ?? 1,
   });
+  // Shorter than a test may take, so that what was waited for stands in the error.
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const workbench = new Workbench(page);
   await page.goto(server.url(options.open));

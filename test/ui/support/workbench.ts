@@ -1,24 +1,18 @@
+import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { root } from '../../../scripts/root.mjs';
-
-/** A row of a tree as it is on the screen. */
-export interface TreeRow {
-  readonly label: string;
-  readonly description: string;
-  /** What a screen reader says. */
-  readonly aria: string;
-  /** 1 at the root. */
-  readonly level: number;
-  readonly expanded: boolean;
-}
+import { eventually } from './eventually.ts';
+import { QuickInput } from './quickInput.ts';
 
 /** An open VS Code, and the few things that a person does in it. Anything else is a matter for `page`. */
 export class Workbench {
   readonly page: Page;
+  readonly quickInput: QuickInput;
 
   constructor(page: Page) {
     this.page = page;
+    this.quickInput = new QuickInput(page);
   }
 
   /** Resolves when VS Code has restored its parts, and so takes keys and clicks. */
@@ -27,17 +21,39 @@ export class Workbench {
     await this.page.waitForFunction(() => performance.getEntriesByName('code/didStartWorkbench').length > 0);
   }
 
-  /** Runs the command that the palette shows with this whole text, such as `Plandeck: New Item`. */
+  /** Loads the page anew, as a person does who comes back to it. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.restored();
+  }
+
+  /** Runs the command that the palette shows with this whole text, such as `Plandeck: New Item…`. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.choose(title, `>${title}`);
+    // Some commands come a while after the start, and a palette that was open by then never shows them.
+    await eventually(async () => {
+      if (await this.quickInput.widget.isVisible()) await this.quickInput.close();
+      await this.page.keyboard.press('F1');
+      await this.quickInput.find(title, `>${title}`, 2000);
+    });
+    await this.quickInput.accept();
   }
 
   /** Types into the open quick pick and accepts the entry with this label. */
   async choose(label: string, typed = label): Promise<void> {
-    const quickInput = this.page.locator('.quick-input-widget');
-    await quickInput.locator('input[type=text]').fill(typed);
-    await quickInput.getByRole('option', { name: label }).first().click();
+    await this.quickInput.find(label, typed);
+    await this.quickInput.accept();
+  }
+
+  /** Opens the menu of a row and chooses an entry. */
+  async chooseInMenu(row: Locator, entry: string): Promise<void> {
+    await row.click({ button: 'right' });
+    const item = this.page.getByRole('menuitem', { name: entry, exact: true });
+    await item.waitFor();
+    // In its first moments a menu takes no click.
+    await eventually(async () => {
+      if (await item.isVisible()) await item.click();
+      await item.waitFor({ state: 'hidden', timeout: 500 });
+    });
   }
 
   /** Shows a container of the activity bar. */
@@ -47,30 +63,27 @@ export class Workbench {
     await this.page.locator('.sidebar .composite.title').getByText(title).waitFor();
   }
 
-  tree(title: string): Locator {
-    return this.page.getByRole('tree', { name: title });
+  async clearNotifications(): Promise<void> {
+    await this.runCommand('Notifications: Clear All Notifications');
+    await this.page.locator('.notifications-toasts .notification-list-item').first().waitFor({ state: 'hidden' });
   }
 
-  /** The row of a tree that shows this text; wait for it, click it, drag it. */
-  row(tree: string, text: string): Locator {
-    return this.tree(tree).getByRole('treeitem').filter({ hasText: text }).first();
+  /** Waits until exactly these tabs have the dot of unsaved text. */
+  async assertDirtyTabs(...names: string[]): Promise<void> {
+    const tabs = this.page.locator('.tabs-container .tab.dirty');
+    await eventually(async () =>
+      assert.deepEqual(
+        await tabs.evaluateAll((elements) => elements.map((tab) => tab.getAttribute('data-resource-name'))),
+        names,
+      ),
+    );
   }
 
-  /** The rows of a tree that are in view, from the top. */
-  async rows(tree: string): Promise<TreeRow[]> {
-    const rows = await this.tree(tree)
-      .getByRole('treeitem')
-      .evaluateAll((elements) =>
-        elements.map((element) => ({
-          label: element.querySelector('.label-name')?.textContent ?? element.textContent ?? '',
-          description: element.querySelector('.label-description')?.textContent ?? '',
-          aria: element.getAttribute('aria-label') ?? '',
-          level: Number(element.getAttribute('aria-level')),
-          expanded: element.getAttribute('aria-expanded') === 'true',
-          top: element.getBoundingClientRect().top,
-        })),
-      );
-    return rows.sort((a, b) => a.top - b.top).map(({ top, ...row }) => row);
+  /** What has the focus lies in here. */
+  async assertFocusIn(place: Locator): Promise<void> {
+    await eventually(async () =>
+      assert.equal(await place.and(this.page.locator(':focus, :has(:focus)')).count(), 1, 'the focus is elsewhere'),
+    );
   }
 
   /** Writes out/shots/NAME.png for a person to look at. */
@@ -89,8 +102,6 @@ export class Workbench {
   }
 
   async dispose(): Promise<void> {
-    // Leaving the page ends its extension host; a page that just vanishes might come back, so its host would stay.
-    await this.page.goto('about:blank');
     await this.page.context().close();
   }
 }

@@ -1,0 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const LIMIT = 20_000;
+
+/** Tries `attempt` until it does not throw, and gives what it returned; after 20 seconds its last error. */
+export async function eventually<T>(attempt: () => T | Promise<T>): Promise<T> {
+  const end = performance.now() + LIMIT;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await sleep(50);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after } from 'mocha';
+import { commitAll, exampleCopy, git } from '../../fixtures/exampleCopy.ts';
+
+/** A folder that tests open and change. It is gone after the tests of the describe block. */
+export class Folder {
+  readonly path: string;
+
+  constructor(folder: string) {
+    this.path = folder;
+    after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  }
+
+  read(file: string): string {
+    return readFileSync(path.join(this.path, file), 'utf8');
+  }
+
+  write(file: string, text: string): void {
+    const target = path.join(this.path, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+
+  /** The bytes of all files in `plan`, by name. */
+  bytes(): Map<string, string> {
+    const names = readdirSync(path.join(this.path, 'plan'), { recursive: true, encoding: 'utf8' });
+    const files = names.filter((name) => name.endsWith('.yaml')).map((name) => path.join('plan', name));
+    return new Map(files.sort().map((name) => [name, readFileSync(path.join(this.path, name)).toString('latin1')]));
+  }
+
+  commit(): void {
+    commitAll(this.path, 'Plan on');
+  }
+
+  /** What changed since the commit: `added removed file` a line. */
+  changes(): string[] {
+    return git(this.path, 'diff', '--numstat')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.replaceAll('\t', ' '));
+  }
+
+  /** The 1-based number of the first line that has this in it. */
+  lineOf(file: string, text: string): number {
+    const line = this.read(file)
+      .split('\n')
+      .findIndex((candidate) => candidate.includes(text));
+    if (line < 0) throw new Error(`${file} has no line with ${text}`);
+    return line + 1;
+  }
+}
+
+/** A repository with the example in `plan`, and what `files` adds, all committed. */
+export function useExample(files: Readonly<Record<string, string>> = {}): Folder {
+  const folder = new Folder(exampleCopy());
+  for (const [name, text] of Object.entries(files)) folder.write(name, text);
+  if (Object.keys(files).length > 0) folder.commit();
+  return folder;
+}
+
+/** A folder with these files and nothing else; no repository. */
+export function useFolder(files: Readonly<Record<string, string>>): Folder {
+  const folder = new Folder(realpathSync(mkdtempSync(path.join(os.tmpdir(), 'plandeck-ui-'))));
+  for (const [name, text] of Object.entries(files)) folder.write(name, text);
+  return folder;
+}

@@ -1,0 +1,72 @@
+import type { Locator } from 'playwright-core';
+import type { Workbench } from './workbench.ts';
+
+/** A row as it is on the screen. */
+export interface TreeRow {
+  readonly label: string;
+  readonly description: string;
+  /** The name of its icon. */
+  readonly icon: string;
+  /** What a screen reader says. */
+  readonly aria: string;
+  /** 1 at the root. */
+  readonly level: number;
+  readonly expanded: boolean;
+  readonly selected: boolean;
+}
+
+/** The Plan view in the side bar. */
+export class PlanView {
+  readonly workbench: Workbench;
+  readonly tree: Locator;
+  readonly pane: Locator;
+
+  constructor(workbench: Workbench) {
+    this.workbench = workbench;
+    this.pane = workbench.page
+      .locator('.sidebar .pane')
+      .filter({ has: workbench.page.locator('.tree-explorer-viewlet-tree-view') });
+    this.tree = workbench.page.getByRole('tree', { name: 'Plan' });
+  }
+
+  /** Shows the view, and waits for its first row. */
+  async open(): Promise<void> {
+    await this.workbench.openContainer('Plandeck');
+    await this.tree.getByRole('treeitem').first().waitFor();
+  }
+
+  /** A button in the title of the view. */
+  button(title: string): Locator {
+    return this.workbench.page.locator('.sidebar .composite.title').getByRole('button', { name: title });
+  }
+
+  /** Gives the view the focus, on the row that had it. */
+  async focus(): Promise<void> {
+    await this.workbench.runCommand('Plandeck: Focus on Plan View');
+    await this.workbench.assertFocusIn(this.tree);
+  }
+
+  /** The row that shows this text; wait for it, click it, hover over it. */
+  row(text: string): Locator {
+    return this.tree.getByRole('treeitem').filter({ hasText: text }).first();
+  }
+
+  /** The rows that are in view, from the top. */
+  async rows(): Promise<TreeRow[]> {
+    const rows = await this.tree.getByRole('treeitem').evaluateAll((elements) =>
+      elements.map((element) => ({
+        label: element.querySelector('.label-name')?.textContent ?? '',
+        description: element.querySelector('.label-description')?.textContent ?? '',
+        icon:
+          /codicon-([a-z-]+)/.exec(element.querySelector('.custom-view-tree-node-item-icon')?.className ?? '')?.[1] ??
+          '',
+        aria: element.getAttribute('aria-label') ?? '',
+        level: Number(element.getAttribute('aria-level')),
+        expanded: element.getAttribute('aria-expanded') === 'true',
+        selected: element.getAttribute('aria-selected') === 'true',
+        top: element.getBoundingClientRect().top,
+      })),
+    );
+    return rows.sort((a, b) => a.top - b.top).map(({ top, ...row }) => row);
+  }
+}
