@@ -1,16 +1,19 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after } from 'mocha';
-import { commitAll, exampleCopy, git } from '../../fixtures/exampleCopy.ts';
+import { exampleCopy } from '../../fixtures/exampleCopy.ts';
+import { commitAll, git } from '../../fixtures/repository.ts';
+import { writeTree } from '../../fixtures/writeTree.ts';
 
 /** A folder that tests open and change. It is gone after the tests of the describe block. */
 export class Folder {
   readonly path: string;
 
-  constructor(folder: string) {
+  /** @param temporary what goes; `folder` is in it or is it */
+  constructor(folder: string, temporary = folder) {
     this.path = folder;
-    after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+    after(() => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
   }
 
   read(file: string): string {
@@ -18,9 +21,7 @@ export class Folder {
   }
 
   write(file: string, text: string): void {
-    const target = path.join(this.path, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, text);
+    writeTree(this.path, { [file]: text });
   }
 
   /** The bytes of all files in `plan`, by name. */
@@ -28,10 +29,6 @@ export class Folder {
     const names = readdirSync(path.join(this.path, 'plan'), { recursive: true, encoding: 'utf8' });
     const files = names.filter((name) => name.endsWith('.yaml')).map((name) => path.join('plan', name));
     return new Map(files.sort().map((name) => [name, readFileSync(path.join(this.path, name)).toString('latin1')]));
-  }
-
-  commit(): void {
-    commitAll(this.path, 'Plan on');
   }
 
   /** What changed since the commit: `added removed file` a line. */
@@ -54,15 +51,15 @@ export class Folder {
 
 /** A repository with the example in `plan`, and what `files` adds, all committed. */
 export function useExample(files: Readonly<Record<string, string>> = {}): Folder {
-  const folder = new Folder(exampleCopy());
-  for (const [name, text] of Object.entries(files)) folder.write(name, text);
-  if (Object.keys(files).length > 0) folder.commit();
-  return folder;
+  const copy = exampleCopy();
+  writeTree(copy, files);
+  if (Object.keys(files).length > 0) commitAll(copy, 'Plan on');
+  return new Folder(copy, path.dirname(copy));
 }
 
 /** A folder with these files and nothing else; no repository. */
 export function useFolder(files: Readonly<Record<string, string>>): Folder {
-  const folder = new Folder(realpathSync(mkdtempSync(path.join(os.tmpdir(), 'plandeck-ui-'))));
-  for (const [name, text] of Object.entries(files)) folder.write(name, text);
-  return folder;
+  const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'plandeck-ui-')));
+  writeTree(folder, files);
+  return new Folder(folder);
 }
