@@ -47,9 +47,17 @@ export function columnOf(text: string, offset: number): number {
   return offset - lineStart(text, offset);
 }
 
+/** Where the spaces and tabs before `offset` start. */
+export function blankStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+  return start;
+}
+
 /** Whether only white space stands before `offset` on its line. */
 export function isFirstOnLine(text: string, offset: number): boolean {
-  return /^[ \t]*$/.test(text.slice(lineStart(text, offset), offset));
+  const start = blankStart(text, offset);
+  return start === 0 || isLineEnd(text, start - 1);
 }
 
 /** Whether only white space or a comment follows `offset` on its line. */

@@ -1,6 +1,6 @@
 import type { Range } from '../model/range.ts';
 import type { FlowCollection } from './flowMembers.ts';
-import { lineEnd, lineStart, nextLine } from './layout.ts';
+import { blankStart, lineEnd, nextLine } from './layout.ts';
 import type { MapEntry, MapNode, ScalarNode, YamlNode } from './yamlNode.ts';
 
 /** Where a map's entries stand in the text, signs around their keys included. */
@@ -13,8 +13,10 @@ export function colonAfter(text: string, key: ScalarNode): number | undefined {
 
 /** The offset of the question mark before an explicit key; undefined for any other. */
 export function questionMarkBefore(text: string, key: ScalarNode): number | undefined {
-  const mark = /(?<![^\s,{-])\?[ \t]+$/.exec(text.slice(lineStart(text, key.start), key.start));
-  return mark ? key.start - mark[0].length : undefined;
+  const mark = blankStart(text, key.start) - 1;
+  return mark < key.start - 1 && text[mark] === '?' && !/[^\s,{-]/.test(text.slice(Math.max(0, mark - 1), mark))
+    ? mark
+    : undefined;
 }
 
 /** An entry from its key, or the question mark before that, to the end of its value, or of the colon. */
