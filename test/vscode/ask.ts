@@ -40,11 +40,12 @@ export async function pick(label: string | undefined, run: () => Thenable<unknow
   };
   try {
     const done = run();
-    const { many, ...result } = await until('a quick pick', async () => {
+    const isShown = until('a quick pick', async () => {
       // A pick of many starts above its first entry.
       if (shown?.many && focused === undefined) await press('workbench.action.quickOpenSelectNext');
       return focused !== undefined && shown;
     });
+    const { many, ...result } = await Promise.race([isShown, failureOf(done)]);
     if (label === undefined) await press('workbench.action.closeQuickOpen');
     else await goTo(label, result);
     if (many && label !== undefined) await press('workbench.action.quickPickManyToggle');
@@ -89,7 +90,7 @@ export async function type(text: string | undefined, run: () => Thenable<unknown
   };
   try {
     const done = run();
-    await until('an input box', () => isShown);
+    await Promise.race([until('an input box', () => isShown), failureOf(done)]);
     const accepts = text !== undefined && refusal === undefined;
     await press(accepts ? 'workbench.action.acceptSelectedQuickOpenItem' : 'workbench.action.closeQuickOpen');
     await done;
@@ -97,6 +98,13 @@ export async function type(text: string | undefined, run: () => Thenable<unknown
   } finally {
     window.showInputBox = real;
   }
+}
+
+/** Rejects as soon as `run` does, so that nobody waits in vain for what it would have asked. */
+function failureOf(run: Thenable<unknown>): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    run.then(undefined, reject);
+  });
 }
 
 /** Runs `run`, and returns what it told the user in notifications, which it does not leave on the screen. */

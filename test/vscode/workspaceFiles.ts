@@ -35,7 +35,7 @@ export async function planFile(
 /** Reverts what is unsaved, closes all tabs, deletes the files of `planFile`, and waits until the plan has seen it. */
 export async function cleanUp(api: PlandeckApi): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-  for (const document of vscode.workspace.textDocuments) if (document.isDirty) await revert(document);
+  for (const document of dirtyDocuments()) await revert(document);
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   for (const file of made) rmSync(file, { force: true });
   const gone = [...made].map((file) => vscode.Uri.file(file).toString());
@@ -61,8 +61,14 @@ export const isThere = (uri: vscode.Uri): boolean => existsSync(uri.fsPath);
 /** The names of tabs and documents that are unsaved. */
 export function unsaved(): string[] {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter((tab) => tab.isDirty);
-  const documents = vscode.workspace.textDocuments.filter((document) => document.isDirty);
-  return [...tabs.map(({ label }) => label), ...documents.map(({ uri }) => uri.toString())];
+  return [...tabs.map(({ label }) => label), ...dirtyDocuments().map(({ uri }) => uri.toString())];
+}
+
+/** The workspace's own: VS Code writes its settings through a document too. */
+function dirtyDocuments(): vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter(
+    ({ isDirty, uri }) => isDirty && vscode.workspace.getWorkspaceFolder(uri) !== undefined,
+  );
 }
 
 /** Edits a document as a user who types, without saving: `search` becomes `replacement`. */

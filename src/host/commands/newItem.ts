@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { DEFAULT_KEY, newItemId } from '../../core/model/itemId.ts';
 import type { Plan } from '../../core/model/plan.ts';
-import { plainWithoutIcons } from '../../core/present/plain.ts';
+import { plain, plainWithoutIcons } from '../../core/present/plain.ts';
 import { addItem } from '../../core/text/addItem.ts';
 import type { FieldValue } from '../../core/text/editMap.ts';
 import type { Context } from '../context.ts';
 import { warn } from '../log.ts';
+import { planName } from '../plans/planName.ts';
 import type { LoadedPlan } from '../plans/planStore.ts';
 import { isItemRow, isPlanNode, type PlanNode } from '../views/planNode.ts';
 import { itemNow } from './pickItems.ts';
@@ -35,7 +36,7 @@ export async function newChildItem(context: Context, row?: unknown): Promise<voi
   const { loaded, item: parent } = picked;
   const siblings = (loaded.plan.hierarchy.children.get(parent) ?? []).filter(({ file }) => file === parent.file);
   const after = siblings.at(-1)?.id ?? parent.id;
-  const title = vscode.l10n.t('New item below {0}', plainWithoutIcons(parent.values.title ?? parent.id, 60));
+  const title = vscode.l10n.t('New item below {0}', plain(parent.values.title ?? parent.id, 60));
   await addAt(context, { loaded, file: parent.file, after, parent: parent.id }, title);
 }
 
@@ -52,7 +53,7 @@ function placeBeside(context: Context, row: PlanNode): Place | undefined {
 
 async function placeInPlan({ store }: Context): Promise<Place | undefined> {
   const choices = store.plans.map((loaded) => ({
-    label: plainWithoutIcons(loaded.plan.project.name ?? loaded.plan.project.key ?? loaded.folder.path),
+    label: plainWithoutIcons(planName(loaded)),
     description: plainWithoutIcons(vscode.workspace.asRelativePath(loaded.folder)),
     loaded,
   }));

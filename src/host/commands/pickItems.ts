@@ -95,10 +95,10 @@ async function askForItem({ store }: Context): Promise<PickedItem[] | undefined>
   return choice && [choice.value];
 }
 
-/** The items in a few words, for the title of a pick. */
+/** The items in a few words, for the title of a pick, which shows no icons. */
 export function nameItems(items: readonly PickedItem[]): string {
   const [first] = items;
-  if (first && items.length === 1) return plainWithoutIcons(`${first.item.id} ${first.item.values.title ?? ''}`, 80);
+  if (first && items.length === 1) return plain(`${first.item.id} ${first.item.values.title ?? ''}`, 80);
   return vscode.l10n.t('{0} items', items.length);
 }
 

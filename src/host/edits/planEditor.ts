@@ -9,7 +9,7 @@ import {
 } from '../../core/text/editJournal.ts';
 import { type EditResult, refusalMessage } from '../../core/text/refusal.ts';
 import { readTextFile } from '../../node/files/readTextFile.ts';
-import { translate } from '../log.ts';
+import { translate, warn } from '../log.ts';
 import { openDocument, type PlanTexts } from '../plans/planTexts.ts';
 
 /** What one command wants of one file: edits for the text that it has when its turn comes. */
@@ -134,7 +134,7 @@ async function save(documents: readonly vscode.TextDocument[]): Promise<EditOutc
   const failed = documents.find((_, index) => saved[index] === false);
   if (failed === undefined) return { ok: true };
   const name = vscode.workspace.asRelativePath(failed.uri);
-  void vscode.window.showWarningMessage(vscode.l10n.t('{0} could not be saved and stays unsaved.', name));
+  warn(vscode.l10n.t('{0} could not be saved and stays unsaved.', name));
   return { ok: true };
 }
 

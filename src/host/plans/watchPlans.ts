@@ -13,8 +13,9 @@ import type { PlanTexts } from './planTexts.ts';
 export function watchPlans(store: PlanStore, texts: PlanTexts, git: Git, log: Log): vscode.Disposable {
   const yaml = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}');
   const ignoreFiles = vscode.workspace.createFileSystemWatcher('**/.gitignore');
-  // A whole folder that comes or goes is one event, without one for each file in it.
-  const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
+  // A whole folder that comes or goes is one event, without one for each file in it; and one that makes place for
+  // another of its name at once is said to have changed.
+  const folders = vscode.workspace.createFileSystemWatcher('**');
   const search = (): void => store.search();
   const repositories = new RepositoryWatcher(store, git, log);
   return vscode.Disposable.from(
@@ -28,10 +29,9 @@ export function watchPlans(store: PlanStore, texts: PlanTexts, git: Git, log: Lo
     ignoreFiles.onDidCreate(search),
     ignoreFiles.onDidChange(search),
     ignoreFiles.onDidDelete(search),
-    folders.onDidDelete((uri) => {
-      if (store.plans.some(({ plan }) => plan.files.some(({ file }) => file.startsWith(`${uri}/`)))) search();
-    }),
+    folders.onDidDelete((uri) => heldPlanFiles(store, uri) && search()),
     folders.onDidCreate((uri) => void holdsPlanFiles(store, uri).then((holds) => holds && search())),
+    folders.onDidChange((uri) => heldPlanFiles(store, uri) && search()),
     vscode.workspace.onDidChangeWorkspaceFolders(search),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       search();
@@ -39,6 +39,11 @@ export function watchPlans(store: PlanStore, texts: PlanTexts, git: Git, log: Lo
     }),
     store.onDidChange(() => repositories.update()),
   );
+}
+
+/** Whether files of a plan stood below a path when it was last looked at. */
+function heldPlanFiles({ plans }: PlanStore, uri: vscode.Uri): boolean {
+  return plans.some(({ plan }) => plan.files.some(({ file }) => file.startsWith(`${uri}/`)));
 }
 
 /** Whether a path that has just come is a folder that may hold plan files. */

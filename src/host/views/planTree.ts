@@ -1,10 +1,10 @@
-import path from 'node:path';
 import * as vscode from 'vscode';
 import { isOpen } from '../../core/model/itemState.ts';
 import type { Item } from '../../core/model/plan.ts';
 import { plain } from '../../core/present/plain.ts';
 import { type Grouping, groupItems } from '../../core/query/groupItems.ts';
 import { sortSiblings } from '../../core/query/sortItems.ts';
+import { planName } from '../plans/planName.ts';
 import type { LoadedPlan, PlanStore } from '../plans/planStore.ts';
 import { categoryIcon, itemHover, itemTreeItem } from './itemTreeItem.ts';
 import { type GroupRow, type ItemRow, idOfNode, type Layout, type PlanNode, type PlanRow } from './planNode.ts';
@@ -98,8 +98,7 @@ function itemRow(loaded: LoadedPlan, item: Item, parent?: GroupRow): ItemRow {
 
 function planTreeItem(row: PlanRow): vscode.TreeItem {
   const { plan, findings, folder } = row.loaded;
-  const name = plan.project.name ?? plan.project.key ?? path.posix.basename(folder.path);
-  const treeItem = new vscode.TreeItem(plain(name), vscode.TreeItemCollapsibleState.Expanded);
+  const treeItem = new vscode.TreeItem(plain(planName(row.loaded)), vscode.TreeItemCollapsibleState.Expanded);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   treeItem.id = idOfNode(row);
   treeItem.contextValue = 'plan';

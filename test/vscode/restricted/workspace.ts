@@ -1,11 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { commitAll } from '../../fixtures/repository.ts';
+import { writeTree } from '../../fixtures/writeTree.ts';
 
 export const trusted = false;
 
-/** Makes `folder` with a small plan and no git repository; returns what VS Code opens. */
+/**
+ * Makes a repository in `folder`, without a plan, so that the extension starts when the tests say so and not before;
+ * VS Code opens it.
+ */
 export async function prepare(folder: string): Promise<string> {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'plan.yaml'), 'project: {key: WEB}\nitems:\n  - {id: WEB-k7f2m, title: Log in}\n');
+  writeTree(folder, { 'README.md': '# A repository that came from somewhere\n', '.gitignore': 'ignored.yaml\n' });
+  commitAll(folder, 'Start');
   return folder;
 }

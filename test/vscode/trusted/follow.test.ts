@@ -187,6 +187,17 @@ describe('the plan follows', () => {
     await isAsAtStart();
   });
 
+  it('a plan folder that is swapped for another in one moment', async () => {
+    const id = freshId();
+    writeTree(folderPath(), { '.next/plan.yaml': `project: {key: WEB}\nitems:\n  - {id: ${id}, title: Next}\n` });
+    renameSync(inPlan(), path.join(folderPath(), '.last'));
+    renameSync(path.join(folderPath(), '.next'), inPlan());
+    await until('the next plan', async () => String(await outline(api)) === 'Next');
+    renameSync(inPlan(), path.join(folderPath(), '.next'));
+    renameSync(path.join(folderPath(), '.last'), inPlan());
+    await isAsAtStart();
+  });
+
   it('a plan folder that is moved away and comes back', async () => {
     const away = path.join(folderPath(), '.away');
     mkdirSync(away);

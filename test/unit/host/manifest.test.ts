@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { COMMANDS } from '../../../src/host/manifest/commandTable.ts';
+import { contributes } from '../../../src/host/manifest/contributes.ts';
+
+/** The built tests lie in out/test/unit/host. */
+const root = path.join(__dirname, '..', '..', '..', '..');
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+describe('package.json', () => {
+  it('contributes what the command table says; npm run manifest renews it', () => {
+    assert.deepEqual(manifest.contributes, contributes());
+  });
+
+  it('has commands of its own only in its menus, keys and welcome texts', () => {
+    const known = new Set<string>(Object.keys(COMMANDS));
+    const { menus, keybindings, viewsWelcome } = manifest.contributes;
+    const used: string[] = [...Object.values<{ command: string }[]>(menus).flat(), ...keybindings].map(
+      ({ command }) => command,
+    );
+    const linked = viewsWelcome.flatMap(({ contents }: { contents: string }) =>
+      [...contents.matchAll(/\(command:(plandeck[^)]*)\)/g)].map(([, command]) => command),
+    );
+    assert.ok(linked.length > 0);
+    assert.deepEqual(
+      [...used, ...linked].filter((command) => !known.has(command)),
+      [],
+    );
+  });
+
+  it('has no two keys for different commands at one place, and a title for each command', () => {
+    const keys: { key: string; when: string }[] = manifest.contributes.keybindings;
+    const places = keys.map(({ key, when }) => `${key} ${when}`);
+    assert.equal(new Set(places).size, places.length);
+    for (const { title } of Object.values(COMMANDS)) assert.match(title, /^[A-Z].*[^.]$/);
+  });
+
+  it('names files that are there', () => {
+    const { viewsContainers, views } = manifest.contributes;
+    const icons = [...viewsContainers.activitybar, ...views.plandeck].map(({ icon }: { icon: string }) => icon);
+    for (const file of [manifest.icon, ...icons]) assert.ok(existsSync(path.join(root, file)), file);
+  });
+});

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { PlandeckApi } from '../../../src/host/extension.ts';
+import { writeTree } from '../../fixtures/writeTree.ts';
+import { pick, type } from '../ask.ts';
+import { hasRow, nodesOf, outline, plandeck, rowOf } from '../plandeck.ts';
+import { until } from '../until.ts';
+import { cleanUp, diskText, folderPath, freshId, planFile, unsaved } from '../workspaceFiles.ts';
+
+describe('Restricted Mode', () => {
+  let api: PlandeckApi;
+  let programs: string;
+  const usualPath = process.env['PATH'];
+  const wasStarted = (): boolean => existsSync(path.join(programs, 'started'));
+
+  before(async () => {
+    programs = mkdtempSync(path.join(os.tmpdir(), 'plandeck-programs-'));
+    const git = path.join(programs, 'git');
+    writeFileSync(git, `#!/bin/sh\necho "$@" >> '${path.join(programs, 'started')}'\n`);
+    chmodSync(git, 0o755);
+    // The extension host is this very process, and the extension has not started in it yet.
+    process.env['PATH'] = `${programs}${path.delimiter}${usualPath}`;
+    const extension = vscode.extensions.getExtension('plandeck.plandeck');
+    assert.equal(extension?.isActive, false);
+    writeTree(folderPath(), {
+      'plan/plan.yaml':
+        'project: {key: WEB, name: Portal}\npeople:\n  - {id: ana, name: Ana}\nitems:\n  - {id: WEB-k7f2m, title: Log in}\n',
+    });
+    api = await plandeck();
+  });
+
+  afterEach(async () => {
+    await cleanUp(api);
+    assert.equal(wasStarted(), false, 'git was started');
+  });
+
+  after(() => {
+    process.env['PATH'] = usualPath;
+    rmSync(programs, { recursive: true });
+  });
+
+  it('is what this suite runs in, and it would notice git', () => {
+    assert.equal(vscode.workspace.isTrusted, false);
+    execFileSync('git', ['status']);
+    assert.equal(wasStarted(), true);
+    rmSync(path.join(programs, 'started'));
+  });
+
+  it('shows the plan', async () => {
+    assert.deepEqual(await outline(api), ['Log in']);
+    assert.equal(api.store.plans[0]?.findings.length, 0);
+  });
+
+  it('changes it, saves it, undoes it', async () => {
+    const id = freshId();
+    const text = `items:\n  - {id: ${id}, title: A, status: todo}\n`;
+    const uri = await planFile(api, text);
+    await pick('done', async () =>
+      vscode.commands.executeCommand('plandeck.item.setStatus', ...(await nodesOf(api, id))),
+    );
+    assert.equal(diskText(uri), text.replace('todo', 'done'));
+    assert.deepEqual(unsaved(), []);
+    await vscode.commands.executeCommand('plandeck.edit.undo');
+    assert.equal(diskText(uri), text);
+  });
+
+  it('adds items', async () => {
+    const id = freshId();
+    const uri = await planFile(api, `items:\n  - {id: ${id}, title: A}\n`);
+    const { node } = await rowOf(api, id);
+    await type('Another', () => vscode.commands.executeCommand('plandeck.item.new', node));
+    assert.match(diskText(uri), /title: Another\}\n$/);
+  });
+
+  it('follows the disk, another branch included', async () => {
+    const id = freshId();
+    const uri = await planFile(api, `items:\n  - {id: ${id}, title: A}\n`);
+    // What a checkout does to the files, and to HEAD.
+    writeFileSync(`${uri.fsPath}.new`, `items:\n  - {id: ${id}, title: On another branch}\n`);
+    renameSync(`${uri.fsPath}.new`, uri.fsPath);
+    writeFileSync(path.join(folderPath(), '.git', 'HEAD'), 'ref: refs/heads/another\n');
+    await until('the title', async () => (await rowOf(api, id)).label === 'On another branch');
+  });
+
+  it('asks git for nothing when a first plan is created', async () => {
+    const plan = path.join(folderPath(), 'plan', 'plan.yaml');
+    const kept = path.join(folderPath(), '.kept.yaml');
+    renameSync(plan, kept);
+    await until('no plan', () => api.store.plans.length === 0);
+    await type('Portal', () => vscode.commands.executeCommand('plandeck.plan.create'));
+    await until('the plan', () => api.store.plans.length === 1);
+    assert.doesNotMatch(diskText(vscode.Uri.file(plan)), /^people:|Ana/m);
+    renameSync(kept, plan);
+    await until('the plan', () => hasRow(api, 'WEB-k7f2m'));
+  });
+
+  it('does not know what git ignores, and shows it', async () => {
+    const id = freshId();
+    const ignored = path.join(folderPath(), 'plan', 'ignored.yaml');
+    writeFileSync(ignored, `items:\n  - {id: ${id}, title: A}\n`);
+    await until('the row', () => hasRow(api, id));
+    rmSync(ignored);
+    await until('no row', async () => !(await hasRow(api, id)));
+  });
+});
