@@ -35,12 +35,11 @@ export function styleOf(text: string, item: MapNode): { style: ItemStyle; start:
   // The dash has a line of its own, above the first key and any comments.
   while (start > 0) {
     start = previousLine(text, start);
-    const dash = DASH_OR_NOTHING.exec(text.slice(start, lineEnd(text, start)));
-    if (dash === null) return undefined;
-    if (dash[1] !== undefined) return { style: { ...style, lead: dash[1] + eolOf(text) + before }, start };
+    const dash = LONE_DASH.exec(text.slice(start, lineEnd(text, start)))?.[1];
+    if (dash !== undefined) return { style: { ...style, lead: dash + eolOf(text) + before }, start };
   }
   return undefined;
 }
 
-/** A line that holds a list's dash, or nothing, and perhaps a comment. */
-const DASH_OR_NOTHING = /^(?:( *-)[ \t]*|[ \t]*)(?:(?<=\s|^)#.*)?$/;
+/** A line that holds nothing but a list's dash, and perhaps a comment. */
+const LONE_DASH = /^( *-)[ \t]*(?:(?<=[ \t])#.*)?$/;

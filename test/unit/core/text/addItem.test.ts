@@ -83,6 +83,8 @@ describe('addItem', () => {
   it('goes behind all that belongs to the item before', () => {
     const kept = 'items:\n- id: A\n  description: |+\n    x\n\n\npeople: []\n';
     assert.equal(afterAdd(kept, { id: 'C' }), kept.replace('people', '- id: C\npeople'));
+    const tight = 'items:\n- id: A\n  # of A\n# of D\n- id: D\n';
+    assert.equal(afterAdd(tight, { id: 'C' }), tight.replace('# of D', '- id: C\n# of D'));
     const nested = 'items:\n- id: A\n  waiting:\n    for: x\n    why: |\n      y\n- id: D\n';
     assert.equal(afterAdd(nested, { id: 'C' }), nested.replace('- id: D', '- id: C\n- id: D'));
     const explicit = 'items:\n- ? id\n  : A\n';

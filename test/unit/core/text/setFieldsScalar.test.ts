@@ -94,6 +94,9 @@ describe('setFields writing text', () => {
       '2026-12-24',
       '🎉',
     ]);
+    for (const word of ['yes', 'No', 'ON', 'off', 'y', 'N', 'true', 'null', '~', '=', '<<', '007', '1_000']) {
+      assert.equal(written(word), `"${word}"`);
+    }
     assert.deepEqual(['yes', '007', 'a, b', '-x'].map(written), ['"yes"', '"007"', '"a, b"', '"-x"']);
     assert.deepEqual(['a, b', 'x # y', 'a\u2028b'].map(block), ['a, b', '"x # y"', '"a\\u2028b"']);
   });
