@@ -188,14 +188,14 @@ describe('the plan follows', () => {
   });
 
   it('a plan folder that is swapped for another in one moment', async () => {
-    const id = freshId();
-    writeTree(folderPath(), { '.next/plan.yaml': `project: {key: WEB}\nitems:\n  - {id: ${id}, title: Next}\n` });
-    renameSync(inPlan(), path.join(folderPath(), '.last'));
-    renameSync(path.join(folderPath(), '.next'), inPlan());
-    await until('the next plan', async () => String(await outline(api)) === 'Next');
-    renameSync(inPlan(), path.join(folderPath(), '.next'));
-    renameSync(path.join(folderPath(), '.last'), inPlan());
-    await isAsAtStart();
+    const [last, next] = [freshId(), freshId()];
+    const text = (id: string) => `project: {key: SWP}\nitems:\n  - {id: ${id}, title: A}\n`;
+    writeTree(folderPath(), { 'swapped/plan.yaml': text(last), '.next/plan.yaml': text(next) });
+    await until('the last plan', () => hasRow(api, last));
+    renameSync(path.join(folderPath(), 'swapped'), path.join(folderPath(), '.last'));
+    renameSync(path.join(folderPath(), '.next'), path.join(folderPath(), 'swapped'));
+    await until('the next plan', () => hasRow(api, next));
+    assert.equal(await hasRow(api, last), false);
   });
 
   it('a plan folder that is moved away and comes back', async () => {
