@@ -83,6 +83,11 @@ describe('EditJournal', () => {
       assert.equal(undoneAfter(change), undefined, JSON.stringify(change));
     }
     assert.equal(
+      undoneAfter({ start: 13, length: 1, newText: 'x' }, { start: 13, length: 1, newText: 'w' }),
+      undefined,
+      'even where it reads the same, to the last character',
+    );
+    assert.equal(
       undoneAfter({ start: 8, length: 6, newText: 'done' }, { start: 8, length: 4, newText: 'review' }),
       undefined,
       'even where it reads the same',

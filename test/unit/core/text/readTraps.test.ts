@@ -47,6 +47,7 @@ describe('YAML’s traps', () => {
     assert.deepEqual(found('items: [{id: "", title: x}]'), ['wrong-value: ""']);
     assert.deepEqual(found('items: [{id: a b}]'), ['wrong-value: a b']);
     assert.deepEqual(found('items: [{id: [a]}]'), ['wrong-value: [a]']);
+    assert.deepEqual(readPlanFile('f', 'items: [{id: a b}, {id: ""}, {id: [a]}, {title: x}]').items, []);
     assert.deepEqual(found('items:\n- title: x\n  status: y\n'), ['missing-id: title: x']);
   });
 
