@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/core/model/range.ts';
+import { addItem } from '../../../../src/core/text/addItem.ts';
 import { refusalMessage } from '../../../../src/core/text/refusal.ts';
 import { type FieldChanges, setFields, setFieldsOfItems } from '../../../../src/core/text/setFields.ts';
 
@@ -53,6 +54,18 @@ describe('setFieldsOfItems', () => {
       sentence('items: [{id: A, waiting: [a, # c\n b, {}]}]', 'A'),
       'A is written in a way that cannot be changed safely here. Change it in the text.',
     );
+  });
+
+  it('reads what it would write, and refuses what is no plan', () => {
+    for (const key of ['__proto__', 'constructor', 'x'.repeat(2000)]) {
+      const fields = new Map([
+        ['id', 'D'],
+        [key, 'x'],
+      ]);
+      for (const result of [setFields(TEXT, 'A', new Map([[key, 'x']])), addItem(TEXT, fields)]) {
+        assert.equal(result.ok || result.refusal.code, 'layout', key);
+      }
+    }
   });
 
   it('edits the first of two equal keys, and the first of two items with one id', () => {
