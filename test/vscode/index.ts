@@ -15,7 +15,7 @@ export async function run(): Promise<void> {
   const { failed } = await runMocha(
     files.sort().map((name) => path.join(folder, name)),
     fromEnvironment('PLANDECK_RESULTS'),
-    { timeout: 30_000, slow: 2_000, color: true },
+    { timeout: 60_000, slow: 2_000, color: true },
   ).catch((error) => {
     report(error);
     throw error;

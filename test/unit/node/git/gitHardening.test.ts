@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createGit, type Git } from '../../../../src/node/git/createGit.ts';
 import { fileAtRevision } from '../../../../src/node/git/fileAtRevision.ts';
@@ -85,6 +85,8 @@ describe('a repository whose configuration runs programs', function () {
   }
 
   it('runs them for plain git, so that the traps are known to work', () => {
+    // Only a file that looks touched is cleaned, to see whether it has changed.
+    utimesSync(path.join(hostile.root, 'plan.yaml'), 1, 1);
     assert.deepEqual(attempt('status'), ['clean', 'fsmonitor', 'hook']);
     assert.deepEqual(attempt('log', '-1'), ['gpg']);
     assert.deepEqual(attempt('log', '-1', '--no-show-signature', '--format=%G?'), ['gpg']);
