@@ -23,7 +23,8 @@ export function watchPlans(store: PlanStore, texts: PlanTexts, git: Git, log: Lo
     ignoreFiles,
     folders,
     repositories,
-    yaml.onDidChange((uri) => void texts.readAgain(uri)),
+    // A file that goes and is back at once is said to have changed, also where a search just missed it.
+    yaml.onDidChange((uri) => (texts.get(uri) || !isInPlan(store, uri) ? void texts.readAgain(uri) : search())),
     yaml.onDidCreate(search),
     yaml.onDidDelete(search),
     ignoreFiles.onDidCreate(search),
@@ -41,6 +42,13 @@ export function watchPlans(store: PlanStore, texts: PlanTexts, git: Git, log: Lo
   );
 }
 
+/** Whether a path lies below the folder of a plan, where its files may be. */
+function isInPlan({ plans }: PlanStore, uri: vscode.Uri): boolean {
+  const names = plans.map(({ folder }) => path.posix.relative(folder.path, uri.path));
+  // What lies elsewhere starts with a dot as well.
+  return names.some((name) => !isLeftOut(name));
+}
+
 /** Whether files of a plan stood below a path when it was last looked at. */
 function heldPlanFiles({ plans }: PlanStore, uri: vscode.Uri): boolean {
   return plans.some(({ plan }) => plan.files.some(({ file }) => file.startsWith(`${uri}/`)));
@@ -51,8 +59,7 @@ async function holdsPlanFiles(store: PlanStore, uri: vscode.Uri): Promise<boolea
   if (path.posix.extname(uri.path) !== '' || isLeftOut(vscode.workspace.asRelativePath(uri, false))) return false;
   const isFolder = await isThere(uri.fsPath, 'folder');
   if (!isFolder) return false;
-  const isInPlan = store.plans.some(({ folder }) => uri.path.startsWith(`${folder.path}/`));
-  return isInPlan || (await isThere(path.join(uri.fsPath, PLAN_FILE), 'file'));
+  return isInPlan(store, uri) || (await isThere(path.join(uri.fsPath, PLAN_FILE), 'file'));
 }
 
 async function isThere(name: string, kind: 'file' | 'folder'): Promise<boolean> {
