@@ -14,7 +14,23 @@ describe('editing from the Plan view', () => {
   const view = () => new PlanView(workbench());
   const key = (name: string) => workbench().page.keyboard.press(name);
 
-  before(() => view().open());
+  let originalRows: string[];
+
+  const rowsInShort = async () =>
+    (await view().rows()).map(({ icon, label, description }) => [icon, label, description].join(' | '));
+
+  /** Waits until the files and the view are what they were in the beginning. */
+  async function assertAllUndone(): Promise<void> {
+    await eventually(() => assert.deepEqual(folder.bytes(), original));
+    await eventually(async () => assert.deepEqual(await rowsInShort(), originalRows));
+    await workbench().assertDirtyTabs();
+  }
+
+  before(async () => {
+    await view().open();
+    await view().row('Book incoming payments').waitFor();
+    originalRows = await rowsInShort();
+  });
 
   it('opens the file at the item that is clicked, and keeps the focus', async () => {
     await view().row('See and end my sessions').click();
@@ -32,8 +48,7 @@ describe('editing from the Plan view', () => {
     await workbench().assertDirtyTabs();
     await workbench().assertFocusIn(view().tree);
     await key('Control+Z');
-    await eventually(() => assert.deepEqual(folder.bytes(), original));
-    await workbench().assertDirtyTabs();
+    await assertAllUndone();
   });
 
   it('sets a priority on three items of two files at once, undone and redone by one key each', async () => {
@@ -59,7 +74,7 @@ describe('editing from the Plan view', () => {
     );
     await workbench().assertFocusIn(view().tree);
     await key('Control+Z');
-    await eventually(() => assert.deepEqual(folder.bytes(), original));
+    await assertAllUndone();
     await key('Control+Y');
     await eventually(() => assert.deepEqual(folder.bytes(), changed));
     await key('Control+Shift+Z'); // nothing more to redo
@@ -67,8 +82,7 @@ describe('editing from the Plan view', () => {
     await workbench().clearNotifications();
     await view().focus();
     await key('Control+Z');
-    await eventually(() => assert.deepEqual(folder.bytes(), original));
-    await workbench().assertDirtyTabs();
+    await assertAllUndone();
   });
 
   it('selects by the keyboard, and runs a command from the palette on the selected rows', async () => {
@@ -84,7 +98,7 @@ describe('editing from the Plan view', () => {
     await workbench().choose('doing');
     await eventually(() => assert.deepEqual(folder.changes(), [`2 2 ${ACCESS}`]));
     await workbench().runCommand('Plandeck: Undo Plan Edit');
-    await eventually(() => assert.deepEqual(folder.bytes(), original));
+    await assertAllUndone();
   });
 
   it('has buttons on the row under the mouse', async () => {
@@ -103,7 +117,7 @@ describe('editing from the Plan view', () => {
     await key('Control+Z');
     await row.getByText('should · chen').waitFor();
     await key('Control+Z');
-    await eventually(() => assert.deepEqual(folder.bytes(), original));
+    await assertAllUndone();
   });
 
   it("leaves undo to the tree's find box and to text editors", async () => {
@@ -131,6 +145,6 @@ describe('editing from the Plan view', () => {
 
     await view().focus();
     await key('Control+Z');
-    await eventually(() => assert.deepEqual(folder.bytes(), original));
+    await assertAllUndone();
   });
 });

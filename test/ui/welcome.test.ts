@@ -55,7 +55,7 @@ describe('the Plan view of a plan without items', () => {
     await view().pane.locator('.monaco-button').getByText('New Item').click();
     await workbench().quickInput.answer('Draw it');
     await view().row('Draw it').waitFor();
-    assert.match(folder.read('plan/plan.yaml'), /title: Draw it\n/);
+    await eventually(() => assert.match(folder.read('plan/plan.yaml'), /title: Draw it\n/));
   });
 });
 

@@ -3,8 +3,17 @@ import { isBlocked, isOverdue, statusOf } from '../model/itemState.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import { plain } from './plain.ts';
 
-/** What stands behind an item's title in a list: what is wrong with it first, then its priority and who works on it. */
-export function itemSummary(plan: Plan, item: Item, today: string, translate: Translate = fillIn): string {
+/**
+ * What stands behind an item's title in a list: what is wrong with it first, then its priority and who works on it.
+ * Where the list stands under a heading, the value that the heading says already (`heading`) is left out.
+ */
+export function itemSummary(
+  plan: Plan,
+  item: Item,
+  today: string,
+  translate: Translate = fillIn,
+  heading?: string,
+): string {
   const { priority, assignees } = item.values;
   const parts = [
     isOverdue(plan, item, today) ? translate('overdue') : undefined,
@@ -12,7 +21,7 @@ export function itemSummary(plan: Plan, item: Item, today: string, translate: Tr
     priority,
     assignees?.map(({ person }) => person).join(', '),
   ];
-  return parts.flatMap((part) => (part ? plain(part) : [])).join(' · ');
+  return parts.flatMap((part) => (part && part !== heading ? plain(part) : [])).join(' · ');
 }
 
 /** An item in words for those who hear it: title, status, and what its summary says. */

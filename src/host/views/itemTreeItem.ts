@@ -13,7 +13,7 @@ const ICONS: Readonly<Record<Category, [icon: string, color: string]>> = {
   todo: ['circle-large-outline', 'icon.foreground'],
   doing: ['play-circle', 'charts.blue'],
   done: ['pass-filled', 'charts.green'],
-  dropped: ['circle-slash', 'disabledForeground'],
+  dropped: ['circle-slash', 'descriptionForeground'],
 };
 
 /** The row of an item: its icon says its status, its colour what is wrong. */
@@ -24,7 +24,7 @@ export function itemTreeItem(row: ItemRow): vscode.TreeItem {
   const state = hasChildren ? collapsibleState(plan, item) : vscode.TreeItemCollapsibleState.None;
   const treeItem = new vscode.TreeItem({ label: plain(item.values.title ?? item.id) }, state);
   treeItem.id = idOfNode(row);
-  treeItem.description = itemSummary(plan, item, today(), translate);
+  treeItem.description = itemSummary(plan, item, today(), translate, parent?.group.value);
   treeItem.iconPath = statusIcon(plan, item);
   treeItem.contextValue = 'item';
   treeItem.accessibilityInformation = { label: itemSpoken(plan, item, today(), translate) };
@@ -45,9 +45,10 @@ function collapsibleState(plan: Plan, item: Item): vscode.TreeItemCollapsibleSta
   return isOpen(plan, item) ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
 }
 
+// The red of the Problems panel, which high contrast themes have too; that of lists they leave out.
 function statusIcon(plan: Plan, item: Item): vscode.ThemeIcon {
   const category = categoryOf(plan, item);
-  if (isOverdue(plan, item, today())) return categoryIcon(category, 'list.errorForeground');
+  if (isOverdue(plan, item, today())) return categoryIcon(category, 'problemsErrorIcon.foreground');
   if (isBlocked(plan, item)) return new vscode.ThemeIcon('lock', new vscode.ThemeColor('list.warningForeground'));
   return categoryIcon(category);
 }

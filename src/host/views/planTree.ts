@@ -105,7 +105,7 @@ function planTreeItem(row: PlanRow): vscode.TreeItem {
   treeItem.description = errors > 0 ? errorCount(errors) : plain(plan.project.key ?? '');
   treeItem.iconPath =
     errors > 0
-      ? new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'))
+      ? new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'))
       : new vscode.ThemeIcon('project');
   treeItem.tooltip = folder.fsPath;
   return treeItem;

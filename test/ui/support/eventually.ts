@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const LIMIT = 20_000;
+const LIMIT = 30_000;
 
-/** Tries `attempt` until it does not throw, and gives what it returned; after 20 seconds its last error. */
+/** Tries `attempt` until it does not throw, and gives what it returned; after 30 seconds its last error. */
 export async function eventually<T>(attempt: () => T | Promise<T>): Promise<T> {
   const end = performance.now() + LIMIT;
   for (;;) {

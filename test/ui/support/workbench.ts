@@ -1,23 +1,39 @@
 import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { root } from '../../../scripts/root.mjs';
 import { eventually } from './eventually.ts';
 import { QuickInput } from './quickInput.ts';
+import { shrinkPng } from './shrinkPng.ts';
+
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** A theme's name in the settings, by the class that VS Code's window has with it. */
+export const THEMES = {
+  vs: 'Default Light Modern',
+  'vs-dark': 'Default Dark Modern',
+  'hc-black': 'Default High Contrast',
+  'hc-light': 'Default High Contrast Light',
+} as const;
 
 /** An open VS Code, and the few things that a person does in it. Anything else is a matter for `page`. */
 export class Workbench {
   readonly page: Page;
   readonly quickInput: QuickInput;
 
-  constructor(page: Page) {
+  /** Writes these user settings beside those that it was opened with; they hold from the next reload. */
+  readonly configure: (settings: Settings) => void;
+
+  constructor(page: Page, configure: (settings: Settings) => void) {
     this.page = page;
+    this.configure = configure;
     this.quickInput = new QuickInput(page);
   }
 
   /** Resolves when VS Code has restored its parts, and so takes keys and clicks. */
   async restored(): Promise<void> {
-    await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
+    await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ state: 'attached' });
     await this.page.waitForFunction(() => performance.getEntriesByName('code/didStartWorkbench').length > 0);
   }
 
@@ -63,6 +79,29 @@ export class Workbench {
     await this.page.locator('.sidebar .composite.title').getByText(title).waitFor();
   }
 
+  /** Changes the theme, for which the page is loaded anew. */
+  async setTheme(kind: keyof typeof THEMES): Promise<void> {
+    this.configure({ 'workbench.colorTheme': THEMES[kind] });
+    await this.reload();
+    await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
+  }
+
+  /** Drags the edge of the side bar until it is so wide, in CSS pixels. */
+  async setSideBarWidth(width: number): Promise<void> {
+    const sideBar = this.page.locator('.part.sidebar');
+    await eventually(async () => {
+      const { x, y, width: now } = (await sideBar.boundingBox()) ?? { x: 0, y: 0, width: 0 };
+      if (Math.abs(now - width) <= 2) return;
+      const { mouse } = this.page;
+      await mouse.move(x + now, y + 400);
+      await mouse.down();
+      await mouse.move(x + width, y + 400, { steps: 4 });
+      await mouse.up();
+      await mouse.move(x + width + 200, y + 300);
+      assert.fail(`the side bar is ${now} wide`);
+    });
+  }
+
   async clearNotifications(): Promise<void> {
     await this.runCommand('Notifications: Clear All Notifications');
     await this.page.locator('.notifications-toasts .notification-list-item').first().waitFor({ state: 'hidden' });
@@ -86,19 +125,43 @@ export class Workbench {
     );
   }
 
+  /** Takes the mouse away, and waits until nothing moves any more: two pictures in a row are alike. */
+  async atRest(): Promise<void> {
+    // To the end of the row of tabs, where nothing takes note of it.
+    await this.page.mouse.move((this.page.viewportSize()?.width ?? 0) - 60, 20);
+    let before = await this.#shoot();
+    await eventually(async () => {
+      const now = await this.#shoot();
+      const isSame = now.equals(before);
+      before = now;
+      assert.ok(isSame, 'something still moves');
+    });
+  }
+
   /** Writes out/shots/NAME.png for a person to look at. */
   async screenshot(name: string): Promise<void> {
-    await this.shoot(path.join('out', 'shots', `${name}.png`));
+    await this.#save(path.join('out', 'shots'), name, await this.#shoot());
   }
 
   /** A picture of the README: writes media/shots/NAME.png if pictures are asked for, else as a screenshot. */
   async picture(name: string): Promise<void> {
-    const folder = process.env['PLANDECK_PICTURES'] ? path.join('media', 'shots') : path.join('out', 'shots');
-    await this.shoot(path.join(folder, `${name}.png`));
+    await this.atRest();
+    const png = shrinkPng(await this.#shoot());
+    assert.ok(png.length < 250_000, `${name}.png has ${png.length} bytes`);
+    await this.#save(
+      process.env['PLANDECK_PICTURES'] ? path.join('media', 'shots') : path.join('out', 'shots'),
+      name,
+      png,
+    );
   }
 
-  private async shoot(file: string): Promise<void> {
-    await this.page.screenshot({ path: path.join(root, file), animations: 'disabled', caret: 'hide' });
+  #shoot(): Promise<Buffer> {
+    return this.page.screenshot({ animations: 'disabled', caret: 'hide' });
+  }
+
+  async #save(folder: string, name: string, png: Buffer): Promise<void> {
+    await mkdir(path.join(root, folder), { recursive: true });
+    await writeFile(path.join(root, folder, `${name}.png`), png);
   }
 
   async dispose(): Promise<void> {

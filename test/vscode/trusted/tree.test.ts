@@ -75,7 +75,7 @@ describe('the Plan view', () => {
     assert.deepEqual(await seen(late), [
       'overdue · must · ana, bo',
       'play-circle',
-      'list.errorForeground',
+      'problemsErrorIcon.foreground',
       'Late, doing, overdue · must · ana, bo',
     ]);
     assert.deepEqual(await seen(blocked), [
