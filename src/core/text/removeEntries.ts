@@ -24,5 +24,7 @@ function removeBlockEntry(text: string, map: MapNode, removed: readonly MapEntry
   if (nextStart !== undefined && !mayHaveComment(text, { start: range.end, end: nextStart })) {
     return { range: { start: range.start, end: nextStart }, newText: '' };
   }
-  return { range: { start: (colonAfter(text, entry.key) ?? range.end - 1) + 1, end: range.end }, newText: '' };
+  const colon = colonAfter(text, entry.key);
+  const start = colon === undefined ? (entry.value?.start ?? range.end) : colon + 1;
+  return { range: { start, end: range.end }, newText: '' };
 }

@@ -95,6 +95,12 @@ describe('setFields in block style', () => {
       'items:\n- status: # now\n  id: A\n',
       'a comment between stays',
     );
+    const explicit = 'items:\n- ? status\n  : todo # c\n  ? id\n  : A\n';
+    assert.equal(afterSet(explicit, 'A', { status: null }), explicit.replace('todo', ''));
+    assert.equal(
+      afterSet('items:\n- rank: 1\n  status: todo\n  id: A\n', 'A', { status: null, rank: null }),
+      'items:\n- rank:\n  id: A\n',
+    );
   });
 
   it('keeps quoted keys and writes new ones like them', () => {
