@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../core/model/range.ts';
+import { applyEdits, type TextEdit } from '../../core/model/range.ts';
 import {
   EditJournal,
   type FileEdits,
@@ -25,10 +25,16 @@ export type EditOutcome = { readonly ok: true } | { readonly ok: false; readonly
 export class PlanEditor implements vscode.Disposable {
   readonly #journal = new EditJournal();
   readonly #subscription: vscode.Disposable;
+  /** What the files say when the edit under way is made: this change is noted by the journal, not followed. */
+  readonly #making = new Map<string, string>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(texts: PlanTexts) {
-    this.#subscription = texts.onDidChange(({ file, changes }) => this.#journal.follow(file, changes));
+    this.#subscription = texts.onDidChange(({ file, text, changes }) => {
+      const isOwn = text !== undefined && this.#making.get(file) === text;
+      if (isOwn) this.#making.delete(file);
+      else this.#journal.follow(file, changes);
+    });
   }
 
   /** Makes the edit that `intents` ask for, by file URI. All of it or nothing. */
@@ -95,7 +101,10 @@ export class PlanEditor implements vscode.Disposable {
         edit.replace(document.uri, place, newText);
       }
     }
-    if (!(await vscode.workspace.applyEdit(edit))) return { ok: false, why: changedMeanwhile() };
+    for (const { file, text, edits } of files) this.#making.set(file, applyEdits(text, edits));
+    const isMade = await vscode.workspace.applyEdit(edit);
+    this.#making.clear();
+    if (!isMade) return { ok: false, why: changedMeanwhile() };
     note();
     return save(clean);
   }

@@ -7,6 +7,8 @@ export type FileText = { readonly text: string } | { readonly failure: string };
 
 export interface FileChange {
   readonly file: string;
+  /** The text now; undefined where there is none any more. */
+  readonly text: string | undefined;
   readonly changes: readonly TextChange[];
 }
 
@@ -68,7 +70,8 @@ export class PlanTexts implements vscode.Disposable {
     this.#texts.set(file, now);
     if (before === undefined || isSame(before, now)) return;
     const change = changeBetween(textOf(before), textOf(now));
-    this.#didChange.fire({ file, changes: known ?? (change ? [change] : []) });
+    const text = 'text' in now ? now.text : undefined;
+    this.#didChange.fire({ file, text, changes: known ?? (change ? [change] : []) });
   }
 
   dispose(): void {

@@ -44,6 +44,54 @@ describe('Undo Plan Edit', () => {
     });
   };
 
+  it('works step by step, and Redo makes each edit again until there is a new one', async () => {
+    await setStatus('doing');
+    await setStatus('review');
+    await setStatus('done');
+    assert.deepEqual(await undo(), []);
+    assert.deepEqual(await undo(), []);
+    assert.equal(diskText(uri), text('doing'));
+    assert.deepEqual(await redo(), []);
+    assert.equal(diskText(uri), text('review'));
+    await setStatus('dropped');
+    assert.deepEqual(await redo(), ['There is no plan edit to redo.']);
+    await undo();
+    await undo();
+    await undo();
+    assert.equal(diskText(uri), text('todo'));
+  });
+
+  it('takes back edits of one place, of parts of an item that it added, and of what it removed', async () => {
+    const run = async (command: string, label: string) => {
+      await api.store.settle();
+      const [node] = await nodesOf(api, id);
+      await pick(label, () => vscode.commands.executeCommand(`plandeck.item.${command}`, node));
+    };
+    const texts = [diskText(uri)];
+    const steps = [
+      ['setPriority', 'must'],
+      ['setPriority', 'could'],
+      ['setStatus', 'review'],
+      ['setAssignees', 'Ana Ruiz'],
+      ['setPriority', 'No priority'],
+      ['setAssignees', 'Bo Lind'],
+      ['setPriority', 'should'],
+    ] as const;
+    for (const [command, label] of steps) {
+      await run(command, label);
+      texts.push(diskText(uri));
+    }
+    assert.equal(new Set(texts).size, steps.length + 1);
+    for (const before of texts.slice(0, -1).reverse()) {
+      assert.deepEqual(await undo(), []);
+      assert.equal(diskText(uri), before);
+    }
+    for (const after of texts.slice(1)) {
+      assert.deepEqual(await redo(), []);
+      assert.equal(diskText(uri), after);
+    }
+  });
+
   it('makes the edit again with Redo, until there is a new one', async () => {
     await setStatus('done');
     assert.deepEqual(await undo(), []);
