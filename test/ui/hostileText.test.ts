@@ -49,9 +49,7 @@ describe('text that tries to be more than text', () => {
   });
 
   it('is text in a tooltip', async () => {
-    await view().row('<b>x</b>').hover();
-    const tooltip = workbench().page.locator('.workbench-hover .rendered-markdown');
-    await tooltip.getByText('Priority: must').waitFor();
+    const tooltip = await view().hover(view().row('<b>x</b>'), 'Priority: must');
     const [title] = await tooltip.locator('strong').allInnerTexts();
     assert.equal(title, TITLE);
     assert.equal(await tooltip.locator('b, img, em, .codicon').count(), 0);
@@ -60,8 +58,7 @@ describe('text that tries to be more than text', () => {
       targets.filter((target) => !target?.startsWith('https://example.org/')),
       [],
     );
-    await workbench().page.mouse.move(900, 500);
-    await tooltip.waitFor({ state: 'hidden' });
+    await view().leave(tooltip);
   });
 
   it('is text in a notification', async () => {

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { eventually } from './eventually.ts';
 import type { Workbench } from './workbench.ts';
 
 /** A row as it is on the screen. */
@@ -49,6 +50,24 @@ export class PlanView {
   /** The row that shows this text; wait for it, click it, hover over it. */
   row(text: string): Locator {
     return this.tree.getByRole('treeitem').filter({ hasText: text }).first();
+  }
+
+  /** Points at a row until its tooltip says this, and gives the tooltip. */
+  async hover(row: Locator, text: string): Promise<Locator> {
+    const tooltip = this.workbench.page.locator('.workbench-hover .rendered-markdown');
+    // A view that is just being refreshed shows none.
+    await eventually(async () => {
+      await this.workbench.page.mouse.move(900, 500);
+      await row.hover();
+      await tooltip.getByText(text).waitFor({ timeout: 5000 });
+    });
+    return tooltip;
+  }
+
+  /** Takes the mouse away from the rows, of which a tooltip hides some. */
+  async leave(tooltip: Locator): Promise<void> {
+    await this.workbench.page.mouse.move(900, 500);
+    await tooltip.waitFor({ state: 'hidden' });
   }
 
   /** The rows that are in view, from the top. */
