@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { nearest } from '../core/checks/nearest.ts';
-import { ITEM_FIELDS, type ItemFieldName } from '../core/model/fields.ts';
 import { findingMessage } from '../core/model/finding.ts';
+import { ITEM_FIELDS, type ItemFieldName } from '../core/model/itemFields.ts';
 import type { Item } from '../core/model/plan.ts';
 import type { FieldValue } from '../core/text/editMap.ts';
 import { EXIT, type ExitCode } from './io.ts';

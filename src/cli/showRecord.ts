@@ -1,6 +1,8 @@
+import type { Assignee } from '../core/model/assignee.ts';
+import { type Dependency, lagText } from '../core/model/dependency.ts';
 import { categoryOf, isBlocked, isOverdue } from '../core/model/itemState.ts';
+import type { Waiting } from '../core/model/notes.ts';
 import type { Item, Plan } from '../core/model/plan.ts';
-import type { Assignee, Dependency, Waiting } from '../core/model/values.ts';
 import type { Category } from '../core/model/workflow.ts';
 import { sortItems } from '../core/query/sortItems.ts';
 import type { CommandIo } from './io.ts';
@@ -53,7 +55,7 @@ export function showRecord(io: CommandIo, plan: Plan, item: Item): ShowRecord {
     dependencies: (values.depends ?? []).map((dependency) => ({
       ...relatedRecord(plan, dependency.item),
       type: dependency.type,
-      lag: dependency.lag ?? null,
+      lag: dependency.lag ? lagText(dependency.lag) : null,
     })),
   };
 }

@@ -1,23 +1,56 @@
 import { hierarchyOf } from './hierarchy.ts';
-import type { Plan, PlanFile } from './plan.ts';
-import { DEFAULT_WORKFLOW, prioritiesOf } from './workflow.ts';
+import { typesOf } from './itemTypes.ts';
+import { overlaid } from './overlay.ts';
+import type { Entry, Plan, PlanFile } from './plan.ts';
+import { DEFAULT_PRIORITIES } from './priorities.ts';
+import type { EntryOf, EntrySectionName } from './sections.ts';
+import { DEFAULT_WORKFLOW, workflowOf } from './workflow.ts';
 
-/** The plan that `files` make together, plan.yaml first. */
-export function buildPlan(folder: string, files: readonly PlanFile[]): Plan {
-  const workflow = firstOf(files, (file) => file.workflow) ?? DEFAULT_WORKFLOW;
-  const items = files.flatMap((file) => file.items);
+/**
+ * The plan that `files` make together, plan.yaml first.
+ * @param privateFiles the files of the plan's private folder: their entries are laid over the others by id, and their
+ *   settings do not count
+ */
+export function buildPlan(folder: string, files: readonly PlanFile[], privateFiles: readonly PlanFile[] = []): Plan {
+  const entriesOf = <Name extends EntrySectionName>(name: Name): readonly EntryOf<Name>[] => {
+    const pick = (file: PlanFile): readonly Entry<unknown>[] => file[name];
+    return overlaid(files.flatMap(pick), privateFiles.flatMap(pick)) as EntryOf<Name>[];
+  };
+  const mapOf = <Name extends EntrySectionName>(name: Name): Map<string, EntryOf<Name>> => byId(entriesOf(name));
+  const statuses = firstOf(files, (file) => (file.workflow.length > 0 ? file.workflow : undefined));
+  const workflow = statuses ? workflowOf(statuses.map(({ id, values }) => ({ ...values, id }))) : DEFAULT_WORKFLOW;
+  const { names, score } = firstOf(files, (file) => file.priorities) ?? DEFAULT_PRIORITIES;
+  const cadence = firstOf(files, (file) => file.cadence)?.values;
+  const items = entriesOf('items');
   const itemsById = byId(items);
   return {
     folder,
     files,
-    project: firstOf(files, (file) => file.project) ?? {},
+    privateFiles,
+    project: firstOf(files, (file) => file.project)?.values ?? {},
     workflow,
-    priorities: firstOf(files, (file) => file.priorities) ?? prioritiesOf(undefined) ?? [],
-    people: byId(files.flatMap((file) => file.people)),
-    milestones: byId(files.flatMap((file) => file.milestones)),
+    statuses: byId(workflow),
+    types: typesOf(entriesOf('types')),
+    priorities: names,
+    ...(score && { score }),
+    ...(cadence && { cadence }),
+    checks: Object.assign({}, ...files.map((file) => file.checks?.values).reverse()),
+    fields: mapOf('fields'),
+    calendars: mapOf('calendars'),
+    people: mapOf('people'),
+    teams: mapOf('teams'),
+    contracts: mapOf('contracts'),
+    iterations: mapOf('iterations'),
+    milestones: mapOf('milestones'),
+    requests: mapOf('requests'),
+    raid: mapOf('raid'),
+    external: mapOf('external'),
+    decisions: mapOf('decisions'),
+    stakeholders: mapOf('stakeholders'),
+    baselines: mapOf('baselines'),
+    templates: mapOf('templates'),
     items,
     itemsById,
-    statuses: byId(workflow),
     hierarchy: hierarchyOf(items, itemsById),
   };
 }

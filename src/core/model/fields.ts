@@ -1,90 +1,158 @@
 import * as z from 'zod/mini';
-import { assignee, day, dependency, estimate, listOf, number, text, waiting, word } from './values.ts';
-import type { Category, WrittenStatus } from './workflow.ts';
 
-/** A field of an entry: how its value is read, and what a finding says was expected. */
-export interface FieldSpec<T = unknown> {
+/**
+ * How a value of the plan is read, whatever form it has, and what is known of each form: from this one description come
+ * the typed value, the finding with its exact place, the JSON Schema and the reference for people.
+ */
+export interface Value<T = unknown> {
+  /** Reads the value's plain data, in every form that it may have. */
   readonly schema: z.ZodMiniType<T>;
+  /** What a finding says was expected: it completes "must be …". */
   readonly expected: string;
+  /** The form that is one scalar. */
+  readonly scalar?: z.ZodMiniType;
+  /** The form that is a map with these keys. */
+  readonly fields?: FieldTable;
+  /** The keys without which the map means nothing. */
+  readonly required?: readonly string[];
+  /** The form that is a map with keys of the plan's own, each with such a value. */
+  readonly each?: Value;
+  /** The form that is a list of such values. */
+  readonly element?: Value;
 }
+
+/** What a name in the plan may be the name of. */
+export type Target =
+  | 'item'
+  | 'milestone'
+  | 'external'
+  | 'request'
+  | 'raid'
+  | 'decision'
+  | 'person'
+  | 'team'
+  | 'stakeholder'
+  | 'contract'
+  | 'calendar'
+  | 'iteration'
+  | 'skill'
+  | 'status'
+  | 'priority'
+  | 'type'
+  | 'field'
+  | 'programme';
+
+/** What a field's value names. */
+export interface References {
+  /** It is the name of one of these, looked for in this order. */
+  readonly targets: readonly Target[];
+  /** The names in a value of the field. */
+  names(value: unknown): readonly string[];
+  /** Whether it may also be a name that the plan does not know, such as that of somebody outside. */
+  readonly isOpen: boolean;
+}
+
+/** A field of an entry or of a map of settings. */
+export interface FieldSpec<T = unknown> extends Value<T> {
+  /** One line for people: hover, documentation, JSON Schema. */
+  readonly description: string;
+  readonly references?: References;
+}
+
+export type FieldTable = Readonly<Record<string, FieldSpec>>;
+
+type OutputOf<V extends Value> = z.output<V['schema']>;
 
 /** The values that the fields of `Specs` have, each of which may be absent. */
-export type FieldsOf<Specs extends Record<string, FieldSpec>> = {
-  readonly [Key in keyof Specs]?: z.output<Specs[Key]['schema']>;
+export type FieldsOf<Specs extends FieldTable> = {
+  readonly [Key in keyof Specs]?: OutputOf<Specs[Key]>;
 };
 
-function field<T>(schema: z.ZodMiniType<T>, expected: string): FieldSpec<T> {
-  return { schema, expected };
+/** The values of a map in which those named `Required` are never absent. */
+export type MapOf<Specs extends FieldTable, Required extends keyof Specs> = FieldsOf<Specs> & {
+  readonly [Key in Required]: OutputOf<Specs[Key]>;
+};
+
+/** A value that is one scalar. */
+export function scalar<T>(schema: z.ZodMiniType<T>, expected: string): Value<T> {
+  return { schema, expected, scalar: schema };
 }
 
-const id = field(word, 'a word without spaces');
-const line = field(text, 'text');
-const date = field(day, 'a date such as 2026-12-24');
+/** A value that is a map with known keys. Other keys are the user's and are left out of what is read; null is absent. */
+export function map<Specs extends FieldTable, Required extends keyof Specs & string = never>(
+  fields: Specs,
+  expected: string,
+  required: readonly Required[] = [],
+): Value<MapOf<Specs, Required>> {
+  const shape = Object.entries(fields).map(([key, { schema }]) => {
+    return [key, required.some((name) => name === key) ? schema : z.optional(schema)] as const;
+  });
+  const schema = z.pipe(z.transform(withoutNulls), z.object(Object.fromEntries(shape)));
+  return { schema: schema as unknown as z.ZodMiniType<MapOf<Specs, Required>>, expected, fields, required };
+}
 
-/** The fields of an item that Plandeck knows, in the order in which it writes them. */
-export const ITEM_FIELDS = {
-  id,
-  title: line,
-  type: field(word, 'a word such as story or bug'),
-  status: field(text, 'a status of the workflow'),
-  priority: field(text, 'a priority such as must'),
-  rank: field(number, 'a number such as 15 or 12.5'),
-  parent: field(word, 'the id of an item'),
-  assignees: field(listOf(assignee), 'people such as [ana 50%, bo]'),
-  estimate: field(estimate, 'an effort such as 3d, three such as "2d 3d 6d", or points such as 5p'),
-  depends: field(listOf(dependency), 'ids of items such as [WEB-k7f2m, WEB-b3xq9 SS+2d]'),
-  labels: field(listOf(text), 'a list of words such as [ui, api]'),
-  milestone: field(word, 'the id of a milestone'),
-  iteration: field(text, 'the name of an iteration'),
-  start: date,
-  due: date,
-  waiting: field(waiting, 'what it waits for: text, or {for: priya, since: 2026-11-20, chase: 2026-11-27}'),
-  description: line,
-} as const;
+/** A map whose keys are names of the plan's own: what it holds, in the order of the text. */
+export function mapOfNames<T>(each: Value<T>, expected: string): Value<readonly (readonly [string, T])[]> {
+  const schema = z.pipe(
+    z.pipe(z.transform(withoutNulls), z.record(z.string(), each.schema)),
+    z.transform((record: Record<string, T>) => Object.entries(record)),
+  );
+  return { schema: schema as unknown as z.ZodMiniType<readonly (readonly [string, T])[]>, expected, each };
+}
 
-export const MILESTONE_FIELDS = { id, title: line, committed: date } as const;
-
-export const PERSON_FIELDS = {
-  id,
-  name: line,
-  email: line,
-  kind: field(text, 'a word such as contractor'),
-  aliases: field(listOf(text), 'a list of other email addresses'),
-} as const;
-
-export const PROJECT_FIELDS = {
-  key: field(
-    z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9]{0,15}$/)),
-    'up to 16 letters and digits that start with a letter, such as WEB',
-  ),
-  name: line,
-  method: field(text, 'a word such as scrum'),
-  files: field(listOf(text), 'paths such as [plan.yaml, teams/*.yaml]'),
-  hoursPerDay: field(number, 'a number of hours'),
-} as const;
-
-const category = z.enum(['todo', 'doing', 'done', 'dropped'] satisfies Category[]);
-
-/** A status as a list's entry: its id alone, or a map. */
-export const WRITTEN_STATUS = field<WrittenStatus>(
-  z.union([
+/** A list of `element`, for which one element alone may stand. */
+export function list<T>(element: Value<T>, expected: string): Value<readonly T[]> {
+  const schema = z.union([
+    z.array(element.schema),
     z.pipe(
-      text,
-      z.transform((name: string) => ({ id: name })),
+      element.schema,
+      z.transform((one: T) => [one]),
     ),
-    z.looseObject({ id: text, category: z.optional(category), wip: z.optional(number) }),
-  ]) as z.ZodMiniType<WrittenStatus>,
-  'a status such as review, or {id: review, category: doing, wip: 3}, where the category is todo, doing, done or dropped',
-);
+  ]);
+  const { schema: _, element: __, ...forms } = element;
+  return { ...forms, schema: schema as z.ZodMiniType<readonly T[]>, expected, element };
+}
 
-/** What a plan's priorities are called: a scheme, or names from the highest to the lowest. */
-export const PRIORITIES = field(
-  z.union([z.enum(['moscow', 'levels', 'numbers']), z.array(text)]),
-  'moscow, levels (high, medium, low), numbers (P0 to P4) or a list of names, the highest first',
-);
+/** A value that has a short form, and a long one that `convert` turns into the same. */
+export function shortOrLong<T, Long>(
+  short: z.ZodMiniType<T>,
+  long: Value<Long>,
+  convert: (long: Long) => T,
+  expected: string,
+): Value<T> {
+  const schema = z.union([short, z.pipe(long.schema, z.transform(convert))]);
+  return { ...long, schema: schema as z.ZodMiniType<T>, expected, scalar: short };
+}
 
-export type ItemFields = FieldsOf<typeof ITEM_FIELDS>;
-export type ItemFieldName = keyof typeof ITEM_FIELDS;
-export type MilestoneFields = FieldsOf<typeof MILESTONE_FIELDS>;
-export type PersonFields = FieldsOf<typeof PERSON_FIELDS>;
-export type ProjectFields = FieldsOf<typeof PROJECT_FIELDS>;
+/** A field with a value of a kind, where wanted with words of its own for what was expected. */
+export function field<T>(value: Value<T>, description: string, expected: string = value.expected): FieldSpec<T> {
+  return { ...value, description, expected };
+}
+
+/** A field whose value is the name of something in the plan, or a list of such names. */
+export function naming<T extends string | readonly string[]>(
+  spec: FieldSpec<T>,
+  ...targets: readonly Target[]
+): FieldSpec<T> {
+  return namingIn(spec, (value) => (typeof value === 'string' ? [value] : (value as readonly string[])), ...targets);
+}
+
+/** A field in whose value there are names of something in the plan. */
+export function namingIn<T>(
+  spec: FieldSpec<T>,
+  names: (value: T) => readonly string[],
+  ...targets: readonly Target[]
+): FieldSpec<T> {
+  return { ...spec, references: { targets, names: (value) => names(value as T), isOpen: false } };
+}
+
+/** The same field, where a name that the plan does not know is fine as well. */
+export function orAnybody<T>(spec: FieldSpec<T>): FieldSpec<T> {
+  return spec.references === undefined ? spec : { ...spec, references: { ...spec.references, isOpen: true } };
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).filter(([, held]) => held !== null);
+  return Object.assign(Object.create(null), Object.fromEntries(entries));
+}

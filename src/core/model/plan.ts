@@ -1,6 +1,10 @@
-import type { ItemFields, MilestoneFields, PersonFields, ProjectFields } from './fields.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, FindingCode, Severity } from './finding.ts';
+import type { ItemFields } from './itemFields.ts';
+import type { ItemType } from './itemTypes.ts';
+import type { Weight } from './priorities.ts';
 import type { Range } from './range.ts';
+import type { EntryOf, EntrySectionName, SECTIONS, SectionsOf } from './sections.ts';
+import type { CadenceFields, ProjectFields } from './settingFields.ts';
 import type { Status } from './workflow.ts';
 
 /** Where a field stands: its key and, unless it is empty, its value. */
@@ -9,54 +13,74 @@ export interface FieldRange {
   readonly value?: Range;
 }
 
-/** An entry of a list section, with the exact place of all that was written of it. */
-export interface Entry<Fields> {
-  readonly id: string;
+/** A map of the plan's text, with the exact place of all that was written of it. */
+export interface Located<Fields> {
   readonly file: string;
-  /** From the first key to the end of the last value, without the list's dash. */
+  /** From the first key to the end of the last value, without a list's dash. */
   readonly range: Range;
-  /** The 0-based line on which the entry starts. */
+  /** The 0-based line on which it starts. */
   readonly line: number;
   readonly values: Fields;
   readonly ranges: Readonly<Record<string, FieldRange>>;
+  /** What stands under keys that are not Plandeck's, as plain data: the user's own, and the plan's custom fields. */
+  readonly others: Readonly<Record<string, unknown>>;
+}
+
+/** An entry of a list section. */
+export interface Entry<Fields> extends Located<Fields> {
+  readonly id: string;
+  /** Entries of the private folder that lie over this one, whose values are among `values`; the last one counts. */
+  readonly overlays?: readonly Entry<Fields>[];
 }
 
 export type Item = Entry<ItemFields>;
-export type Milestone = Entry<MilestoneFields>;
-export type Person = Entry<PersonFields>;
+export type Milestone = EntryOf<'milestones'>;
+export type Person = EntryOf<'people'>;
+export type Calendar = EntryOf<'calendars'>;
+export type CustomField = EntryOf<'fields'>;
 
 /** What one file says: a function of its text alone. */
-export interface PlanFile {
+export interface SourceFile {
   /** The file's name as the caller knows it: a path or a URI. */
   readonly file: string;
   /** Nothing but white space and comments. */
   readonly isEmpty: boolean;
   /** Has a problem that makes every edit unsafe: not YAML, merge conflicts, not UTF-8. */
   readonly isReadOnly: boolean;
-  readonly project?: ProjectFields;
-  readonly workflow?: readonly Status[];
-  readonly priorities?: readonly string[];
-  readonly people: readonly Person[];
-  readonly items: readonly Item[];
-  readonly milestones: readonly Milestone[];
+  /** Where each key of the file's own map stands, those that are no section included. */
+  readonly places: Readonly<Record<string, FieldRange>>;
   readonly findings: readonly Finding[];
 }
 
+export type PlanFile = SourceFile & SectionsOf<typeof SECTIONS>;
+
+/** The entries of list sections by id: the first of each id. */
+type ById = {
+  readonly [Name in Exclude<EntrySectionName, 'items' | 'workflow' | 'types'>]: ReadonlyMap<string, EntryOf<Name>>;
+};
+
 /** A whole plan: its files in order, and what they say together. Where two files disagree on the plan's own settings, the first counts. */
-export interface Plan {
+export interface Plan extends ById {
   /** The folder that holds plan.yaml, as the caller knows it. */
   readonly folder: string;
   readonly files: readonly PlanFile[];
+  /** The files of the private folder, which lie over the others. */
+  readonly privateFiles: readonly PlanFile[];
   readonly project: ProjectFields;
   readonly workflow: readonly Status[];
+  readonly statuses: ReadonlyMap<string, Status>;
+  /** The built-in ones and the plan's own. */
+  readonly types: ReadonlyMap<string, ItemType>;
+  /** The names of the priorities, the highest first. */
   readonly priorities: readonly string[];
-  readonly people: ReadonlyMap<string, Person>;
-  readonly milestones: ReadonlyMap<string, Milestone>;
+  /** What an item's score is made of, where the plan orders by one. */
+  readonly score?: readonly Weight[];
+  readonly cadence?: CadenceFields;
+  readonly checks: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
   /** Every entry, those whose id is taken included, in the order of the text. */
   readonly items: readonly Item[];
   /** By id: the first of each. */
   readonly itemsById: ReadonlyMap<string, Item>;
-  readonly statuses: ReadonlyMap<string, Status>;
   readonly hierarchy: Hierarchy;
 }
 

@@ -46,15 +46,3 @@ export const DEFAULT_WORKFLOW: readonly Status[] = workflowOf([
   { id: 'done' },
   { id: 'dropped' },
 ]);
-
-const SCHEMES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['moscow', ['must', 'should', 'could', 'wont']],
-  ['levels', ['high', 'medium', 'low']],
-  ['numbers', ['P0', 'P1', 'P2', 'P3', 'P4']],
-]);
-
-/** The priorities, highest first, that `written` names: a scheme's name or the plan's own list; MoSCoW when absent. */
-export function prioritiesOf(written: string | readonly string[] | undefined): readonly string[] | undefined {
-  if (written === undefined) return SCHEMES.get('moscow');
-  return typeof written === 'string' ? SCHEMES.get(written.toLowerCase()) : written;
-}

@@ -1,19 +1,45 @@
-import type { FieldSpec } from '../model/fields.ts';
+import type { Value } from '../model/fields.ts';
 import { plainValue, type YamlNode } from './yamlNode.ts';
 
-export type FieldResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly node: YamlNode };
-
-/** A field's value as its schema reads it, or the innermost node that is at fault. */
-export function readField<T>(spec: FieldSpec<T>, node: YamlNode): FieldResult<T> {
-  const result = spec.schema.safeParse(plainValue(node));
-  if (result.success) return { ok: true, value: result.data };
-  const isListField = node.kind === 'list' && spec.schema.safeParse([]).success;
-  return { ok: false, node: (isListField && onlyBadElement(spec, node.elements)) || node };
+/** What is wrong with a field: the innermost node at fault, what it is the value of, and what was expected there. */
+export interface Fault {
+  readonly name: string;
+  readonly expected: string;
+  readonly node: YamlNode;
 }
 
-/** The first element with which alone a list fails too; zod's path ends at the list where the schema is a union. */
-function onlyBadElement(spec: FieldSpec, elements: readonly YamlNode[]): YamlNode | undefined {
-  return elements.find((element) => !spec.schema.safeParse([plainValue(element)]).success);
+export type FieldResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly at: Fault };
+
+/** A field's value as its schema reads it, or where it is at fault. */
+export function readField<T>(name: string, spec: Value<T>, node: YamlNode): FieldResult<T> {
+  const result = spec.schema.safeParse(plainValue(node));
+  if (result.success) return { ok: true, value: result.data };
+  return { ok: false, at: faultIn(name, spec, node, spec.expected) };
+}
+
+/**
+ * Looks for the fault from the outside in, by the forms that a value may have: a list's element, a map's key. zod's own
+ * path ends where the forms of a value part.
+ */
+function faultIn(name: string, spec: Value, node: YamlNode, expected: string): Fault {
+  if (node.kind === 'list' && spec.element) {
+    const { element } = spec;
+    const bad = node.elements.find((each) => !isRead(element, each));
+    if (bad) return faultIn(name, element, bad, expected);
+  }
+  if (node.kind === 'map') {
+    for (const { key, value } of node.entries) {
+      const inner =
+        spec.each ?? (spec.fields && Object.hasOwn(spec.fields, key.text) ? spec.fields[key.text] : undefined);
+      if (inner === undefined || value === undefined || plainValue(value) === null || isRead(inner, value)) continue;
+      return faultIn(`${name}.${key.text}`, inner, value, inner.expected);
+    }
+  }
+  return { name, expected, node };
+}
+
+function isRead(spec: Value, node: YamlNode): boolean {
+  return spec.schema.safeParse(plainValue(node)).success;
 }
 
 const MAX_SHOWN = 60;

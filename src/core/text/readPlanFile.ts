@@ -1,42 +1,57 @@
-import {
-  type FieldSpec,
-  type FieldsOf,
-  ITEM_FIELDS,
-  MILESTONE_FIELDS,
-  PERSON_FIELDS,
-  PRIORITIES,
-  PROJECT_FIELDS,
-  WRITTEN_STATUS,
-} from '../model/fields.ts';
+import type { FieldTable, Value } from '../model/fields.ts';
 import { type FindingCode, findingIn, type Problem } from '../model/finding.ts';
-import type { Entry, FieldRange, PlanFile } from '../model/plan.ts';
+import type { Entry, FieldRange, Located, PlanFile, SourceFile } from '../model/plan.ts';
 import { lineStarts, positionAt, type Range } from '../model/range.ts';
-import { prioritiesOf, workflowOf } from '../model/workflow.ts';
+import {
+  type EntriesSection,
+  emptySections,
+  SECTIONS,
+  type SectionsOf,
+  type SectionTable,
+  specOf,
+} from '../model/sections.ts';
 import { describeNode, readField } from './readField.ts';
 import { readYaml } from './readYaml.ts';
 import { entryOf, type MapNode, plainValue, type ScalarNode, type YamlNode } from './yamlNode.ts';
 
 /** Reads one file of a plan: a function of its text alone, which never throws. */
 export function readPlanFile(file: string, text: string): PlanFile {
-  const { root, problems, isSound } = readYaml(text);
-  const reader = new SectionReader(file, text, [...problems]);
-  const map = root?.kind === 'map' ? root : undefined;
-  if (root && !map) reader.add('root-not-map', [root.kind === 'list' ? 'list' : 'single value'], root);
-  const content = map ? reader.read(map) : { people: [], items: [], milestones: [] };
-  return {
-    file,
-    isEmpty: root === undefined && problems.length === 0,
-    isReadOnly: !isSound || (root !== undefined && !map),
-    ...content,
-    findings: reader.problems.map((problem) => findingIn(file, problem)),
-  };
+  return readSections(file, text, SECTIONS);
 }
 
 /** A file of the plan whose bytes could not be read as text: nothing of it is shown, and `why` is its only finding. */
 export function unreadablePlanFile(file: string, why: string): PlanFile {
+  return unreadableFile(file, why, SECTIONS);
+}
+
+/** Reads a file that is a map of the sections of `table`. */
+export function readSections<Table extends SectionTable>(
+  file: string,
+  text: string,
+  table: Table,
+): SourceFile & SectionsOf<Table> {
+  const { root, problems, isSound } = readYaml(text);
+  const reader = new SectionReader(file, text, [...problems]);
+  const map = root?.kind === 'map' ? root : undefined;
+  if (root && !map) reader.add('root-not-map', [root.kind === 'list' ? 'list' : 'single value'], root);
+  return {
+    file,
+    isEmpty: root === undefined && problems.length === 0,
+    isReadOnly: !isSound || (root !== undefined && !map),
+    places: map ? rangesOf(map) : {},
+    ...(map ? reader.read(map, table) : emptySections(table)),
+    findings: reader.problems.map((problem) => findingIn(file, problem)),
+  };
+}
+
+export function unreadableFile<Table extends SectionTable>(
+  file: string,
+  why: string,
+  table: Table,
+): SourceFile & SectionsOf<Table> {
   const problem: Problem = { code: 'not-utf8', args: [why], range: { start: 0, end: 0 } };
   const findings = [findingIn(file, problem)];
-  return { file, isEmpty: false, isReadOnly: true, people: [], items: [], milestones: [], findings };
+  return { file, isEmpty: false, isReadOnly: true, places: {}, ...emptySections(table), findings };
 }
 
 class SectionReader {
@@ -56,91 +71,97 @@ class SectionReader {
     this.problems.push({ code, args, range: { start, end } });
   }
 
-  read(root: MapNode): Omit<PlanFile, 'file' | 'isEmpty' | 'isReadOnly' | 'findings'> {
-    const project = this.#map(root, 'project', PROJECT_FIELDS);
-    const workflow = this.#elements(root, 'workflow')?.flatMap(
-      (node) => this.#field('workflow', WRITTEN_STATUS, node) ?? [],
-    );
-    const prioritiesNode = entryOf(root, 'priorities')?.value;
-    const priorities = prioritiesNode && prioritiesOf(this.#field('priorities', PRIORITIES, prioritiesNode));
-    return {
-      ...(project && { project }),
-      ...(workflow && workflow.length > 0 && { workflow: workflowOf(workflow) }),
-      ...(priorities && { priorities }),
-      people: this.#entries(root, 'people', PERSON_FIELDS),
-      items: this.#entries(root, 'items', ITEM_FIELDS),
-      milestones: this.#entries(root, 'milestones', MILESTONE_FIELDS),
-    };
+  read<Table extends SectionTable>(root: MapNode, table: Table): SectionsOf<Table> {
+    const sections: Record<string, unknown> = emptySections(table);
+    for (const [name, section] of Object.entries(table)) {
+      const node = sectionOf(root, name);
+      if (node === undefined) continue;
+      const read =
+        section.kind === 'entries'
+          ? this.#entries(node, name, section)
+          : section.kind === 'settings'
+            ? this.#settings(node, name, section.fields)
+            : this.#field(name, section.value, node);
+      if (read !== undefined) sections[name] = read;
+    }
+    return sections as SectionsOf<Table>;
   }
 
-  #map<Specs extends Record<string, FieldSpec>>(
-    root: MapNode,
-    name: string,
-    specs: Specs,
-  ): FieldsOf<Specs> | undefined {
-    const node = sectionOf(root, name);
-    if (node === undefined) return undefined;
-    if (node.kind === 'map') return this.#values(node, specs);
+  #settings(node: YamlNode, name: string, fields: FieldTable): Located<unknown> | undefined {
+    if (node.kind === 'map') return this.#located(node, fields);
     this.add('wrong-section', [name, 'a map of settings'], node);
     return undefined;
   }
 
-  #elements(root: MapNode, name: string): readonly YamlNode[] | undefined {
-    const node = sectionOf(root, name);
-    if (node === undefined || node.kind === 'list') return node?.elements;
+  #entries(node: YamlNode, name: string, section: EntriesSection): Entry<unknown>[] {
+    if (node.kind === 'list') return node.elements.flatMap((element) => this.#entry(element, name, section) ?? []);
     this.add('wrong-section', [name, 'a list, each entry of which starts with "- "'], node);
-    return undefined;
+    return [];
   }
 
-  #entries<Specs extends Record<string, FieldSpec>>(
-    root: MapNode,
-    name: string,
-    specs: Specs,
-  ): Entry<FieldsOf<Specs>>[] {
-    const entries: Entry<FieldsOf<Specs>>[] = [];
-    for (const node of this.#elements(root, name) ?? []) {
-      if (node.kind !== 'map') {
-        this.add('wrong-section', [`An entry of ${name}`, 'a map such as {id: …}'], node);
-        continue;
-      }
-      const values = this.#values(node, specs);
-      const idNode = entryOf(node, 'id')?.value;
-      const id = idNode?.kind === 'scalar' ? this.#id(idNode) : undefined;
-      if (id === undefined) {
-        if (idNode === undefined) this.add('missing-id', [], firstLineOf(node, this.#text));
-        continue;
-      }
-      const line = positionAt(this.#starts, node.start).line;
-      const range = { start: node.start, end: node.end };
-      entries.push({ id, file: this.#file, range, line, values, ranges: rangesOf(node) });
+  #entry(node: YamlNode, name: string, section: EntriesSection): Entry<unknown> | undefined {
+    const { idField, mayBeShort, fields } = section;
+    if (mayBeShort && node.kind === 'scalar' && node.text !== '') return this.#shortEntry(node, section);
+    if (node.kind !== 'map') {
+      this.add('wrong-section', [`An entry of ${name}`, `a map such as {${idField}: …}`], node);
+      return undefined;
     }
-    return entries;
+    const located = this.#located(node, fields);
+    const idNode = entryOf(node, idField)?.value;
+    if (idNode === undefined) this.add('missing-id', [], firstLineOf(node, this.#text));
+    else if (idNode.kind === 'scalar') this.#checkQuotes(idNode);
+    const id = located.values[idField];
+    return typeof id === 'string' ? { id, ...located } : undefined;
+  }
+
+  /** An entry that is nothing but its id. */
+  #shortEntry(node: ScalarNode, { idField, fields }: EntriesSection): Entry<unknown> | undefined {
+    const spec = specOf(fields, idField);
+    const id = spec && this.#field(idField, spec, node);
+    this.#checkQuotes(node);
+    if (typeof id !== 'string') return undefined;
+    const range = { start: node.start, end: node.end };
+    const ranges = Object.assign(Object.create(null), { [idField]: { key: range, value: range } });
+    const values = Object.assign(Object.create(null), { [idField]: id });
+    return { id, file: this.#file, range, line: this.#lineOf(node), values, ranges, others: NOTHING };
   }
 
   /** An id is text. One that YAML would type otherwise is named as it was written, and must be quoted. */
-  #id(node: ScalarNode): string | undefined {
-    const isText = node.style !== 'plain' || !YAML_TYPED.test(node.text);
-    if (!isText) this.add('quote-id', [node.text, YAML_NUMBER.test(node.text) ? 'a number' : 'a special value'], node);
-    return /^\S+$/.test(node.text) ? node.text : undefined;
+  #checkQuotes(node: ScalarNode): void {
+    if (node.style !== 'plain' || !YAML_TYPED.test(node.text)) return;
+    this.add('quote-id', [node.text, YAML_NUMBER.test(node.text) ? 'a number' : 'a special value'], node);
   }
 
-  #values<Specs extends Record<string, FieldSpec>>(map: MapNode, specs: Specs): FieldsOf<Specs> {
+  #located(map: MapNode, fields: FieldTable): Located<Readonly<Record<string, unknown>>> {
     const values: Record<string, unknown> = Object.create(null);
+    let others: Record<string, unknown> | undefined;
     for (const { key, value } of map.entries) {
-      const spec = Object.hasOwn(specs, key.text) ? specs[key.text] : undefined;
-      if (spec === undefined || value === undefined) continue;
+      if (value === undefined) continue;
+      const spec = specOf(fields, key.text);
+      if (spec === undefined) {
+        others ??= Object.create(null) as Record<string, unknown>;
+        others[key.text] = plainValue(value);
+        continue;
+      }
       const read = this.#field(key.text, spec, value);
       if (read !== undefined) values[key.text] = read;
     }
-    return values as FieldsOf<Specs>;
+    const range = { start: map.start, end: map.end };
+    const line = this.#lineOf(map);
+    return { file: this.#file, range, line, values, ranges: rangesOf(map), others: others ?? NOTHING };
   }
 
-  #field<T>(name: string, spec: FieldSpec<T>, node: YamlNode): T | undefined {
+  #lineOf({ start }: Range): number {
+    return positionAt(this.#starts, start).line;
+  }
+
+  #field<T>(name: string, spec: Value<T>, node: YamlNode): T | undefined {
     if (node.kind === 'scalar' && node.style === 'plain') this.#warnOfCutText(name, node);
     if (plainValue(node) === null) return undefined;
-    const result = readField(spec, node);
+    const result = readField(name, spec, node);
     if (result.ok) return result.value;
-    this.add('wrong-value', [name, spec.expected, describeNode(result.node, this.#text)], result.node);
+    const { at } = result;
+    this.add('wrong-value', [at.name, at.expected, describeNode(at.node, this.#text)], at.node);
     return undefined;
   }
 
@@ -154,8 +175,11 @@ class SectionReader {
 /** A section's value; one that holds null is as good as none. */
 function sectionOf(root: MapNode, name: string): YamlNode | undefined {
   const node = entryOf(root, name)?.value;
-  return node?.kind === 'scalar' && node.value === null ? undefined : node;
+  return plainValue(node) === null ? undefined : node;
 }
+
+/** What most entries have under keys that are not Plandeck's. */
+const NOTHING: Readonly<Record<string, unknown>> = Object.freeze(Object.create(null) as Record<string, unknown>);
 
 const CUT_TEXT = /^[ \t]+(#[^\s#][^\r\n]*)/;
 const YAML_NUMBER = /^[-+]?(0x[\da-f]+|0o[0-7]+|(\.\d+|\d+(\.\d*)?)(e[-+]?\d+)?|\.inf|\.nan)$/i;

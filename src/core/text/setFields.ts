@@ -1,4 +1,4 @@
-import { ITEM_FIELDS } from '../model/fields.ts';
+import { ITEM_FIELDS } from '../model/itemFields.ts';
 import { applyEdits, lineStarts, positionAt, type TextEdit } from '../model/range.ts';
 import { editMap, type FieldValue } from './editMap.ts';
 import { keepLastLineOpen } from './layout.ts';

@@ -58,7 +58,7 @@ async function findPlan(
   if (!isCandidate) return { folder, files: [], problems: [] };
   await texts.read(main);
   const source = texts.get(main);
-  const patterns = source && 'text' in source ? readPlanFile('', source.text).project?.files : undefined;
+  const patterns = source && 'text' in source ? readPlanFile('', source.text).project?.values.files : undefined;
   const { names, problems } = await planFileNames(git, folder.fsPath, patterns);
   return { folder, files: names.map((name) => vscode.Uri.joinPath(folder, name)), problems };
 }

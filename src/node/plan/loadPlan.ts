@@ -40,7 +40,7 @@ export async function loadPlan(folder: string, git: Git): Promise<LoadResult> {
   const mainText = await readTextFile(main);
   if (!mainText.ok && mainText.reason === 'missing') return refusal('missing', folder);
   const mainFile = planFileOf(main, mainText);
-  const { names, noPlan, problems, isPartMissing } = await planFileNames(git, folder, mainFile?.project?.files);
+  const { names, noPlan, problems, isPartMissing } = await planFileNames(git, folder, mainFile?.project?.values.files);
   if (noPlan !== undefined) return refusal(noPlan, folder);
 
   const files = names.map((name) => path.join(folder, name));

@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import { field, map, scalar, shortOrLong } from './fields.ts';
+import { number } from './values.ts';
+
+const UNIT = { h: 'hours', d: 'days', w: 'weeks' } as const;
+
+/** An amount of work; a day has the project's hours, a week five days. */
+export interface Effort {
+  readonly amount: number;
+  readonly unit: (typeof UNIT)[keyof typeof UNIT];
+}
+
+/** What a project's day has where it does not say. */
+export const DEFAULT_HOURS_PER_DAY = 8;
+const DAYS_PER_WEEK = 5;
+
+/** An effort in minutes of work. */
+export function minutesOf({ amount, unit }: Effort, hoursPerDay: number = DEFAULT_HOURS_PER_DAY): number {
+  const hours = { hours: 1, days: hoursPerDay, weeks: hoursPerDay * DAYS_PER_WEEK }[unit];
+  return amount * hours * 60;
+}
+
+/** An effort as a plan writes it: 2d, -1.5h. */
+export function effortText({ amount, unit }: Effort): string {
+  return `${amount}${unit[0]}`;
+}
+
+const AMOUNT = String.raw`\d{1,6}(?:\.\d{1,3})?`;
+export const EFFORT = `${AMOUNT}[hdw]`;
+
+/** The effort that a text of the form {@link EFFORT} means, with or without a sign. */
+export function effortOf(written: string): Effort {
+  return { amount: Number.parseFloat(written), unit: UNIT[written.at(-1) as keyof typeof UNIT] };
+}
+
+export const effortSchema: z.ZodMiniType<Effort> = z.pipe(
+  z.string().check(z.regex(new RegExp(`^${EFFORT}$`))),
+  z.transform(effortOf),
+);
+export const effort = scalar(effortSchema, 'an effort such as 4h, 3d or 1.5w');
+
+/** Three efforts (low, likely, high; all the same where one was given), or story points. */
+export type Estimate =
+  | { readonly low: Effort; readonly likely: Effort; readonly high: Effort; readonly text: string }
+  | { readonly points: number; readonly text: string };
+
+const shortEstimate: z.ZodMiniType<Estimate> = z.pipe(
+  z.string().check(z.regex(new RegExp(`^(?:${EFFORT}(?: +${EFFORT} +${EFFORT})?|${AMOUNT}p)$`))),
+  z.transform((written: string): Estimate => {
+    if (written.endsWith('p')) return { points: Number.parseFloat(written), text: written };
+    const [low, likely = low, high = low] = written.split(/ +/).map(effortOf) as [Effort, Effort?, Effort?];
+    return { low, likely, high, text: written };
+  }),
+);
+
+const ESTIMATE_FIELDS = {
+  low: field(effort, 'The effort if all goes well.'),
+  likely: field(effort, 'The most likely effort; the other two may be left out.'),
+  high: field(effort, 'The effort if much goes wrong.'),
+  points: field(number, 'Story points, in place of efforts.'),
+};
+
+const EXPECTED_ESTIMATE = 'an effort such as 3d, three such as "2d 3d 6d", or points such as 5p';
+
+const longEstimate = map(ESTIMATE_FIELDS, EXPECTED_ESTIMATE);
+
+/** `3d`, `2d 3d 6d`, `5p`, `{likely: 3d, high: 6d}` or `{points: 5}`. */
+export const estimate = shortOrLong<Estimate, z.output<typeof longEstimate.schema>>(
+  shortEstimate,
+  {
+    ...longEstimate,
+    schema: longEstimate.schema.check(
+      z.refine(({ likely, low, high, points }) =>
+        points === undefined ? likely !== undefined : !likely && !low && !high && points >= 0,
+      ),
+    ),
+  },
+  ({ low, likely, high, points }) => {
+    if (likely === undefined) return { points: points ?? 0, text: `${points}p` };
+    const all = { low: low ?? likely, likely, high: high ?? likely };
+    const isOne = low === undefined && high === undefined;
+    return { ...all, text: (isOne ? [likely] : Object.values(all)).map(effortText).join(' ') };
+  },
+  EXPECTED_ESTIMATE,
+);

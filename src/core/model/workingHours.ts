@@ -1,0 +1,147 @@
+import * as z from 'zod/mini';
+import { field, map, mapOfNames, scalar, shortOrLong, type Value } from './fields.ts';
+import { number, oneOf } from './values.ts';
+
+/** In the order of Date's getUTCDay, with Monday first as calendars here have it. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** When work is done on a day: in minutes after midnight, the end excluded. */
+export interface TimeSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The work of one weekday. */
+export interface DayHours {
+  /** Minutes of work. */
+  readonly minutes: number;
+  /** When, where that is said. */
+  readonly spans?: readonly TimeSpan[];
+}
+
+/** The work of a week; a weekday that is not in it is free. */
+export type WeekHours = Readonly<Partial<Record<Weekday, DayHours>>>;
+
+const NAME = `(?:${WEEKDAYS.join('|')})`;
+const DAYS = `${NAME}(?:-${NAME})?`;
+const TIME = String.raw`(?:[01]?\d|2[0-3]):[0-5]\d`;
+const SPAN = `${TIME}-(?:${TIME}|24:00)`;
+const HOURS = String.raw`\d{1,2}(?:\.\d{1,3})?h`;
+const DAY_HOURS = `(?:${HOURS}|${SPAN}(?: +${SPAN})*)`;
+const PART = `${DAYS} +${DAY_HOURS}`;
+
+/** Spans in their order, without overlap; 24 hours at most. */
+function dayHoursOf(written: string): DayHours | undefined {
+  if (written.endsWith('h')) {
+    const minutes = Number.parseFloat(written) * 60;
+    return minutes <= 24 * 60 ? { minutes } : undefined;
+  }
+  const spans = written.split(/ +/).map((span) => {
+    const [from = 0, to = 0] = span.split('-').map(minuteOf);
+    return { from, to };
+  });
+  const isOrdered = spans.every(({ from, to }, index) => from < to && from >= (spans[index - 1]?.to ?? 0));
+  return isOrdered ? { minutes: spans.reduce((sum, { from, to }) => sum + to - from, 0), spans } : undefined;
+}
+
+function minuteOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+/** The weekdays that `mon-fri` or `sat` names; a range may go over Sunday. */
+function weekdaysOf(written: string): Weekday[] {
+  const [first, last = first] = written.split('-') as [Weekday, Weekday?];
+  const start = WEEKDAYS.indexOf(first);
+  const length = (WEEKDAYS.indexOf(last ?? first) - start + 7) % 7;
+  return Array.from({ length: length + 1 }, (_, index) => WEEKDAYS[(start + index) % 7] ?? first);
+}
+
+/** The week that its parts make; undefined where a part is wrong or a day stands twice. */
+function weekOf(parts: readonly (readonly [days: string, hours: string])[]): WeekHours | undefined {
+  const week: Partial<Record<Weekday, DayHours>> = {};
+  for (const [days, written] of parts) {
+    const hours = dayHoursOf(written);
+    if (hours === undefined) return undefined;
+    for (const weekday of weekdaysOf(days)) {
+      if (week[weekday] !== undefined) return undefined;
+      week[weekday] = hours;
+    }
+  }
+  return week;
+}
+
+function partsOf(written: string): [string, string][] {
+  return written.split(/, */).map((part) => {
+    const gap = part.search(/ /);
+    return [part.slice(0, gap), part.slice(gap).trim()];
+  });
+}
+
+const shortWeek: z.ZodMiniType<WeekHours> = z.pipe(
+  z.string().check(
+    z.regex(new RegExp(`^${PART}(?:, *${PART})*$`)),
+    z.refine((written) => weekOf(partsOf(written)) !== undefined),
+  ),
+  z.transform((written: string) => weekOf(partsOf(written)) ?? {}),
+);
+
+const hoursOfDay = scalar(
+  z.union([
+    z.string().check(
+      z.regex(new RegExp(`^${DAY_HOURS}$`)),
+      z.refine((written) => dayHoursOf(written) !== undefined),
+    ),
+    z.pipe(
+      z.number().check(z.minimum(0), z.maximum(24)),
+      z.transform((hours: number) => `${hours}h`),
+    ),
+  ]) as z.ZodMiniType<string>,
+  'hours such as 8h, or times such as 09:00-12:30 13:00-17:00',
+);
+
+const EXPECTED = 'hours by weekday such as "mon-thu 8h, fri 6h", or {mon-fri: 09:00-17:00}';
+
+const longWeek = mapOfNames(hoursOfDay, EXPECTED);
+
+/** `mon-thu 8h, fri 6h`, `mon-fri 09:00-12:30 13:00-17:00`, `{mon-thu: 8h, fri: 6h}`. */
+export const weekHours: Value<WeekHours> = shortOrLong<WeekHours, readonly (readonly [string, string])[]>(
+  shortWeek,
+  {
+    ...longWeek,
+    schema: longWeek.schema.check(
+      z.refine((parts) => {
+        return parts.every(([days]) => new RegExp(`^${DAYS}$`).test(days)) && weekOf(parts) !== undefined;
+      }),
+    ),
+  },
+  (parts) => weekOf(parts) ?? {},
+  EXPECTED,
+);
+
+/** How much somebody works. */
+export interface Capacity {
+  readonly hours: number;
+  readonly per: 'day' | 'week';
+}
+
+const EXPECTED_CAPACITY = 'hours such as 32h/w or 6h/d';
+
+const CAPACITY_FIELDS = {
+  hours: field(number, 'The hours of work.'),
+  per: field(oneOf('day', 'week'), 'Whether in a day or in a week.'),
+};
+
+/** `32h/w`, `6h/d`, or `{hours: 32, per: week}`. */
+export const capacity: Value<Capacity> = shortOrLong<Capacity, Capacity>(
+  z.pipe(
+    z.string().check(z.regex(/^\d{1,3}(\.\d{1,3})?h\/[dw]$/)),
+    z.transform((written: string): Capacity => {
+      return { hours: Number.parseFloat(written), per: written.endsWith('d') ? 'day' : 'week' };
+    }),
+  ),
+  map(CAPACITY_FIELDS, EXPECTED_CAPACITY, ['hours', 'per']),
+  (long) => long,
+  EXPECTED_CAPACITY,
+);
