@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
-import { field, list, map, mapOfNames, shortOrLong, type Value } from './fields.ts';
-import { percent, textSchema, wholeNumber, word } from './values.ts';
+import { converted, field, list, map, mapOfNames, shortOrLong, type Value, written } from './fields.ts';
+import { percent, wholeNumber, word } from './values.ts';
 
 /** Who works on an item, and with which part of the day. */
 export interface Assignee {
@@ -11,14 +10,10 @@ export interface Assignee {
   readonly text: string;
 }
 
-const SHARE = String.raw`(?:100|[1-9]\d?)`;
-
-const shortAssignee: z.ZodMiniType<Assignee> = z.pipe(
-  textSchema.check(z.regex(new RegExp(`^\\S+( +${SHARE} ?%)?$`))),
-  z.transform((written: string): Assignee => {
-    const [person = '', share] = written.split(/ +/, 2);
-    return { person, text: written, ...(share !== undefined && { percent: Number.parseInt(share, 10) }) };
-  }),
+const shortAssignee = written<Assignee>(
+  /^(\S+)(?: +(100|[1-9]\d?) ?%)?$/,
+  'a person such as ana, or ana 50%',
+  (text, [, person = '', share]) => ({ person, text, ...(share !== undefined && { percent: Number(share) }) }),
 );
 
 const ASSIGNEE_FIELDS = {
@@ -29,10 +24,10 @@ const ASSIGNEE_FIELDS = {
 /** `ana`, `ana 50%` or `{person: ana, share: 50%}`. */
 export const assignee = shortOrLong(
   shortAssignee,
-  map(ASSIGNEE_FIELDS, 'a person such as ana, or ana 50%', ['person']),
-  ({ person, share }): Assignee =>
-    share === undefined ? { person, text: person } : { person, percent: share, text: `${person} ${share}%` },
-  'a person such as ana, or ana 50%',
+  map(ASSIGNEE_FIELDS, shortAssignee.expected, ['person']),
+  ({ person, share }) => {
+    return share === undefined ? { person, text: person } : { person, percent: share, text: `${person} ${share}%` };
+  },
 );
 export const assignees = list(assignee, 'people such as [ana 50%, bo]');
 
@@ -43,15 +38,11 @@ export interface Skill {
   readonly level?: number;
 }
 
-const shortSkill: z.ZodMiniType<Skill> = z.pipe(
-  textSchema.check(z.regex(/^\S+( +[1-5])?$/)),
-  z.transform((written: string): Skill => {
-    const [skill = '', level] = written.split(/ +/);
-    return level === undefined ? { skill } : { skill, level: Number(level) };
-  }),
-);
-
 const EXPECTED_SKILLS = 'skills such as {react: 3, sql: 2} or [react 3, sql], with levels from 1 to 5';
+
+const shortSkill = written<Skill>(/^(\S+)(?: +([1-5]))?$/, EXPECTED_SKILLS, (_, [, skill = '', level]) => {
+  return level === undefined ? { skill } : { skill, level: Number(level) };
+});
 
 const SKILL_FIELDS = {
   skill: field(word, 'What the skill is called.'),
@@ -59,25 +50,17 @@ const SKILL_FIELDS = {
 };
 
 const skillList = list(
-  shortOrLong(shortSkill, map(SKILL_FIELDS, EXPECTED_SKILLS, ['skill']), (long): Skill => long, EXPECTED_SKILLS),
+  shortOrLong<Skill, Skill>(shortSkill, map(SKILL_FIELDS, EXPECTED_SKILLS, ['skill']), (long) => long),
   EXPECTED_SKILLS,
 );
-const skillMap = mapOfNames(wholeNumber(1, 5), EXPECTED_SKILLS);
+const { fields: _, required: __, ...listForms } = skillList;
 
 /** `[react, sql 2]`, `react`, or `{react: 3, sql: 2}`. */
-export const skills: Value<readonly Skill[]> = {
-  schema: z.union([
-    z.pipe(
-      skillMap.schema,
-      z.transform((pairs) => pairs.map(([skill, level]): Skill => ({ skill, level }))),
-    ),
-    skillList.schema,
-  ]) as z.ZodMiniType<readonly Skill[]>,
-  expected: EXPECTED_SKILLS,
-  scalar: shortSkill,
-  ...(skillMap.each && { each: skillMap.each }),
-  ...(skillList.element && { element: skillList.element }),
-};
+export const skills: Value<readonly Skill[]> = shortOrLong<readonly Skill[], readonly (readonly [string, number])[]>(
+  listForms,
+  mapOfNames(wholeNumber(1, 5), EXPECTED_SKILLS),
+  (pairs) => pairs.map(([skill, level]) => ({ skill, level })),
+);
 
 /** What part of somebody's hours each plan has, by its key. */
 export interface Share {
@@ -85,12 +68,7 @@ export interface Share {
   readonly percent: number;
 }
 
-const shareMap = mapOfNames(percent, 'parts by plan, such as {WEB: 50%, PAY: 30%}');
-
-export const shares: Value<readonly Share[]> = {
-  ...shareMap,
-  schema: z.pipe(
-    shareMap.schema,
-    z.transform((pairs) => pairs.map(([plan, part]): Share => ({ plan, percent: part }))),
-  ),
-};
+export const shares: Value<readonly Share[]> = converted(
+  mapOfNames(percent, 'parts by plan, such as {WEB: 50%, PAY: 30%}'),
+  (pairs) => pairs.map(([plan, part]) => ({ plan, percent: part })),
+);

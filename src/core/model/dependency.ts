@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { EFFORT, type Effort, effortOf, effortText } from './efforts.ts';
-import { field, list, map, scalar, shortOrLong } from './fields.ts';
-import { day, daySchema, oneOf, textSchema, word } from './values.ts';
+import { field, list, map, shortOrLong, written } from './fields.ts';
+import { DAY, day, isCalendarDay, oneOf, word } from './values.ts';
 
 const TIES = ['FS', 'SS', 'FF', 'SF'] as const;
 
@@ -22,18 +21,13 @@ export function lagText(lag: Effort): string {
 
 const SHORT = new RegExp(`^(\\S+?)(?: +(?:(${TIES.join('|')})?([-+]${EFFORT})?))?$`);
 
-const shortDependency: z.ZodMiniType<Dependency> = z.pipe(
-  textSchema.check(z.regex(SHORT)),
-  z.transform((written: string): Dependency => {
-    const [, item = '', type = 'FS', lag] = SHORT.exec(written) ?? [];
-    return { item, type: type as Dependency['type'], ...(lag !== undefined && { lag: effortOf(lag) }) };
-  }),
-);
+const EXPECTED = 'ids such as [WEB-k7f2m, WEB-b3xq9 SS+2d]';
 
-const lag = scalar(
-  z.pipe(z.string().check(z.regex(new RegExp(`^[-+]?${EFFORT}$`))), z.transform(effortOf)),
-  'working time such as 2d, or -1d for an overlap',
-);
+const shortDependency = written<Dependency>(SHORT, EXPECTED, (_, [, item = '', type = 'FS', lag]) => {
+  return { item, type: type as Dependency['type'], ...(lag !== undefined && { lag: effortOf(lag) }) };
+});
+
+const lag = written(new RegExp(`^[-+]?${EFFORT}$`), 'working time such as 2d, or -1d for an overlap', effortOf);
 
 const DEPENDENCY_FIELDS = {
   item: field(word, 'The id of what comes first: an item, a milestone, or something promised by others.'),
@@ -44,14 +38,11 @@ const DEPENDENCY_FIELDS = {
   lag: field(lag, 'Working time between the two; -1d lets them overlap by a day.'),
 };
 
-const EXPECTED = 'ids such as [WEB-k7f2m, WEB-b3xq9 SS+2d]';
-
 /** `WEB-m2c8t`, `WEB-m2c8t SS+2d` or `{item: WEB-m2c8t, type: SS, lag: 2d}`. */
 export const dependency = shortOrLong(
   shortDependency,
   map(DEPENDENCY_FIELDS, EXPECTED, ['item']),
-  ({ type = 'FS', ...rest }): Dependency => ({ ...rest, type }),
-  EXPECTED,
+  ({ type = 'FS', ...rest }) => ({ ...rest, type }),
 );
 export const dependencies = list(dependency, EXPECTED);
 
@@ -63,16 +54,18 @@ const DATED = ['SNET', 'SNLT', 'FNET', 'FNLT', 'MSO', 'MFO'] as const;
  */
 export type Constraint = { readonly type: (typeof DATED)[number]; readonly date: string } | { readonly type: 'ALAP' };
 
-const shortConstraint: z.ZodMiniType<Constraint> = z.pipe(
-  z.string().check(
-    z.regex(new RegExp(`^(?:(?:${DATED.join('|')}) \\d{4}-\\d{2}-\\d{2}|ALAP)$`)),
-    z.refine((written) => written === 'ALAP' || daySchema.safeParse(written.slice(-10)).success),
-  ),
-  z.transform((written: string) => {
-    const [type, date] = written.split(' ');
-    return (date === undefined ? { type } : { type, date }) as Constraint;
-  }),
+const EXPECTED_CONSTRAINT = 'constraints such as [SNET 2026-12-01, FNLT 2027-01-15] or ALAP';
+
+const shortConstraint = written<Constraint>(
+  new RegExp(`^(?:(${DATED.join('|')}) (${DAY})|ALAP)$`),
+  EXPECTED_CONSTRAINT,
+  (_, [, type, date]) => constraintOf((type ?? 'ALAP') as Constraint['type'], date),
 );
+
+function constraintOf(type: Constraint['type'], date: string | undefined): Constraint | undefined {
+  if (type === 'ALAP') return date === undefined ? { type } : undefined;
+  return date !== undefined && isCalendarDay(date) ? { type, date } : undefined;
+}
 
 const CONSTRAINT_FIELDS = {
   type: field(
@@ -82,19 +75,10 @@ const CONSTRAINT_FIELDS = {
   date: field(day, 'The day; as late as possible has none.'),
 };
 
-const EXPECTED_CONSTRAINT = 'constraints such as [SNET 2026-12-01, FNLT 2027-01-15] or ALAP';
-const longConstraint = map(CONSTRAINT_FIELDS, EXPECTED_CONSTRAINT, ['type']);
-
 /** `SNET 2026-12-01`, `ALAP`, or `{type: SNET, date: 2026-12-01}`. */
 export const constraints = list(
-  shortOrLong(
-    shortConstraint,
-    {
-      ...longConstraint,
-      schema: longConstraint.schema.check(z.refine(({ type, date }) => (type === 'ALAP') === (date === undefined))),
-    },
-    (long) => long as Constraint,
-    EXPECTED_CONSTRAINT,
+  shortOrLong(shortConstraint, map(CONSTRAINT_FIELDS, EXPECTED_CONSTRAINT, ['type']), ({ type, date }) =>
+    constraintOf(type, date),
   ),
   EXPECTED_CONSTRAINT,
 );

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { field, map, scalar, shortOrLong } from './fields.ts';
+import { type FieldsOf, field, map, shortOrLong, type Value, written } from './fields.ts';
 import { number } from './values.ts';
 
 const UNIT = { h: 'hours', d: 'days', w: 'weeks' } as const;
@@ -33,24 +32,23 @@ export function effortOf(written: string): Effort {
   return { amount: Number.parseFloat(written), unit: UNIT[written.at(-1) as keyof typeof UNIT] };
 }
 
-export const effortSchema: z.ZodMiniType<Effort> = z.pipe(
-  z.string().check(z.regex(new RegExp(`^${EFFORT}$`))),
-  z.transform(effortOf),
-);
-export const effort = scalar(effortSchema, 'an effort such as 4h, 3d or 1.5w');
+export const effort: Value<Effort> = written(new RegExp(`^${EFFORT}$`), 'an effort such as 4h, 3d or 1.5w', effortOf);
 
 /** Three efforts (low, likely, high; all the same where one was given), or story points. */
 export type Estimate =
   | { readonly low: Effort; readonly likely: Effort; readonly high: Effort; readonly text: string }
   | { readonly points: number; readonly text: string };
 
-const shortEstimate: z.ZodMiniType<Estimate> = z.pipe(
-  z.string().check(z.regex(new RegExp(`^(?:${EFFORT}(?: +${EFFORT} +${EFFORT})?|${AMOUNT}p)$`))),
-  z.transform((written: string): Estimate => {
-    if (written.endsWith('p')) return { points: Number.parseFloat(written), text: written };
-    const [low, likely = low, high = low] = written.split(/ +/).map(effortOf) as [Effort, Effort?, Effort?];
-    return { low, likely, high, text: written };
-  }),
+const EXPECTED = 'an effort such as 3d, three such as "2d 3d 6d", or points such as 5p';
+
+const shortEstimate = written<Estimate>(
+  new RegExp(`^(?:${EFFORT}(?: +${EFFORT} +${EFFORT})?|${AMOUNT}p)$`),
+  EXPECTED,
+  (text) => {
+    if (text.endsWith('p')) return { points: Number.parseFloat(text), text };
+    const [low, likely = low, high = low] = text.split(/ +/).map(effortOf) as [Effort, Effort?, Effort?];
+    return { low, likely, high, text };
+  },
 );
 
 const ESTIMATE_FIELDS = {
@@ -60,26 +58,16 @@ const ESTIMATE_FIELDS = {
   points: field(number, 'Story points, in place of efforts.'),
 };
 
-const EXPECTED_ESTIMATE = 'an effort such as 3d, three such as "2d 3d 6d", or points such as 5p';
-
-const longEstimate = map(ESTIMATE_FIELDS, EXPECTED_ESTIMATE);
-
 /** `3d`, `2d 3d 6d`, `5p`, `{likely: 3d, high: 6d}` or `{points: 5}`. */
-export const estimate = shortOrLong<Estimate, z.output<typeof longEstimate.schema>>(
+export const estimate = shortOrLong<Estimate, FieldsOf<typeof ESTIMATE_FIELDS>>(
   shortEstimate,
-  {
-    ...longEstimate,
-    schema: longEstimate.schema.check(
-      z.refine(({ likely, low, high, points }) =>
-        points === undefined ? likely !== undefined : !likely && !low && !high && points >= 0,
-      ),
-    ),
-  },
+  map(ESTIMATE_FIELDS, EXPECTED),
   ({ low, likely, high, points }) => {
-    if (likely === undefined) return { points: points ?? 0, text: `${points}p` };
+    const isEffort = likely !== undefined || low !== undefined || high !== undefined;
+    if (points !== undefined) return isEffort || points < 0 ? undefined : { points, text: `${points}p` };
+    if (likely === undefined) return undefined;
     const all = { low: low ?? likely, likely, high: high ?? likely };
     const isOne = low === undefined && high === undefined;
     return { ...all, text: (isOne ? [likely] : Object.values(all)).map(effortText).join(' ') };
   },
-  EXPECTED_ESTIMATE,
 );

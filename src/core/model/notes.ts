@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
-import { field, list, map, shortOrLong, type Value } from './fields.ts';
-import { day, daySchema, oneOf, text, textSchema, texts, word, yesOrNo } from './values.ts';
+import { converted, type FieldsOf, field, list, map, scalar, shortOrLong, type Value, written } from './fields.ts';
+import { DAY, day, isCalendarDay, oneOf, text, texts, word } from './values.ts';
 
 /** What an item waits for that is not an item: a person, an answer, a delivery. */
 export interface Waiting {
@@ -17,15 +16,10 @@ const WAITING_FIELDS = {
   chase: field(day, 'When to ask again.'),
 };
 
-function textAs<T>(convert: (written: string) => T): z.ZodMiniType<T> {
-  return z.pipe(textSchema, z.transform(convert));
-}
-
-export const waiting: Value<Waiting> = shortOrLong<Waiting, Waiting>(
-  textAs((what) => ({ for: what })),
+export const waiting = shortOrLong<Waiting, Waiting>(
+  { ...converted(text, (what) => ({ for: what })), expected: EXPECTED_WAITING },
   map(WAITING_FIELDS, EXPECTED_WAITING, ['for']),
   (long) => long,
-  EXPECTED_WAITING,
 );
 
 /** A point of a checklist. */
@@ -39,31 +33,23 @@ const EXPECTED_POINT = 'points such as [Agree the claims, {done: Write the callb
 const POINT_FIELDS = {
   text: field(text, 'What to do or to look at.'),
   done: field(
-    { ...yesOrNo, schema: z.union([yesOrNo.schema, textSchema]), scalar: textSchema } as Value<boolean | string>,
+    scalar<boolean | string>({ type: ['boolean', 'string'] }, 'true, false or a text', (plain) =>
+      typeof plain === 'boolean' || typeof plain === 'string' ? plain : undefined,
+    ),
     'True once it is done; or, in place of text, what was done.',
-    'true, false or a text',
   ),
 };
 
-const longPoint = map(POINT_FIELDS, EXPECTED_POINT);
-
 /** `Agree the claims`, `{done: Agree the claims}`, or `{text: Agree the claims, done: true}`. */
-export const checklist = list(
-  shortOrLong<CheckPoint, z.output<typeof longPoint.schema>>(
-    textAs((written) => ({ text: written, isDone: false })),
-    {
-      ...longPoint,
-      schema: longPoint.schema.check(
-        z.refine((point) =>
-          point.text === undefined ? typeof point.done === 'string' : typeof point.done !== 'string',
-        ),
-      ),
-    },
-    ({ text: written, done }) => ({ text: written ?? String(done), isDone: written === undefined || done === true }),
-    EXPECTED_POINT,
-  ),
-  EXPECTED_POINT,
+const checkPoint = shortOrLong<CheckPoint, FieldsOf<typeof POINT_FIELDS>>(
+  { ...converted(text, (point) => ({ text: point, isDone: false })), expected: EXPECTED_POINT },
+  map(POINT_FIELDS, EXPECTED_POINT),
+  ({ text: point, done }) => {
+    if (point !== undefined) return typeof done === 'string' ? undefined : { text: point, isDone: done ?? false };
+    return typeof done === 'string' ? { text: done, isDone: true } : undefined;
+  },
 );
+export const checklist = list(checkPoint, EXPECTED_POINT);
 
 /** That somebody agreed to what was delivered; without a date, who has to. */
 export interface SignOff {
@@ -78,32 +64,18 @@ const SIGN_OFF_FIELDS = {
   date: field(day, 'The day on which it was agreed.'),
 };
 
-const WITH_DAY = /^(\S+)(?: +(\d{4}-\d{2}-\d{2}))?$/;
-
 /** A word, perhaps with a day behind it, as a short form. */
-function wordAndDay<T>(convert: (name: string, date: string | undefined) => T, names?: string): z.ZodMiniType<T> {
-  const pattern = names === undefined ? WITH_DAY : new RegExp(`^(${names})(?: +(\\d{4}-\\d{2}-\\d{2}))?$`);
-  return z.pipe(
-    textSchema.check(
-      z.regex(pattern),
-      z.refine((written) => {
-        const date = pattern.exec(written)?.[2];
-        return date === undefined || daySchema.safeParse(date).success;
-      }),
-    ),
-    z.transform((written: string) => {
-      const [, name = '', date] = pattern.exec(written) ?? [];
-      return convert(name, date);
-    }),
-  );
+function wordAndDay<T>(names: string, expected: string, convert: (name: string, date?: string) => T): Value<T> {
+  return written(new RegExp(`^(${names})(?: +(${DAY}))?$`), expected, (_, [, name = '', date]) => {
+    return date === undefined || isCalendarDay(date) ? convert(name, date) : undefined;
+  });
 }
 
 /** `mara`, `mara 2026-12-18`, or `{by: mara, date: 2026-12-18}`. */
-export const signOff: Value<SignOff> = shortOrLong<SignOff, SignOff>(
-  wordAndDay((by, date) => (date === undefined ? { by } : { by, date })),
+export const signOff = shortOrLong<SignOff, SignOff>(
+  wordAndDay('\\S+', EXPECTED_SIGN_OFF, (by, date) => (date === undefined ? { by } : { by, date })),
   map(SIGN_OFF_FIELDS, EXPECTED_SIGN_OFF, ['by']),
   (long) => long,
-  EXPECTED_SIGN_OFF,
 );
 
 const STATES = ['accepted', 'rejected', 'deferred', 'withdrawn'] as const;
@@ -126,14 +98,13 @@ const VERDICT_FIELDS = {
 };
 
 /** `accepted`, `accepted 2026-11-20`, or `{state: accepted, date: 2026-11-20, by: mara, because: …}`. */
-export const verdict: Value<Verdict> = shortOrLong<Verdict, Verdict>(
-  wordAndDay(
-    (state, date) => ({ state: state as Verdict['state'], ...(date !== undefined && { date }) }),
-    STATES.join('|'),
-  ),
+export const verdict = shortOrLong<Verdict, Verdict>(
+  wordAndDay(STATES.join('|'), EXPECTED_VERDICT, (name, date) => {
+    const state = name as Verdict['state'];
+    return date === undefined ? { state } : { state, date };
+  }),
   map(VERDICT_FIELDS, EXPECTED_VERDICT, ['state']),
   (long) => long,
-  EXPECTED_VERDICT,
 );
 
 /** What could be decided. */
@@ -153,12 +124,9 @@ const OPTION_FIELDS = {
   evidence: field(texts, 'What that rests on: measurements, links, experience.'),
 };
 
-export const options = list(
-  shortOrLong<Option, Option>(
-    textAs((title) => ({ title })),
-    map(OPTION_FIELDS, EXPECTED_OPTIONS, ['title']),
-    (long) => long,
-    EXPECTED_OPTIONS,
-  ),
-  EXPECTED_OPTIONS,
+const option = shortOrLong<Option, Option>(
+  { ...converted(text, (title) => ({ title })), expected: EXPECTED_OPTIONS },
+  map(OPTION_FIELDS, EXPECTED_OPTIONS, ['title']),
+  (long) => long,
 );
+export const options = list(option, EXPECTED_OPTIONS);

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
-import { field, list, map, shortOrLong, type Value } from './fields.ts';
-import { day, daySchema, text } from './values.ts';
+import { type FieldsOf, field, list, map, shortOrLong, written } from './fields.ts';
+import { DAY, day, isCalendarDay, text } from './values.ts';
 
 /** Days from one to another, both included. */
 export interface Period {
@@ -21,30 +20,18 @@ export function isWithinPeriod({ from, to }: Period | Term, date: string): boole
   return from <= date && (to === undefined || date <= to);
 }
 
-const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
-
 /** Days in their order: a period that ends before it starts is a slip of the pen. */
-function isPeriod(from: string | undefined, to: string | undefined): boolean {
-  return from !== undefined && (to === undefined || from <= to);
-}
-
-function shortPeriod(pattern: string): z.ZodMiniType<Term> {
-  return z.pipe(
-    z.string().check(
-      z.regex(new RegExp(`^${pattern}$`)),
-      z.refine((written) => {
-        const days = written.split('..').filter((part) => part !== '');
-        return days.every((part) => daySchema.safeParse(part).success) && isPeriod(days[0], days[1]);
-      }),
-    ),
-    z.transform((written: string): Term => {
-      const [from = '', to = from] = written.split('..');
-      return to === '' ? { from } : { from, to };
-    }),
-  );
+function inOrder({ from, to }: Term): boolean {
+  return isCalendarDay(from) && (to === undefined || (isCalendarDay(to) && from <= to));
 }
 
 const EXPECTED = 'a day such as 2026-12-24, or days such as 2026-12-21..2027-01-01';
+
+const shortPeriod = written<Period>(
+  new RegExp(`^(${DAY})(?:\\.\\.(${DAY}))?$`),
+  EXPECTED,
+  (_, [, from = '', to = from]) => (inOrder({ from, to }) ? { from, to } : undefined),
+);
 
 const PERIOD_FIELDS = {
   date: field(day, 'The one day, in place of from and to.'),
@@ -53,32 +40,27 @@ const PERIOD_FIELDS = {
   name: field(text, 'What it is, such as the name of a holiday.'),
 };
 
-const longPeriod = map(PERIOD_FIELDS, EXPECTED);
-
 /** `2026-12-24`, `2026-12-21..2027-01-01`, `{date: 2026-12-25, name: Christmas}` or `{from: …, to: …}`. */
-export const period: Value<Period> = shortOrLong<Period, z.output<typeof longPeriod.schema>>(
-  shortPeriod(`${DAY}(?:\\.\\.${DAY})?`) as z.ZodMiniType<Period>,
-  {
-    ...longPeriod,
-    schema: longPeriod.schema.check(
-      z.refine(({ date, from, to }) =>
-        date === undefined ? to !== undefined && isPeriod(from, to) : from === undefined && to === undefined,
-      ),
-    ),
+export const period = shortOrLong<Period, FieldsOf<typeof PERIOD_FIELDS>>(
+  shortPeriod,
+  map(PERIOD_FIELDS, EXPECTED),
+  ({ date, from = date, to = date, name }) => {
+    if (from === undefined || to === undefined || !inOrder({ from, to })) return undefined;
+    if (date !== undefined && (from !== date || to !== date)) return undefined;
+    return { from, to, ...(name !== undefined && { name }) };
   },
-  ({ date = '', from = date, to = date, name }) => ({ from, to, ...(name !== undefined && { name }) }),
-  EXPECTED,
 );
 export const periods = list(period, 'days such as [2026-12-24, 2026-12-28..2027-01-01]');
 
 const EXPECTED_TERM = 'days such as 2026-11-02..2027-01-29, or 2026-11-02.. without an end';
 const { from, to } = PERIOD_FIELDS;
-const longTerm = map({ from, to }, EXPECTED_TERM, ['from']);
 
 /** `2026-11-02..2027-01-29`, `2026-11-02..` or `{from: …, to: …}`. */
-export const term: Value<Term> = shortOrLong<Term, z.output<typeof longTerm.schema>>(
-  shortPeriod(`${DAY}\\.\\.(?:${DAY})?`),
-  { ...longTerm, schema: longTerm.schema.check(z.refine((value) => isPeriod(value.from, value.to))) },
-  (value) => value,
-  EXPECTED_TERM,
+export const term = shortOrLong<Term, Term>(
+  written(new RegExp(`^(${DAY})\\.\\.(${DAY})?$`), EXPECTED_TERM, (_, [, first = '', last]) => {
+    const days = last === undefined ? { from: first } : { from: first, to: last };
+    return inOrder(days) ? days : undefined;
+  }),
+  map({ from, to }, EXPECTED_TERM, ['from']),
+  (days) => (inOrder(days) ? days : undefined),
 );

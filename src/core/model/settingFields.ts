@@ -1,23 +1,22 @@
-import * as z from 'zod/mini';
-import { type FieldsOf, type FieldTable, field, naming, orAnybody, scalar, type Value } from './fields.ts';
+import { converted, type FieldsOf, type FieldTable, field, naming, orAnybody, type Value, written } from './fields.ts';
 import { FINDINGS, type FindingCode, type Severity } from './finding.ts';
 import { periods } from './period.ts';
 import { day, number, oneOf, path, text, texts, word, yesOrNo } from './values.ts';
 import { weekHours } from './workingHours.ts';
 
-const hoursPerDay = scalar(
-  number.schema.check(z.refine((hours) => hours > 0 && hours <= 24)),
-  'a number of hours such as 8 or 7.5',
+const hoursPerDay: Value<number> = {
+  ...converted(number, (hours) => (hours > 0 && hours <= 24 ? hours : undefined)),
+  expected: 'a number of hours such as 8 or 7.5',
+};
+
+const key = written(
+  /^[A-Za-z][A-Za-z0-9]{0,15}$/,
+  'up to 16 letters and digits that start with a letter, such as WEB',
+  (text) => text,
 );
 
 export const PROJECT_FIELDS = {
-  key: field(
-    scalar(
-      z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9]{0,15}$/)),
-      'up to 16 letters and digits that start with a letter, such as WEB',
-    ),
-    'What the ids of this plan start with; unique in the workspace.',
-  ),
+  key: field(key, 'What the ids of this plan start with; unique in the workspace.'),
   name: field(text, 'What the project is called.'),
   description: field(text, 'What the project is for, in Markdown.'),
   method: field(text, 'How the team works.', 'a word such as scrum, kanban, xp, dsdm or stages'),
@@ -70,14 +69,12 @@ export const CALENDAR_FIELDS = {
   holidays: field(periods, 'Days without work.'),
 } as const satisfies FieldTable;
 
-const weeks: Value<number> = scalar(
-  z.pipe(z.string().check(z.regex(/^[1-9]\d?w$/)), z.transform(Number.parseFloat)),
-  'whole weeks such as 2w',
-);
+const weeks = written(/^[1-9]\d?w$/, 'whole weeks such as 2w', (text) => Number.parseInt(text, 10));
 
-const numbered = scalar(
-  z.string().check(z.regex(/^[^\r\n]*\{n\}[^\r\n]*$/)),
+const numbered = written(
+  /^[^\r\n]*\{n\}[^\r\n]*$/,
   'a text with {n} for the number, such as "Sprint {n}"',
+  (text) => text,
 );
 
 export const CADENCE_FIELDS = {

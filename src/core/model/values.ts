@@ -1,77 +1,79 @@
-import * as z from 'zod/mini';
-import { list, scalar } from './fields.ts';
-
-/**
- * The simple kinds of value. Their input is what the reader makes of YAML: text, and numbers and booleans only where
- * their canonical form is what was written, so that `1.10` and `007` arrive as text and lose nothing.
- */
-const anyScalar = z.union([z.string(), z.number(), z.boolean()]);
+import { list, scalar, textOf, type Value, written } from './fields.ts';
 
 /** Text, however YAML would type it. */
-export const textSchema = z.pipe(anyScalar, z.transform(String));
-const wordSchema = textSchema.check(z.regex(/^\S+$/));
-
-export const text = scalar(textSchema, 'text');
+export const text: Value<string> = scalar({ type: ['string', 'number', 'boolean'] }, 'text', textOf);
 export const texts = list(text, 'text, or a list of texts');
 
 /** Text that is one word: an id. */
-export const word = scalar(wordSchema, 'a word without spaces');
+export const word: Value<string> = scalar(
+  { type: ['string', 'number', 'boolean'] },
+  'a word without spaces',
+  (plain) => {
+    const name = textOf(plain);
+    return name !== undefined && /^\S+$/.test(name) ? name : undefined;
+  },
+);
 export const words = list(word, 'a list of words without spaces');
 
-/** What a plan's files are named by: relative, with forward slashes, `..` for the folder above. */
-export const path = scalar(
-  z.string().check(z.regex(/^(?![/\\~])(?![A-Za-z]:)[^\\\0]+$/)),
+/** What names a file or a folder: relative, with forward slashes, `..` for the folder above. */
+export const path: Value<string> = written(
+  /^(?![/~]|[A-Za-z]:)[^\\\0]+$/,
   "a path that starts in this file's folder, with forward slashes, such as ../payments",
+  (name) => name,
 );
 
-export const numberSchema = z.pipe(
-  z.union([z.number(), z.string().check(z.regex(/^[-+]?\d{1,15}(\.\d{1,15})?$/))]),
-  z.transform(Number),
-);
-export const number = scalar(numberSchema, 'a number such as 15 or 12.5');
+const NUMBER = /^[-+]?\d{1,15}(\.\d{1,15})?$/;
+
+function numberOf(plain: unknown): number | undefined {
+  if (typeof plain === 'number') return plain;
+  return typeof plain === 'string' && NUMBER.test(plain) ? Number(plain) : undefined;
+}
+
+export const number: Value<number> = scalar({ type: 'number' }, 'a number such as 15 or 12.5', numberOf);
 
 /** A whole number of a scale, both ends included. */
-export function wholeNumber(from: number, to: number): ReturnType<typeof scalar<number>> {
-  const schema = numberSchema.check(z.refine((value) => Number.isInteger(value) && value >= from && value <= to));
-  return scalar(schema, `a whole number from ${from} to ${to}`);
+export function wholeNumber(minimum: number, maximum: number): Value<number> {
+  return scalar({ type: 'integer', minimum, maximum }, `a whole number from ${minimum} to ${maximum}`, (plain) => {
+    const value = numberOf(plain);
+    return Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum ? value : undefined;
+  });
 }
 
-export const yesOrNo = scalar(z.boolean(), 'true or false');
+export const yesOrNo: Value<boolean> = scalar({ type: 'boolean' }, 'true or false', (plain) =>
+  typeof plain === 'boolean' ? plain : undefined,
+);
 
 /** One of a few words. */
-export function oneOf<const Words extends readonly string[]>(
-  ...names: Words
-): ReturnType<typeof scalar<Words[number]>> {
-  return scalar(z.enum(names) as unknown as z.ZodMiniType<Words[number]>, sentenceOf(names));
+export function oneOf<const Word extends string>(...names: readonly Word[]): Value<Word> {
+  const expected = `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+  return scalar({ enum: names }, expected, (plain) => names.find((name) => name === plain));
 }
 
-function sentenceOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-}
-
-const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
+/** The source of a pattern for a calendar day. */
+export const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
 
 /** A calendar day such as 2026-12-24, as text; 2026-02-30 is none. */
-export const daySchema = z.string().check(z.regex(new RegExp(`^${DAY}$`)), z.refine(isCalendarDay));
-export const day = scalar(daySchema, 'a date such as 2026-12-24');
+export const day: Value<string> = written(new RegExp(`^${DAY}$`), 'a date such as 2026-12-24', (date) =>
+  isCalendarDay(date) ? date : undefined,
+);
 
-export function isCalendarDay(value: string): boolean {
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+export function isCalendarDay(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
-/** A part of something in percent, 1 to 100, with or without the sign. */
-export const percentSchema = z.pipe(
-  z.union([
-    z.number().check(z.minimum(1), z.maximum(100)),
-    z.string().check(z.regex(/^(100|[1-9]\d?)(\.\d{1,3})? ?%?$/)),
-  ]),
-  z.transform((written: number | string) => (typeof written === 'number' ? written : Number.parseFloat(written))),
-);
-export const percent = scalar(percentSchema, 'a percentage such as 50%');
+/** A part of something in percent, above 0 and up to 100, with or without the sign. */
+export const percent: Value<number> = {
+  ...written(/^(\d{1,3}(?:\.\d{1,3})?) ?%?$/, 'a percentage such as 50%', (_, [, digits]) => {
+    const value = Number(digits);
+    return value > 0 && value <= 100 ? value : undefined;
+  }),
+  scalar: { type: ['string', 'number'], pattern: String.raw`^\d{1,3}(\.\d{1,3})? ?%?$` },
+};
 
 /** A link that a browser may open. */
-export const url = scalar(
-  z.string().check(z.regex(/^(https?:\/\/|mailto:)\S+$/i)),
+export const url: Value<string> = written(
+  /^(?:https?:\/\/|mailto:)\S+$/i,
   'a link that starts with https:, http: or mailto:',
+  (link) => link,
 );

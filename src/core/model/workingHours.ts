@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { field, map, mapOfNames, scalar, shortOrLong, type Value } from './fields.ts';
+import { field, map, mapOfNames, scalar, shortOrLong, type Value, written } from './fields.ts';
 import { number, oneOf } from './values.ts';
 
 /** In the order of Date's getUTCDay, with Monday first as calendars here have it. */
@@ -79,46 +78,23 @@ function partsOf(written: string): [string, string][] {
   });
 }
 
-const shortWeek: z.ZodMiniType<WeekHours> = z.pipe(
-  z.string().check(
-    z.regex(new RegExp(`^${PART}(?:, *${PART})*$`)),
-    z.refine((written) => weekOf(partsOf(written)) !== undefined),
-  ),
-  z.transform((written: string) => weekOf(partsOf(written)) ?? {}),
-);
-
-const hoursOfDay = scalar(
-  z.union([
-    z.string().check(
-      z.regex(new RegExp(`^${DAY_HOURS}$`)),
-      z.refine((written) => dayHoursOf(written) !== undefined),
-    ),
-    z.pipe(
-      z.number().check(z.minimum(0), z.maximum(24)),
-      z.transform((hours: number) => `${hours}h`),
-    ),
-  ]) as z.ZodMiniType<string>,
-  'hours such as 8h, or times such as 09:00-12:30 13:00-17:00',
-);
-
 const EXPECTED = 'hours by weekday such as "mon-thu 8h, fri 6h", or {mon-fri: 09:00-17:00}';
 
-const longWeek = mapOfNames(hoursOfDay, EXPECTED);
+const shortWeek = written(new RegExp(`^${PART}(?:, *${PART})*$`), EXPECTED, (text) => weekOf(partsOf(text)));
+
+const hoursOfDay: Value<string> = scalar(
+  { type: ['string', 'number'], pattern: `^${DAY_HOURS}$` },
+  'hours such as 8h, or times such as 09:00-12:30 13:00-17:00',
+  (plain) => {
+    const text = typeof plain === 'number' ? `${plain}h` : String(plain);
+    return new RegExp(`^${DAY_HOURS}$`).test(text) && dayHoursOf(text) ? text : undefined;
+  },
+);
 
 /** `mon-thu 8h, fri 6h`, `mon-fri 09:00-12:30 13:00-17:00`, `{mon-thu: 8h, fri: 6h}`. */
-export const weekHours: Value<WeekHours> = shortOrLong<WeekHours, readonly (readonly [string, string])[]>(
-  shortWeek,
-  {
-    ...longWeek,
-    schema: longWeek.schema.check(
-      z.refine((parts) => {
-        return parts.every(([days]) => new RegExp(`^${DAYS}$`).test(days)) && weekOf(parts) !== undefined;
-      }),
-    ),
-  },
-  (parts) => weekOf(parts) ?? {},
-  EXPECTED,
-);
+export const weekHours = shortOrLong(shortWeek, mapOfNames(hoursOfDay, EXPECTED), (parts) => {
+  return parts.every(([days]) => new RegExp(`^${DAYS}$`).test(days)) ? weekOf(parts) : undefined;
+});
 
 /** How much somebody works. */
 export interface Capacity {
@@ -134,14 +110,10 @@ const CAPACITY_FIELDS = {
 };
 
 /** `32h/w`, `6h/d`, or `{hours: 32, per: week}`. */
-export const capacity: Value<Capacity> = shortOrLong<Capacity, Capacity>(
-  z.pipe(
-    z.string().check(z.regex(/^\d{1,3}(\.\d{1,3})?h\/[dw]$/)),
-    z.transform((written: string): Capacity => {
-      return { hours: Number.parseFloat(written), per: written.endsWith('d') ? 'day' : 'week' };
-    }),
-  ),
+export const capacity = shortOrLong<Capacity, Capacity>(
+  written(/^(\d{1,3}(?:\.\d{1,3})?)h\/([dw])$/, EXPECTED_CAPACITY, (_, [, hours, per]) => {
+    return { hours: Number(hours), per: per === 'd' ? 'day' : 'week' };
+  }),
   map(CAPACITY_FIELDS, EXPECTED_CAPACITY, ['hours', 'per']),
-  (long) => long,
-  EXPECTED_CAPACITY,
+  (long) => (long.hours >= 0 ? long : undefined),
 );
