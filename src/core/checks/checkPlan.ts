@@ -1,8 +1,9 @@
 import { type Finding, type FindingCode, findingIn } from '../model/finding.ts';
 import { keyOf } from '../model/itemId.ts';
 import { categoryOf, isOpen } from '../model/itemState.ts';
-import type { Entry, Item, Plan } from '../model/plan.ts';
+import type { Entry, Item, Plan, PlanFile } from '../model/plan.ts';
 import type { Range } from '../model/range.ts';
+import { type EntriesSection, type EntrySectionName, entrySectionsOf, SECTIONS } from '../model/sections.ts';
 import { type Suggest, suggester } from './nearest.ts';
 
 /**
@@ -10,7 +11,7 @@ import { type Suggest, suggester } from './nearest.ts';
  * @param fileName a file as a message names it, such as its path in the plan
  */
 export function checkPlan(plan: Plan, fileName: (file: string) => string = (file) => file): Finding[] {
-  const findings: Finding[] = plan.files.flatMap((file) => file.findings);
+  const findings: Finding[] = [...plan.files, ...plan.privateFiles].flatMap((file) => file.findings);
   checkFiles(plan, findings);
   checkIds(plan, fileName, findings);
   const suggest = suggester();
@@ -45,12 +46,21 @@ function checkFiles(plan: Plan, findings: Finding[]): void {
   for (const file of others) if (file.isEmpty) add(findings, 'empty-file', [], file.file, START);
 }
 
-/** Ids are unique over all sections of the plan, whatever their case. */
+/** Ids are unique within their scope, whatever their case; those of the private folder stand for what they lie over. */
 function checkIds(plan: Plan, fileName: (file: string) => string, findings: Finding[]): void {
+  for (const files of [plan.files, plan.privateFiles]) checkIdsIn(files, fileName, findings);
+}
+
+const ENTRY_SECTIONS = entrySectionsOf(SECTIONS) as [EntrySectionName, EntriesSection][];
+
+function checkIdsIn(files: readonly PlanFile[], fileName: (file: string) => string, findings: Finding[]): void {
   const first = new Map<string, Entry<unknown>>();
-  for (const { people, milestones, items } of plan.files) {
-    for (const entry of [...people, ...milestones, ...items]) {
-      const id = entry.id.toLowerCase();
+  for (const [file, [section, { scope }]] of files.flatMap((each) =>
+    ENTRY_SECTIONS.map((pair) => [each, pair] as const),
+  )) {
+    for (const entry of file[section]) {
+      // Only the first workflow counts, so statuses of another are no second ones.
+      const id = `${scope === 'workflow' ? file.file : scope} ${entry.id.toLowerCase()}`;
       const earlier = first.get(id);
       if (earlier === undefined) first.set(id, entry);
       else {
@@ -82,7 +92,8 @@ function checkNames(plan: Plan, item: Item, suggest: Suggest, findings: Finding[
     unknown('unknown-milestone', milestone, plan.milestones.keys(), placeOf(item, 'milestone'));
   }
   for (const { person } of assignees ?? []) {
-    if (!plan.people.has(person)) unknown('unknown-person', person, plan.people.keys(), placeOf(item, 'assignees'));
+    if (plan.people.has(person) || plan.teams.has(person)) continue;
+    unknown('unknown-person', person, plan.people.keys(), placeOf(item, 'assignees'));
   }
 }
 
@@ -121,7 +132,7 @@ function checkDependencies(plan: Plan, item: Item, suggest: Suggest, findings: F
   for (const { item: id } of item.values.depends ?? []) {
     const other = plan.itemsById.get(id);
     if (other === undefined) {
-      if (plan.milestones.has(id) || isElsewhere(plan, id)) continue;
+      if (plan.milestones.has(id) || plan.external.has(id) || isElsewhere(plan, id)) continue;
       const args = [id, suggest(id, plan.itemsById.keys())];
       add(findings, 'unknown-item', args, item.file, placeOf(item, 'depends'));
     } else if (isOpen(plan, item) && categoryOf(plan, other) === 'dropped') {

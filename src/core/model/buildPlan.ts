@@ -1,3 +1,4 @@
+import { firstOfEach } from './firstOfEach.ts';
 import { hierarchyOf } from './hierarchy.ts';
 import { typesOf } from './itemTypes.ts';
 import { overlaid } from './overlay.ts';
@@ -16,20 +17,20 @@ export function buildPlan(folder: string, files: readonly PlanFile[], privateFil
     const pick = (file: PlanFile): readonly Entry<unknown>[] => file[name];
     return overlaid(files.flatMap(pick), privateFiles.flatMap(pick)) as EntryOf<Name>[];
   };
-  const mapOf = <Name extends EntrySectionName>(name: Name): Map<string, EntryOf<Name>> => byId(entriesOf(name));
+  const mapOf = <Name extends EntrySectionName>(name: Name): Map<string, EntryOf<Name>> => firstOfEach(entriesOf(name));
   const statuses = firstOf(files, (file) => (file.workflow.length > 0 ? file.workflow : undefined));
   const workflow = statuses ? workflowOf(statuses.map(({ id, values }) => ({ ...values, id }))) : DEFAULT_WORKFLOW;
   const { names, score } = firstOf(files, (file) => file.priorities) ?? DEFAULT_PRIORITIES;
   const cadence = firstOf(files, (file) => file.cadence)?.values;
   const items = entriesOf('items');
-  const itemsById = byId(items);
+  const itemsById = firstOfEach(items);
   return {
     folder,
     files,
     privateFiles,
     project: firstOf(files, (file) => file.project)?.values ?? {},
     workflow,
-    statuses: byId(workflow),
+    statuses: firstOfEach(workflow),
     types: typesOf(entriesOf('types')),
     priorities: names,
     ...(score && { score }),
@@ -61,10 +62,4 @@ function firstOf<T>(files: readonly PlanFile[], pick: (file: PlanFile) => T | un
     if (value !== undefined) return value;
   }
   return undefined;
-}
-
-function byId<T extends { readonly id: string }>(entries: readonly T[]): Map<string, T> {
-  const map = new Map<string, T>();
-  for (const entry of entries) if (!map.has(entry.id)) map.set(entry.id, entry);
-  return map;
 }

@@ -65,6 +65,8 @@ export const FINDINGS = {
   'unknown-milestone': { severity: 'error', message: 'There is no milestone {0}.{1}' },
   'unknown-item': { severity: 'error', message: 'There is no item {0} in this plan.{1}' },
   'open-children': { severity: 'warning', message: '{0} is {1}, but {2} below it is still open.' },
+  'private-folder': { severity: 'warning', message: 'The private folder {0} is not laid over this plan: {1}' },
+  'unknown-plan': { severity: 'error', message: 'There is no plan at {0}: {1}' },
   'waits-for-dropped': {
     severity: 'warning',
     message: 'This depends on {0}, which was dropped and will never be done.',

@@ -1,4 +1,5 @@
 import type { Item, Plan } from './plan.ts';
+import type { EntryOf } from './sections.ts';
 import type { Category, Status } from './workflow.ts';
 
 /** The status that an item has: the workflow's first where it names none, undefined where it names an unknown one. */
@@ -32,9 +33,19 @@ export function openPredecessors(plan: Plan, item: Item): Item[] {
   });
 }
 
-/** Whether an open item cannot go on: it waits for somebody, or for another item to be finished. */
+/** What others have promised and not delivered yet, and this open item cannot go on without. */
+export function openPromises(plan: Plan, item: Item): EntryOf<'external'>[] {
+  if (!isOpen(plan, item)) return [];
+  return (item.values.depends ?? []).flatMap(({ item: id, type }) => {
+    const promise = plan.external.get(id);
+    return promise !== undefined && type === 'FS' && promise.values.delivered === undefined ? [promise] : [];
+  });
+}
+
+/** Whether an open item cannot go on: it waits for somebody, for another item to be finished, or for a delivery. */
 export function isBlocked(plan: Plan, item: Item): boolean {
-  return (item.values.waiting !== undefined && isOpen(plan, item)) || openPredecessors(plan, item).length > 0;
+  if (item.values.waiting !== undefined) return isOpen(plan, item);
+  return openPredecessors(plan, item).length > 0 || openPromises(plan, item).length > 0;
 }
 
 /** Whether a person should look at an item today: it is overdue, waits for somebody, or was begun before it could be. */

@@ -3,6 +3,9 @@ import { matchesGlob } from './glob.ts';
 /** The file whose folder is a plan. */
 export const PLAN_FILE = 'plan.yaml';
 
+/** The file that names the plans of a portfolio. It belongs to no plan. */
+export const PORTFOLIO_FILE = 'portfolio.yaml';
+
 /** The YAML files below a plan's folder, as paths relative to it. */
 export interface PlanFolder {
   readonly folder: string;
@@ -20,7 +23,7 @@ export function isLeftOut(path: string): boolean {
  * @returns the plans by folder ('' is the root), plan.yaml first and the other files sorted
  */
 export function planFoldersIn(files: readonly string[]): PlanFolder[] {
-  const kept = files.filter((file) => !isLeftOut(file));
+  const kept = files.filter((file) => !isLeftOut(file) && nameOf(file) !== PORTFOLIO_FILE);
   const folders = new Map<string, string[]>();
   for (const file of kept) if (nameOf(file) === PLAN_FILE) folders.set(folderOf(file), []);
   for (const file of kept) {
@@ -68,4 +71,9 @@ function folderOf(path: string): string {
 
 function parentOf(folder: string): string | undefined {
   return folder === '' ? undefined : folderOf(folder);
+}
+
+/** The portfolio files among files given as paths relative to one root: each is a portfolio of its own. */
+export function portfolioFilesIn(files: readonly string[]): string[] {
+  return files.filter((file) => !isLeftOut(file) && nameOf(file) === PORTFOLIO_FILE).sort(compare);
 }

@@ -1,6 +1,6 @@
 import { converted, type FieldsOf, type FieldTable, field, naming, orAnybody, type Value, written } from './fields.ts';
 import { FINDINGS, type FindingCode, type Severity } from './finding.ts';
-import { periods } from './period.ts';
+import { period, periods } from './period.ts';
 import { day, number, oneOf, path, text, texts, word, yesOrNo } from './values.ts';
 import { weekHours } from './workingHours.ts';
 
@@ -89,8 +89,7 @@ export const CADENCE_FIELDS = {
 export const ITERATION_FIELDS = {
   id: field(text, 'What items name it by; that of one that the cadence makes changes that one.'),
   name: field(text, 'What people call it.'),
-  start: field(day, 'Its first day.'),
-  end: field(day, 'Its last day.'),
+  dates: field(period, 'Its first and its last day.', 'days such as 2026-11-02..2026-11-15'),
   goal: field(text, 'What it is for.'),
   team: orAnybody(naming(field(word, 'The team whose iteration it is.', 'the id of a team'), 'team')),
 } as const satisfies FieldTable;

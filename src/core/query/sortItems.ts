@@ -1,23 +1,34 @@
+import { scoreOf } from '../model/customFields.ts';
 import type { Item, Plan } from '../model/plan.ts';
 
-/** Items by priority (the highest first, those without last), then rank (unranked last), then id. */
+/** Items by priority (the highest first, those without last), then score (the highest first), then rank (unranked last), then id. */
 export function sortItems(plan: Plan, items: readonly Item[]): Item[] {
   const byImportance = importance(plan);
   return [...items].sort((a, b) => byImportance(a, b) || compare(a.id, b.id));
 }
 
-/** Siblings of the outline: by priority and rank, and where these do not tell, as they stand in the text. */
+/** Siblings of the outline: by priority, score and rank, and where these do not tell, as they stand in the text. */
 export function sortSiblings(plan: Plan, items: readonly Item[]): Item[] {
   return [...items].sort(importance(plan));
 }
 
-function importance({ priorities }: Plan): (a: Item, b: Item) => number {
-  const places = new Map(priorities.map((priority, index) => [priority, index]));
+function importance(plan: Plan): (a: Item, b: Item) => number {
+  const places = new Map(plan.priorities.map((priority, index) => [priority, index]));
   const placeOf = (item: Item): number => places.get(item.values.priority ?? '') ?? places.size;
   const rankOf = (item: Item): number => item.values.rank ?? Number.POSITIVE_INFINITY;
-  return (a, b) => placeOf(a) - placeOf(b) || compare(rankOf(a), rankOf(b));
+  const scoreAt = plan.score ? remembered((item: Item) => scoreOf(plan, item) ?? 0) : () => 0;
+  return (a, b) => placeOf(a) - placeOf(b) || compare(scoreAt(b), scoreAt(a)) || compare(rankOf(a), rankOf(b));
 }
 
 function compare<T extends number | string>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
 }

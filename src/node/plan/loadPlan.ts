@@ -1,20 +1,14 @@
 import path from 'node:path';
 import { buildPlan } from '../../core/model/buildPlan.ts';
+import type { Finding } from '../../core/model/finding.ts';
 import type { Plan, PlanFile } from '../../core/model/plan.ts';
 import { PLAN_FILE } from '../../core/model/planFiles.ts';
-import { readPlanFile, unreadablePlanFile } from '../../core/text/readPlanFile.ts';
-import type { FileStamp } from '../files/fileStamp.ts';
-import { readTextFile, type TextFile } from '../files/readTextFile.ts';
+import { readTextFile } from '../files/readTextFile.ts';
 import type { Git } from '../git/createGit.ts';
 import { mapInOrder } from './mapInOrder.ts';
 import { type PlanFileNames, planFileNames, unreadableFolder } from './planFileNames.ts';
-
-/** A file's text as it was read, and what is needed to write it back. */
-export interface LoadedText {
-  readonly text: string;
-  readonly bom: boolean;
-  readonly stamp: FileStamp;
-}
+import { type LoadedText, planFileOf } from './planFileOf.ts';
+import { privateFilesOf } from './privateFiles.ts';
 
 /** A plan from the disk. Its folder and its files go by their absolute paths. */
 export interface LoadedPlan extends Pick<PlanFileNames, 'problems' | 'isPartMissing'> {
@@ -34,8 +28,11 @@ export type LoadResult =
       readonly message: string;
     };
 
-/** Reads the plan whose plan.yaml stands in `folder`. */
-export async function loadPlan(folder: string, git: Git): Promise<LoadResult> {
+/**
+ * Reads the plan whose plan.yaml stands in `folder`, with its private folder, if there is one.
+ * @param openFolders folders that the user has opened beside that of the plan: what a plan names there may be read
+ */
+export async function loadPlan(folder: string, git: Git, openFolders: readonly string[] = []): Promise<LoadResult> {
   const main = path.join(folder, PLAN_FILE);
   const mainText = await readTextFile(main);
   if (!mainText.ok && mainText.reason === 'missing') return refusal('missing', folder);
@@ -53,18 +50,15 @@ export async function loadPlan(folder: string, git: Git): Promise<LoadResult> {
     if (planFile) planFiles.push(planFile);
     if (text?.ok) texts.set(file, text);
   }
-  return { ok: true, value: { plan: buildPlan(folder, planFiles), texts, problems, isPartMissing } };
+  const overlay = await privateFilesOf(folder, mainFile, git, openFolders);
+  for (const [file, text] of overlay.texts) texts.set(file, text);
+  const plan = buildPlan(folder, overlay.refusal ? withFinding(planFiles, overlay.refusal) : planFiles, overlay.files);
+  return { ok: true, value: { plan, texts, problems: [...problems, ...overlay.problems], isPartMissing } };
 }
 
-/** What a file says, or why it cannot be read; undefined for one that went away since the folder was listed. */
-export function planFileOf(name: string, file: TextFile): PlanFile | undefined {
-  if (file.ok) return readPlanFile(name, file.text);
-  if (file.reason === 'missing') return undefined;
-  // A finding stands in its file already, so the path in front of it would only be long.
-  return unreadablePlanFile(
-    name,
-    file.message.replaceAll(name, () => path.basename(name)),
-  );
+/** The files, the first of which also says why the private folder is not laid over the plan. */
+function withFinding([main, ...others]: readonly PlanFile[], finding: Finding): PlanFile[] {
+  return main ? [{ ...main, findings: [...main.findings, finding] }, ...others] : others;
 }
 
 function refusal(reason: Refused, folder: string): LoadResult {

@@ -29,7 +29,8 @@ export async function isWorktreeRoot(folder: string): Promise<boolean> {
   );
 }
 
-async function worktreeOf(folder: string): Promise<string | undefined> {
+/** The top of the worktree that a folder lies in; undefined outside a repository. */
+export async function worktreeOf(folder: string): Promise<string | undefined> {
   for (const candidate of foldersUpward(folder)) if (await isWorktreeRoot(candidate)) return candidate;
   return undefined;
 }

@@ -1,0 +1,16 @@
+import { WEEKDAYS, type Weekday } from './workingHours.ts';
+
+const DAY_LENGTH = 24 * 60 * 60 * 1000;
+
+/** The ISO date that is `count` days after a day, before it if below 0. Days are counted in UTC, which has no gaps. */
+export function addDays(date: string, count: number): string {
+  return new Date(timeOf(date) + count * DAY_LENGTH).toISOString().slice(0, 10);
+}
+
+export function weekdayOf(date: string): Weekday {
+  return WEEKDAYS[(new Date(timeOf(date)).getUTCDay() + 6) % 7] ?? 'mon';
+}
+
+function timeOf(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}

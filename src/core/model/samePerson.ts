@@ -1,0 +1,73 @@
+import { groupBy } from './groupBy.ts';
+import type { Person, Plan } from './plan.ts';
+import type { Portfolio, SharedPerson } from './portfolio.ts';
+
+/** One human being, wherever the plans have a person for them. */
+export interface HumanBeing {
+  /** What they are in each plan; in one plan they may be two persons by mistake. */
+  readonly persons: readonly { readonly plan: Plan; readonly person: Person }[];
+  /** What the portfolio says of them. */
+  readonly shared?: SharedPerson;
+}
+
+/**
+ * Who of several plans' people is the same human being. Those are who share an email address, aliases included, whatever
+ * its case; a person whose plan names no address is who has the same id in the portfolio, if there is one. Equal ids in
+ * two plans alone mean nothing: each plan has its own.
+ * @returns in the order in which they first stand in the plans; those whom only the portfolio knows last
+ */
+export function humanBeings(plans: readonly Plan[], portfolio?: Portfolio): HumanBeing[] {
+  const persons = plans.flatMap((plan) => [...plan.people.values()].map((person) => ({ plan, person })));
+  const shared = [...(portfolio?.people.values() ?? [])];
+  const groups = new Groups<Person | SharedPerson>();
+  const byAddress = new Map<string, Person | SharedPerson>();
+  for (const one of [...shared, ...persons.map(({ person }) => person)]) {
+    groups.add(one);
+    for (const address of addressesOf(one)) {
+      const other = byAddress.get(address);
+      if (other) groups.join(other, one);
+      else byAddress.set(address, one);
+    }
+  }
+  for (const { person } of persons) {
+    const namesake = portfolio?.people.get(person.id);
+    if (namesake && (addressesOf(person).length === 0 || addressesOf(namesake).length === 0)) {
+      groups.join(namesake, person);
+    }
+  }
+  const sharedBy = new Map(shared.map((one) => [groups.rootOf(one), one]).reverse() as [object, SharedPerson][]);
+  const found = groupBy(persons, ({ person }) => groups.rootOf(person));
+  for (const root of sharedBy.keys()) if (!found.has(root as Person)) found.set(root as Person, []);
+  return [...found].map(([root, members]) => {
+    const one = sharedBy.get(root);
+    return { persons: members, ...(one && { shared: one }) };
+  });
+}
+
+function addressesOf({ values: { email, aliases = [] } }: Person | SharedPerson): string[] {
+  return [...(email === undefined ? [] : [email]), ...aliases].map((address) => address.toLowerCase());
+}
+
+/** Sets that are joined until nothing more belongs together (Tarjan's union-find, with path halving). */
+class Groups<T> {
+  readonly #parents = new Map<T, T>();
+
+  add(member: T): void {
+    this.#parents.set(member, member);
+  }
+
+  join(a: T, b: T): void {
+    this.#parents.set(this.rootOf(b), this.rootOf(a));
+  }
+
+  rootOf(member: T): T {
+    let at = member;
+    for (;;) {
+      const parent = this.#parents.get(at) ?? at;
+      if (parent === at) return at;
+      const above = this.#parents.get(parent) ?? parent;
+      this.#parents.set(at, above);
+      at = above;
+    }
+  }
+}
