@@ -10,7 +10,15 @@ export type ChangesResult =
   | { readonly ok: true; readonly changes: ReadonlyMap<ItemFieldName, FieldValue> }
   | { readonly ok: false; readonly exitCode: ExitCode; readonly message: string };
 
-const LISTS: ReadonlySet<ItemFieldName> = new Set(['assignees', 'depends', 'labels']);
+const LISTS: ReadonlySet<ItemFieldName> = new Set([
+  'assignees',
+  'depends',
+  'labels',
+  'skills',
+  'formerly',
+  'environment',
+  'constraints',
+]);
 
 /** Reads arguments such as `status=review` and `assignees=ana 50%,bo`; an empty value clears the field. */
 export function readChanges(args: readonly string[]): ChangesResult {

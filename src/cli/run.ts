@@ -4,11 +4,18 @@ import { check } from './check.ts';
 import { type CommandIo, EXIT, type ExitCode, say } from './io.ts';
 import { list } from './list.ts';
 import { type Invocation, readOptions } from './options.ts';
+import { schema } from './schema.ts';
 import { set } from './set.ts';
 import { show } from './show.ts';
 import { USAGE, VERB_USAGE, type Verb } from './usage.ts';
 
-const VERBS: Record<Verb, (invocation: Invocation, io: CommandIo) => Promise<ExitCode>> = { check, list, show, set };
+const VERBS: Record<Verb, (invocation: Invocation, io: CommandIo) => Promise<ExitCode>> = {
+  check,
+  list,
+  show,
+  set,
+  schema,
+};
 
 /** Runs one command line (without the program's name) and gives its exit code. Only bugs throw. */
 export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {

@@ -6,6 +6,7 @@ Commands:
   list                   list the plan's items
   show ID                show all about one item
   set ID FIELD=VALUE…    change fields of an item
+  schema [NAME]          print the JSON Schema of plan files
 
 Options:
   --plan DIR    the plan's folder; without it, the nearest plan from the current folder upward
@@ -63,6 +64,17 @@ ${COMMON}
 With --json it prints {id, file, line, changed}.
 
 Exit codes: 0 written, or nothing to change; 1 refused; 2 wrong usage, no plan, or the file could not be written.
+`,
+  schema: `Usage: plandeck schema [plan|portfolio]
+
+Prints the JSON Schema (draft 7) of plan files, or of portfolio.yaml, for other editors and for validators:
+
+  plandeck schema > plan.schema.json
+
+Options:
+  --help        print this help
+
+Exit codes: 0 fine; 2 wrong usage.
 `,
 } as const;
 

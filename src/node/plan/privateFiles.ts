@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { type Finding, findingIn } from '../../core/model/finding.ts';
 import type { PlanFile } from '../../core/model/plan.ts';
@@ -40,7 +41,8 @@ export async function privateFolderOf(
   });
   if (!reached.ok) return refuse(reached.why);
   // What lies below the plan would be read twice, and what lies above it would lay the plan over itself.
-  const isApart = !isWithin(folder, reached.folder) && !isWithin(reached.folder, folder);
+  const own = await realpath(folder);
+  const isApart = !isWithin(own, reached.folder) && !isWithin(reached.folder, own);
   return isApart
     ? { folder: reached.folder }
     : refuse('it must lie beside the folder of the plan, not in or above it.');
