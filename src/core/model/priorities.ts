@@ -26,7 +26,7 @@ export const DEFAULT_PRIORITIES: Priorities = { names: SCHEMES.moscow };
 const EXPECTED_NAMES = 'moscow, levels (high, medium, low), numbers (P0 to P4) or a list of names, the highest first';
 
 function namesOf(plain: unknown): readonly string[] | undefined {
-  if (!Array.isArray(plain)) return Object.hasOwn(SCHEMES, String(plain)) ? SCHEMES[plain as Scheme] : undefined;
+  if (!Array.isArray(plain)) return Object.hasOwn(SCHEMES, textOf(plain) ?? '') ? SCHEMES[plain as Scheme] : undefined;
   const texts = plain.map(textOf);
   return texts.every((each) => each !== undefined) ? texts : undefined;
 }

@@ -1,4 +1,4 @@
-import { field, map, mapOfNames, scalar, shortOrLong, type Value, written } from './fields.ts';
+import { field, map, mapOfNames, scalar, shortOrLong, textOf, type Value, written } from './fields.ts';
 import { number, oneOf } from './values.ts';
 
 /** In the order of Date's getUTCDay, with Monday first as calendars here have it. */
@@ -86,7 +86,7 @@ const hoursOfDay: Value<string> = scalar(
   { type: ['string', 'number'], pattern: `^${DAY_HOURS}$` },
   'hours such as 8h, or times such as 09:00-12:30 13:00-17:00',
   (plain) => {
-    const text = typeof plain === 'number' ? `${plain}h` : String(plain);
+    const text = typeof plain === 'number' ? `${plain}h` : (textOf(plain) ?? '');
     return new RegExp(`^${DAY_HOURS}$`).test(text) && dayHoursOf(text) ? text : undefined;
   },
 );

@@ -109,17 +109,20 @@ class SectionReader {
     const located = this.#located(node, fields);
     const idNode = entryOf(node, idField)?.value;
     if (idNode === undefined) this.add('missing-id', [], firstLineOf(node, this.#text));
-    else if (idNode.kind === 'scalar') this.#checkQuotes(idNode);
-    const id = located.values[idField];
-    return typeof id === 'string' ? { id, ...located } : undefined;
+    if (idNode?.kind !== 'scalar') return undefined;
+    this.#checkQuotes(idNode);
+    const id = idOf(idNode, section);
+    return id === undefined ? undefined : { id, ...located };
   }
 
   /** An entry that is nothing but its id. */
-  #shortEntry(node: ScalarNode, { idField, fields }: EntriesSection): Entry<unknown> | undefined {
+  #shortEntry(node: ScalarNode, section: EntriesSection): Entry<unknown> | undefined {
+    const { idField, fields } = section;
     const spec = specOf(fields, idField);
-    const id = spec && this.#field(idField, spec, node);
+    if (spec) this.#field(idField, spec, node);
     this.#checkQuotes(node);
-    if (typeof id !== 'string') return undefined;
+    const id = idOf(node, section);
+    if (id === undefined) return undefined;
     const range = { start: node.start, end: node.end };
     const ranges = Object.assign(Object.create(null), { [idField]: { key: range, value: range } });
     const values = Object.assign(Object.create(null), { [idField]: id });
@@ -180,6 +183,12 @@ function sectionOf(root: MapNode, name: string): YamlNode | undefined {
 
 /** What most entries have under keys that are not Plandeck's. */
 const NOTHING: Readonly<Record<string, unknown>> = Object.freeze(Object.create(null) as Record<string, unknown>);
+
+/** An id as it was written, even where YAML would type it. */
+function idOf({ text }: ScalarNode, { idField, fields }: EntriesSection): string | undefined {
+  const id = specOf(fields, idField)?.schema.safeParse(text);
+  return id?.success === true && typeof id.data === 'string' ? id.data : undefined;
+}
 
 const CUT_TEXT = /^[ \t]+(#[^\s#][^\r\n]*)/;
 const YAML_NUMBER = /^[-+]?(0x[\da-f]+|0o[0-7]+|(\.\d+|\d+(\.\d*)?)(e[-+]?\d+)?|\.inf|\.nan)$/i;

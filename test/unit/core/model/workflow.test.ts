@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DEFAULT_WORKFLOW, prioritiesOf, workflowOf } from '../../../../src/core/model/workflow.ts';
+import { DEFAULT_WORKFLOW, workflowOf } from '../../../../src/core/model/workflow.ts';
 import { planOf } from '../checks/planOf.ts';
 
 describe('workflowOf', () => {
@@ -58,22 +58,5 @@ describe('workflowOf', () => {
       ['x'],
       'the first file counts',
     );
-  });
-});
-
-describe('prioritiesOf', () => {
-  it('knows the schemes, MoSCoW without one, and lists', () => {
-    assert.deepEqual(prioritiesOf(undefined), ['must', 'should', 'could', 'wont']);
-    assert.deepEqual(prioritiesOf('moscow'), prioritiesOf(undefined));
-    assert.deepEqual(prioritiesOf('levels'), ['high', 'medium', 'low']);
-    assert.deepEqual(prioritiesOf('numbers'), ['P0', 'P1', 'P2', 'P3', 'P4']);
-    assert.deepEqual(prioritiesOf(['now', 'later']), ['now', 'later']);
-    assert.equal(prioritiesOf('urgency'), undefined);
-  });
-
-  it('is read from the plan', () => {
-    assert.deepEqual(planOf('priorities: [now, later]').priorities, ['now', 'later']);
-    assert.deepEqual(planOf('priorities: numbers').priorities[0], 'P0');
-    assert.deepEqual(planOf('priorities: {a: 1}').priorities[0], 'must', 'a bad one is as none');
   });
 });

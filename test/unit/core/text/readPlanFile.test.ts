@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PlanFile } from '../../../../src/core/model/plan.ts';
 import type { Range } from '../../../../src/core/model/range.ts';
+import { workflowOf } from '../../../../src/core/model/workflow.ts';
 import { readPlanFile } from '../../../../src/core/text/readPlanFile.ts';
 
 const FULL = `# The portal
@@ -43,6 +44,8 @@ items:
   -   { "id" : 'B' , x : [ 1 ] }
 `;
 
+const SECTIONS_OF_FULL = ['project', 'workflow', 'priorities', 'people', 'milestones', 'items'];
+
 /** Its text from the first item on. */
 const FULL_ITEM = FULL.slice(FULL.indexOf('items:'));
 
@@ -66,7 +69,7 @@ const VALUES = {
   },
   depends: [
     { item: 'WEB-b3xq9', type: 'FS' },
-    { item: 'WEB-m2c8t', type: 'SS', lag: '+2d' },
+    { item: 'WEB-m2c8t', type: 'SS', lag: { amount: 2, unit: 'days' } },
   ],
   labels: ['ui'],
   milestone: 'WEB-beta',
@@ -93,18 +96,20 @@ describe('readPlanFile', () => {
     it(`reads every section, with ${name}`, () => {
       assert.deepEqual(file.findings, []);
       assert.deepEqual([file.file, file.isEmpty, file.isReadOnly], ['plan.yaml', false, false]);
-      assert.deepEqual(plain(file.project), { key: 'WEB', name: 'Customer portal' });
+      assert.deepEqual(plain(file.project?.values), { key: 'WEB', name: 'Customer portal' });
+      assert.deepEqual(plain(file.project?.others), { unknown: 'kept' });
+      assert.deepEqual(Object.keys(file.places), SECTIONS_OF_FULL);
       assert.deepEqual(
-        file.workflow?.map(({ id, category, wip }) => [id, category, wip]),
+        workflowOf(file.workflow.map(({ id, values }) => ({ ...values, id }))).map((status) => Object.values(status)),
         [
-          ['todo', 'todo', undefined],
-          ['doing', 'doing', undefined],
+          ['todo', 'todo'],
+          ['doing', 'doing'],
           ['review', 'doing', 3],
-          ['done', 'done', undefined],
-          ['dropped', 'dropped', undefined],
+          ['done', 'done'],
+          ['dropped', 'dropped'],
         ],
       );
-      assert.deepEqual(file.priorities, ['high', 'medium', 'low']);
+      assert.deepEqual(file.priorities?.names, ['high', 'medium', 'low']);
       assert.deepEqual(plain(file.people.map(({ values }) => values)), [
         { id: 'ana', name: 'Ana Ruiz', email: 'ana@example.org' },
         { id: 'bo', kind: 'contractor', aliases: ['bo@old.example'] },
