@@ -8,7 +8,7 @@ import { sortItems } from '../core/query/sortItems.ts';
 import type { CommandIo } from './io.ts';
 import { type ItemRecord, itemRecord, statusName } from './itemRecord.ts';
 
-/** Another item, or a milestone, as `show --json` names it; title and status are null where it isn't known. */
+/** Another item, a milestone, or what others have promised, as `show --json` names it; title and status are null where it isn't known. */
 export interface RelatedRecord {
   readonly id: string;
   readonly title: string | null;
@@ -62,7 +62,7 @@ export function showRecord(io: CommandIo, plan: Plan, item: Item): ShowRecord {
 
 export function relatedRecord(plan: Plan, id: string): RelatedRecord {
   const item = plan.itemsById.get(id);
-  const title = (item ?? plan.milestones.get(id))?.values.title ?? null;
+  const title = (item ?? plan.milestones.get(id) ?? plan.external.get(id))?.values.title ?? null;
   return { id, title, status: (item && statusName(plan, item)) ?? null };
 }
 
