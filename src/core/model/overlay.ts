@@ -35,7 +35,7 @@ function laidOver<Fields>(below: Entry<Fields>, above: Entry<Fields>): Entry<Fie
 
 /** The entry that a field's value was read from: the entry itself, or one of the private folder that lies over it. */
 export function sourceOf<Fields>(entry: Entry<Fields>, field: string): Entry<Fields> {
-  return entry.overlays?.findLast(({ ranges }) => ranges[field]?.value !== undefined) ?? entry;
+  return entry.overlays?.findLast(({ values, others }) => isIn(values, field) || isIn(others, field)) ?? entry;
 }
 
 /** Where a field's value was read from: its file and its place there, undefined where it stands nowhere. */
@@ -45,4 +45,8 @@ export function placeOfField(
 ): { readonly file: string; readonly place: FieldRange | undefined } {
   const { file, ranges } = sourceOf(entry, field);
   return { file, place: ranges[field] };
+}
+
+function isIn(map: unknown, key: string): boolean {
+  return typeof map === 'object' && map !== null && Object.hasOwn(map, key);
 }
