@@ -1,8 +1,8 @@
 import { checkPlan } from '../core/checks/checkPlan.ts';
 import { type Finding, findingMessage, type Severity } from '../core/model/finding.ts';
-import type { Plan } from '../core/model/plan.ts';
 import { lineStarts, type Position, positionAt } from '../core/model/range.ts';
 import { plain } from '../core/present/plain.ts';
+import type { LoadedPortfolio } from '../node/plan/loadPortfolio.ts';
 import { type CheckTarget, checkTargets } from './checkTargets.ts';
 import { type CommandIo, displayPath, EXIT, type ExitCode, fail, say } from './io.ts';
 import type { Invocation } from './options.ts';
@@ -28,10 +28,13 @@ export async function check(invocation: Invocation, io: CommandIo): Promise<Exit
   }
   const found = await checkTargets(io, invocation);
   if (!found.ok) return fail(io, EXIT.usage, found.message);
-  const { targets, problems, isPartMissing } = found;
+  const { targets, portfolios, problems, isPartMissing } = found;
   for (const problem of problems) say(io, problem);
 
-  const findings = targets.flatMap((target) => findingsOf(io, target));
+  const findings = [
+    ...portfolios.flatMap((portfolio) => portfolioFindings(io, portfolio)),
+    ...targets.flatMap((target) => findingsOf(io, target)),
+  ];
   if (invocation.json) writeJson(io, findings);
   else writeFindings(io, targets, findings);
   if (findings.some(({ severity }) => severity === 'error')) return EXIT.errors;
@@ -40,8 +43,18 @@ export async function check(invocation: Invocation, io: CommandIo): Promise<Exit
 
 function findingsOf(io: CommandIo, { loaded: { plan, texts }, shows }: CheckTarget): ShownFinding[] {
   const findings = checkPlan(plan, (file) => displayPath(io, file)).filter(({ file }) => shows(file));
-  const starts = new Map(plan.files.map(({ file }) => [file, lineStarts(texts.get(file)?.text ?? '')]));
-  return inTextOrder(plan, findings).map((finding) => {
+  const files = [...plan.files, ...plan.privateFiles].map(({ file }) => file);
+  return shown(io, inTextOrder(files, findings), new Map(files.map((file) => [file, texts.get(file)?.text ?? ''])));
+}
+
+function portfolioFindings(io: CommandIo, { portfolio, text, findings }: LoadedPortfolio): ShownFinding[] {
+  const { file } = portfolio.file;
+  return shown(io, inTextOrder([file], findings), new Map([[file, text ?? '']]));
+}
+
+function shown(io: CommandIo, findings: readonly Finding[], texts: ReadonlyMap<string, string>): ShownFinding[] {
+  const starts = new Map([...texts].map(([file, text]) => [file, lineStarts(text)]));
+  return findings.map((finding) => {
     const { code, severity, file, range } = finding;
     const start = from1(positionAt(starts.get(file) ?? [0], range.start));
     const end = from1(positionAt(starts.get(file) ?? [0], range.end));
@@ -56,8 +69,8 @@ function from1({ line, column }: Position): Position {
   return { line: line + 1, column: column + 1 };
 }
 
-function inTextOrder(plan: Plan, findings: readonly Finding[]): Finding[] {
-  const places = new Map(plan.files.map(({ file }, index) => [file, index]));
+function inTextOrder(files: readonly string[], findings: readonly Finding[]): Finding[] {
+  const places = new Map(files.map((file, index) => [file, index]));
   const placeOf = (finding: Finding): number => places.get(finding.file) ?? 0;
   return [...findings].sort(
     (a, b) => placeOf(a) - placeOf(b) || a.range.start - b.range.start || a.range.end - b.range.end,

@@ -1,10 +1,12 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { buildPlan } from '../core/model/buildPlan.ts';
+import { PORTFOLIO_FILE } from '../core/model/planFiles.ts';
 import { isWithin } from '../node/files/isInside.ts';
 import { readTextFile } from '../node/files/readTextFile.ts';
 import type { Git } from '../node/git/createGit.ts';
 import { type LoadedPlan, loadPlan } from '../node/plan/loadPlan.ts';
+import { type LoadedPortfolio, loadPortfolio } from '../node/plan/loadPortfolio.ts';
 import { planFileOf } from '../node/plan/planFileOf.ts';
 import { foldersUpward } from '../node/plan/planFolders.ts';
 import { plansBelow } from '../node/plan/plansBelow.ts';
@@ -22,6 +24,7 @@ export type TargetsResult =
   | {
       readonly ok: true;
       readonly targets: readonly CheckTarget[];
+      readonly portfolios: readonly LoadedPortfolio[];
       /** Sentences about what went wrong around the files. */
       readonly problems: readonly string[];
       /** Whether something could not be looked at. */
@@ -35,18 +38,27 @@ export async function checkTargets(io: CommandIo, { args, plan }: Invocation): P
     const opened = await openPlan(io, plan);
     if (!opened.ok) return opened;
     const { problems, isPartMissing } = opened.value;
-    return { ok: true, targets: [{ loaded: opened.value, shows: () => true }], problems, isPartMissing };
+    return {
+      ok: true,
+      targets: [{ loaded: opened.value, shows: () => true }],
+      portfolios: [],
+      problems,
+      isPartMissing,
+    };
   }
   const finder = new TargetFinder(io, gitFor(io));
   for (const arg of args) {
     const problem = await finder.add(path.resolve(io.cwd, arg));
     if (problem !== undefined) return { ok: false, message: problem };
   }
-  return { ok: true, targets: finder.targets, problems: [...finder.problems], isPartMissing: finder.isPartMissing };
+  const { targets, portfolios, problems, isPartMissing } = finder;
+  return { ok: true, targets, portfolios: [...portfolios.values()], problems: [...problems], isPartMissing };
 }
 
 class TargetFinder {
   readonly problems = new Set<string>();
+  /** By their folders. */
+  readonly portfolios = new Map<string, LoadedPortfolio>();
   isPartMissing = false;
   readonly #io: CommandIo;
   readonly #git: Git;
@@ -59,10 +71,12 @@ class TargetFinder {
   }
 
   get targets(): CheckTarget[] {
-    return [...this.#wanted].map(([loaded, names]) => ({
-      loaded,
-      shows: (file) => names.some((name) => isWithin(name, file)),
-    }));
+    return [...this.#wanted].map(([loaded, names]) => {
+      const { folder, privateFiles } = loaded.plan;
+      // What lies over the plan counts where the whole plan is wanted.
+      const places = new Map(privateFiles.map(({ file }) => [file, folder]));
+      return { loaded, shows: (file) => names.some((name) => isWithin(name, places.get(file) ?? file)) };
+    });
   }
 
   /** Adds what a path names; otherwise says why not. */
@@ -76,11 +90,14 @@ class TargetFinder {
   async #addFolder(folder: string): Promise<string | undefined> {
     const below = await plansBelow(folder, this.#git);
     this.#note(below);
-    for (const planFolder of below.folders) {
+    const portfolio = await this.#addPortfolio(folder);
+    const known = new Set(await Promise.all(below.folders.map((name) => realpath(name))));
+    const named = [...new Set(portfolio?.folders.values())].filter((name) => !known.has(name));
+    for (const planFolder of [...below.folders, ...named]) {
       const loaded = await this.#load(planFolder);
       if (loaded) this.#want(loaded, planFolder);
     }
-    if (below.folders.length > 0) return undefined;
+    if (below.folders.length > 0 || portfolio) return undefined;
     if (below.isPartMissing) return below.problems.join(' ');
     const above = await this.#planAbove(folder);
     if (above?.plan.files.some(({ file }) => isWithin(folder, file))) this.#want(above, folder);
@@ -88,8 +105,15 @@ class TargetFinder {
     return undefined;
   }
 
+  async #addPortfolio(folder: string): Promise<LoadedPortfolio | undefined> {
+    const portfolio = await loadPortfolio(folder);
+    if (portfolio) this.portfolios.set(folder, portfolio);
+    return portfolio;
+  }
+
   /** A file of a plan; else the file alone, as if it were a plan. */
   async #addFile(name: string): Promise<string | undefined> {
+    if (path.basename(name) === PORTFOLIO_FILE && (await this.#addPortfolio(path.dirname(name)))) return undefined;
     const above = await this.#planAbove(path.dirname(name));
     if (above?.plan.files.some(({ file }) => file === name)) {
       this.#want(above, name);

@@ -9,7 +9,7 @@ export function newFindings(plan: Plan, name: string, text: string, fileName: (f
   const files = plan.files.map((file) => (file.file === name ? readPlanFile(name, text) : file));
   const known = new Map<string, number>();
   for (const finding of checkPlan(plan)) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
-  return checkPlan(buildPlan(plan.folder, files), fileName).filter((finding) => {
+  return checkPlan(buildPlan(plan.folder, files, plan.privateFiles), fileName).filter((finding) => {
     const left = (known.get(keyOf(finding)) ?? 0) - 1;
     known.set(keyOf(finding), left);
     return left < 0;

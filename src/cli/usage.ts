@@ -25,7 +25,8 @@ export const VERB_USAGE = {
   check: `Usage: plandeck check [PATH…] [--plan DIR] [--json]
 
 Finds what is wrong with plans. A PATH is a plan's folder, a folder with plans below it (all of them are checked), a part
-of a plan (a folder or a file: only its own findings are shown), or a file of no plan, which is checked by itself.
+of a plan (a folder or a file: only its own findings are shown), a folder with a portfolio.yaml (with the plans that it
+names), or a file of no plan, which is checked by itself.
 Without a PATH it checks the nearest plan from the current folder upward.
 
 Options:
