@@ -1,4 +1,5 @@
-import { converted, field, list, map, mapOfNames, shortOrLong, type Value, written } from './fields.ts';
+import { field, type Value } from './fields.ts';
+import { converted, list, map, mapOfNames, shortOrLong, written } from './forms.ts';
 import { percent, wholeNumber, word } from './values.ts';
 
 /** Who works on an item, and with which part of the day. */

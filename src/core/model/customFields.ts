@@ -1,4 +1,5 @@
-import { scalar, textOf, type Value } from './fields.ts';
+import type { Value } from './fields.ts';
+import { scalar, textOf } from './forms.ts';
 import { ITEM_FIELDS } from './itemFields.ts';
 import type { CustomField, Item, Plan } from './plan.ts';
 import { day, number, text, url, word } from './values.ts';

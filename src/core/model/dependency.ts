@@ -1,5 +1,6 @@
 import { EFFORT, type Effort, effortOf, effortText } from './efforts.ts';
-import { field, list, map, shortOrLong, written } from './fields.ts';
+import { field } from './fields.ts';
+import { list, map, shortOrLong, written } from './forms.ts';
 import { DAY, day, isCalendarDay, oneOf, word } from './values.ts';
 
 const TIES = ['FS', 'SS', 'FF', 'SF'] as const;

@@ -1,4 +1,5 @@
-import { type FieldsOf, field, map, shortOrLong, type Value, written } from './fields.ts';
+import { type FieldsOf, field, type Value } from './fields.ts';
+import { map, shortOrLong, written } from './forms.ts';
 import { number } from './values.ts';
 
 const UNIT = { h: 'hours', d: 'days', w: 'weeks' } as const;

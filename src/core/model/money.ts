@@ -1,5 +1,6 @@
 import { type Effort, effort } from './efforts.ts';
-import { field, map, shortOrLong, type Value, written } from './fields.ts';
+import { field, type Value } from './fields.ts';
+import { map, shortOrLong, written } from './forms.ts';
 import { number, oneOf } from './values.ts';
 
 export interface Money {

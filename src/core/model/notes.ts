@@ -1,4 +1,5 @@
-import { converted, type FieldsOf, field, list, map, scalar, shortOrLong, type Value, written } from './fields.ts';
+import { type FieldsOf, field, type Value } from './fields.ts';
+import { converted, list, map, scalar, shortOrLong, written } from './forms.ts';
 import { DAY, day, isCalendarDay, oneOf, text, texts, word } from './values.ts';
 
 /** What an item waits for that is not an item: a person, an answer, a delivery. */

@@ -1,4 +1,5 @@
-import { type FieldsOf, field, list, map, shortOrLong, written } from './fields.ts';
+import { type FieldsOf, field } from './fields.ts';
+import { list, map, shortOrLong, written } from './forms.ts';
 import { DAY, day, isCalendarDay, text } from './values.ts';
 
 /** Days from one to another, both included. */

@@ -1,4 +1,5 @@
-import { converted, type FieldsOf, field, map, mapOfNames, scalar, shortOrLong, textOf, type Value } from './fields.ts';
+import { type FieldsOf, field, type Value } from './fields.ts';
+import { converted, map, mapOfNames, scalar, shortOrLong, textOf } from './forms.ts';
 import { number, text, word } from './values.ts';
 
 /** How much a number field of the plan's own counts in an item's score; below 0, it counts against it. */

@@ -1,5 +1,6 @@
-import { converted, type FieldsOf, type FieldTable, field, naming, orAnybody, type Value, written } from './fields.ts';
+import { type FieldsOf, type FieldTable, field, naming, orAnybody, type Value } from './fields.ts';
 import { FINDINGS, type FindingCode, type Severity } from './finding.ts';
+import { converted, scalar, written } from './forms.ts';
 import { period, periods } from './period.ts';
 import { day, number, oneOf, path, text, texts, word, yesOrNo } from './values.ts';
 import { weekHours } from './workingHours.ts';
@@ -71,10 +72,10 @@ export const CALENDAR_FIELDS = {
 
 const weeks = written(/^[1-9]\d?w$/, 'whole weeks such as 2w', (text) => Number.parseInt(text, 10));
 
-const numbered = written(
-  /^[^\r\n]*\{n\}[^\r\n]*$/,
+const numbered = scalar(
+  { type: 'string', pattern: String.raw`\{n\}` },
   'a text with {n} for the number, such as "Sprint {n}"',
-  (text) => text,
+  (plain) => (typeof plain === 'string' && plain.includes('{n}') ? plain : undefined),
 );
 
 export const CADENCE_FIELDS = {

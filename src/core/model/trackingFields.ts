@@ -1,4 +1,5 @@
-import { type FieldTable, field, list, map, naming, namingIn, orAnybody } from './fields.ts';
+import { type FieldTable, field, naming, namingIn, orAnybody } from './fields.ts';
+import { list, map } from './forms.ts';
 import { ITEM_FIELDS } from './itemFields.ts';
 import { checklist, options, type Verdict, verdict } from './notes.ts';
 import { day, oneOf, text, texts, wholeNumber, word, words } from './values.ts';

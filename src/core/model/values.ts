@@ -1,4 +1,5 @@
-import { list, scalar, textOf, type Value, written } from './fields.ts';
+import type { Value } from './fields.ts';
+import { list, scalar, textOf, written } from './forms.ts';
 
 /** Text, however YAML would type it. */
 export const text: Value<string> = scalar({ type: ['string', 'number', 'boolean'] }, 'text', textOf);

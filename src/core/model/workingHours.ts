@@ -1,4 +1,5 @@
-import { field, map, mapOfNames, scalar, shortOrLong, textOf, type Value, written } from './fields.ts';
+import { field, type Value } from './fields.ts';
+import { map, mapOfNames, scalar, shortOrLong, textOf, written } from './forms.ts';
 import { number, oneOf } from './values.ts';
 
 /** In the order of Date's getUTCDay, with Monday first as calendars here have it. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Value } from '../../../../src/core/model/fields.ts';
 import type { PlanFile } from '../../../../src/core/model/plan.ts';
 import { entrySectionsOf, SECTIONS } from '../../../../src/core/model/sections.ts';
 import { readPlanFile } from '../../../../src/core/text/readPlanFile.ts';
@@ -69,6 +70,18 @@ describe('the fields of all sections', () => {
         findings.map(({ code, args }) => [code, args[0]]),
         [['wrong-section', name]],
       );
+    }
+  });
+
+  it('take no long time over long hostile text', () => {
+    const hostile = ['a ', '1', ' ', '{n}', '1d ', '9:00-', 'mon 8h, ', '2026-12-24..', 'EUR', '../', 'A SS+'].flatMap(
+      (part) => [part.repeat(50_000), `${part.repeat(50_000)}!`, `a${part.repeat(50_000)}\n`],
+    );
+    for (const section of Object.values(SECTIONS)) {
+      const specs = section.kind === 'value' ? [section.value] : Object.values(section.fields);
+      for (const { schema } of new Set<Value>(specs)) {
+        for (const text of hostile) assert.equal(typeof schema.safeParse(text).success, 'boolean');
+      }
     }
   });
 
