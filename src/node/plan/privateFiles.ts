@@ -13,20 +13,66 @@ import { type LoadedText, planFileOf } from './planFileOf.ts';
 import { reachFolder } from './reachable.ts';
 import { withoutIgnored } from './withoutIgnored.ts';
 
-/** What a plan's private folder holds. */
-export interface PrivateFiles {
-  readonly files: readonly PlanFile[];
-  readonly texts: ReadonlyMap<string, LoadedText>;
+/** The files of a plan's private folder. */
+export interface PrivateFileNames {
+  /** Absolute paths, in order; empty where the plan names no folder, or one that is not there. */
+  readonly names: readonly string[];
   /** Sentences for the user about what went wrong around the files. */
   readonly problems: readonly string[];
   /** Why the folder that the plan names is not read. */
   readonly refusal?: Finding;
 }
 
-const NONE: PrivateFiles = { files: [], texts: new Map(), problems: [] };
+/** What these files hold. */
+export interface PrivateFiles extends Omit<PrivateFileNames, 'names'> {
+  readonly files: readonly PlanFile[];
+  readonly texts: ReadonlyMap<string, LoadedText>;
+}
+
+/** Reads all YAML files of the private folder that plan.yaml names. See {@link privateFileNames}. */
+export async function privateFilesOf(
+  folder: string,
+  main: PlanFile | undefined,
+  git: Git,
+  openFolders: readonly string[],
+): Promise<PrivateFiles> {
+  const { names, ...found } = await privateFileNames(folder, main, git, openFolders);
+  const read = await mapInOrder(names, async (name) => [name, await readTextFile(name)] as const);
+  return {
+    ...found,
+    files: read.flatMap(([name, text]) => planFileOf(name, text) ?? []),
+    texts: new Map(read.flatMap(([name, text]) => (text.ok ? [[name, text] as const] : []))),
+  };
+}
+
+/**
+ * Finds the YAML files of the private folder that a plan names.
+ * @param folder the plan's own
+ * @param main what its plan.yaml says
+ * @param openFolders folders that the user has opened, in which the private one may lie
+ */
+export async function privateFileNames(
+  folder: string,
+  main: PlanFile | undefined,
+  git: Git,
+  openFolders: readonly string[],
+): Promise<PrivateFileNames> {
+  const found = await privateFolderOf(folder, main, openFolders);
+  if (found === undefined) return { names: [], problems: [] };
+  if ('refusal' in found) return { names: [], problems: [], refusal: found.refusal };
+  const walk = await walkYaml(found.folder);
+  const { files, problem } = await withoutIgnored(git, found.folder, walk.files);
+  const unreadable = walk.unreadable.map((name) => unreadableFolder(path.join(found.folder, name)));
+  return {
+    names: files
+      .filter((name) => path.posix.basename(name) !== PORTFOLIO_FILE)
+      .map((name) => path.join(found.folder, name)),
+    problems: [...unreadable, ...(problem === undefined ? [] : [problem])],
+  };
+}
 
 /** Where a plan's private folder is, or why it is not read; undefined where it names none, or there is none. */
-export async function privateFolderOf(
+async function privateFolderOf(
   folder: string,
   main: PlanFile | undefined,
   openFolders: readonly string[],
@@ -46,28 +92,4 @@ export async function privateFolderOf(
   return isApart
     ? { folder: reached.folder }
     : refuse('it must lie beside the folder of the plan, not in or above it.');
-}
-
-/** Reads all YAML files of the private folder that plan.yaml names. */
-export async function privateFilesOf(
-  folder: string,
-  main: PlanFile | undefined,
-  git: Git,
-  openFolders: readonly string[],
-): Promise<PrivateFiles> {
-  const found = await privateFolderOf(folder, main, openFolders);
-  if (found === undefined) return NONE;
-  if ('refusal' in found) return { ...NONE, refusal: found.refusal };
-  const walk = await walkYaml(found.folder);
-  const { files: names, problem } = await withoutIgnored(git, found.folder, walk.files);
-  const paths = names
-    .filter((name) => path.posix.basename(name) !== PORTFOLIO_FILE)
-    .map((name) => path.join(found.folder, name));
-  const read = await mapInOrder(paths, async (name) => [name, await readTextFile(name)] as const);
-  const unreadable = walk.unreadable.map((name) => unreadableFolder(path.join(found.folder, name)));
-  return {
-    files: read.flatMap(([name, text]) => planFileOf(name, text) ?? []),
-    texts: new Map(read.flatMap(([name, text]) => (text.ok ? [[name, text] as const] : []))),
-    problems: [...unreadable, ...(problem === undefined ? [] : [problem])],
-  };
 }
