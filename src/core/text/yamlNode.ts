@@ -45,6 +45,9 @@ export interface YamlDocument {
 /** The one interface of the readers. Never throws, whatever the text. */
 export type YamlReader = (text: string) => YamlDocument;
 
+/** Keys that name an object's machinery: refused wherever they stand. */
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
 export function entryOf(map: MapNode, key: string): MapEntry | undefined {
   return map.entries.find((entry) => entry.key.text === key);
 }

@@ -1,0 +1,29 @@
+import type { Problem } from '../model/finding.ts';
+import type { MapEntry, ScalarNode, YamlNode } from './yamlNode.ts';
+
+/** Nodes and problems of a chunk, at their places in the file. */
+
+export function shiftedNode(node: YamlNode, by: number): YamlNode {
+  if (node.kind === 'scalar') return shiftedScalar(node, by);
+  const range = { start: node.start + by, end: node.end + by };
+  if (node.kind === 'list') return { ...node, ...range, elements: node.elements.map((one) => shiftedNode(one, by)) };
+  return { ...node, ...range, entries: node.entries.map((entry) => shiftedEntry(entry, by)) };
+}
+
+export function shiftedEntry({ key, value }: MapEntry, by: number): MapEntry {
+  return { key: shiftedScalar(key, by), value: value && shiftedNode(value, by) };
+}
+
+function shiftedScalar(node: ScalarNode, by: number): ScalarNode {
+  return { ...node, start: node.start + by, end: node.end + by };
+}
+
+/** @param lines how many lines stand above the chunk */
+export function shiftedProblem({ code, args, range }: Problem, by: number, lines: number): Problem {
+  const [key = '', line] = args;
+  return {
+    code,
+    args: code === 'duplicate-key' ? [key, String(Number(line) + lines)] : args,
+    range: { start: range.start + by, end: range.end + by },
+  };
+}
