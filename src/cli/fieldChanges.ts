@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { nearest } from '../core/checks/nearest.ts';
 import { findingMessage } from '../core/model/finding.ts';
 import { ITEM_FIELDS, type ItemFieldName } from '../core/model/itemFields.ts';
+import { hasValue } from '../core/model/place.ts';
 import type { Item } from '../core/model/plan.ts';
 import type { FieldValue } from '../core/text/editMap.ts';
 import { EXIT, type ExitCode } from './io.ts';
@@ -52,7 +53,7 @@ export function realChanges(
 ): Map<ItemFieldName, FieldValue> {
   return new Map(
     [...changes].filter(([name, value]) => {
-      if (value === null) return item.ranges[name]?.value !== undefined;
+      if (value === null) return hasValue(item, name);
       const { data } = ITEM_FIELDS[name].schema.safeParse(value);
       return !isDeepStrictEqual(data, item.values[name]);
     }),

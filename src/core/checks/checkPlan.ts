@@ -1,6 +1,7 @@
 import { type Finding, type FindingCode, findingIn } from '../model/finding.ts';
 import { keyOf } from '../model/itemId.ts';
 import { categoryOf, isOpen } from '../model/itemState.ts';
+import { hasValue, rangeOf, rangeOfField } from '../model/place.ts';
 import type { Entry, Item, Plan, PlanFile } from '../model/plan.ts';
 import type { Range } from '../model/range.ts';
 import { type EntriesSection, type EntrySectionName, entrySectionsOf, SECTIONS } from '../model/sections.ts';
@@ -33,7 +34,7 @@ function add(findings: Finding[], code: FindingCode, args: string[], file: strin
 
 /** The place of a field's value, else of the entry's id. */
 function placeOf(entry: Entry<unknown>, field: string): Range {
-  return entry.ranges[field]?.value ?? entry.ranges['id']?.value ?? entry.range;
+  return rangeOfField(entry, field)?.value ?? rangeOfField(entry, 'id')?.value ?? rangeOf(entry);
 }
 
 function checkFiles(plan: Plan, findings: Finding[]): void {
@@ -72,7 +73,7 @@ function checkIdsIn(files: readonly PlanFile[], fileName: (file: string) => stri
 }
 
 function checkTitle(item: Item, findings: Finding[]): void {
-  if (item.values.title === undefined && item.ranges['title']?.value === undefined) {
+  if (item.values.title === undefined && !hasValue(item, 'title')) {
     add(findings, 'missing-title', [item.id], item.file, placeOf(item, 'id'));
   }
 }

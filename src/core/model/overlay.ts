@@ -1,3 +1,4 @@
+import { rangeOfField } from './place.ts';
 import type { Entry, FieldRange } from './plan.ts';
 
 /**
@@ -43,8 +44,8 @@ export function placeOfField(
   entry: Entry<unknown>,
   field: string,
 ): { readonly file: string; readonly place: FieldRange | undefined } {
-  const { file, ranges } = sourceOf(entry, field);
-  return { file, place: ranges[field] };
+  const source = sourceOf(entry, field);
+  return { file: source.file, place: rangeOfField(source, field) };
 }
 
 function isIn(map: unknown, key: string): boolean {

@@ -13,15 +13,28 @@ export interface FieldRange {
   readonly value?: Range;
 }
 
-/** A map of the plan's text, with the exact place of all that was written of it. */
+/** Where a map stands in the piece of text that it was read from, and where its keys and their values do. */
+export interface Source extends Range {
+  /** The line on which it starts, counted from that of the piece. */
+  readonly line: number;
+  readonly keys: readonly string[];
+  /** Four for each key: its start and end, and those of its value, which are -1 where there is none. */
+  readonly places: readonly number[];
+}
+
+/**
+ * A map of the plan's text. What was read of it (`source`, `values`, `others`) counts from the piece of text that it
+ * stands in, and stays the same objects for as long as that piece is the same, wherever it moves; `place.ts` gives
+ * the places in the file.
+ */
 export interface Located<Fields> {
   readonly file: string;
-  /** From the first key to the end of the last value, without a list's dash. */
-  readonly range: Range;
-  /** The 0-based line on which it starts. */
+  /** Where the piece of text starts from which `source` counts. */
+  readonly offset: number;
+  /** The 0-based line on which the map starts. */
   readonly line: number;
+  readonly source: Source;
   readonly values: Fields;
-  readonly ranges: Readonly<Record<string, FieldRange>>;
   /** What stands under keys that are not Plandeck's, as plain data: the user's own, and the plan's custom fields. */
   readonly others: Readonly<Record<string, unknown>>;
 }

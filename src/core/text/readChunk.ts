@@ -1,36 +1,46 @@
 import type { Problem } from '../model/finding.ts';
 import { FastBlockReader } from './fast/fastBlock.ts';
 import { readWithLibrary } from './readYaml.ts';
+import { shiftedNode } from './shift.ts';
 import type { MapEntry, YamlNode } from './yamlNode.ts';
 
-/** What a chunk says, with ranges and lines that count from its start. */
-export type ChunkSyntax<T> = {
+/** A part of a text, from line start to line start. */
+export interface TextPart {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a chunk says, at its place in the text. */
+export interface ChunkSyntax<T> {
   readonly node: T;
-  /** Keys that stand twice; anything worse and the chunk is not read alone. */
+  /** Keys that stand twice, their places and lines counted from the chunk's start. Anything worse and no chunk is read alone. */
   readonly problems: readonly Problem[];
   readonly isFast: boolean;
-};
+}
 
-/** The element of an entry's chunk; undefined where the whole file must be read by the library. */
-export function readEntryChunk(text: string): ChunkSyntax<YamlNode> | undefined {
-  const syntax = readChunk(text, 1);
+/** The element of an entry's chunk; undefined where the whole text must be read by the library. */
+export function readEntryChunk(part: TextPart): ChunkSyntax<YamlNode> | undefined {
+  const syntax = readChunk(part, 1);
   if (syntax?.node.kind !== 'list' || syntax.node.flow || syntax.node.elements.length !== 1) return undefined;
   const [node] = syntax.node.elements;
-  return node && { ...syntax, node };
+  return node && { node, problems: syntax.problems, isFast: syntax.isFast };
 }
 
-/** The key and the value of a section's chunk; undefined where the whole file must be read by the library. */
-export function readSectionChunk(text: string): ChunkSyntax<MapEntry> | undefined {
-  const syntax = readChunk(text, 0);
+/** The key and the value of a section's chunk; undefined where the whole text must be read by the library. */
+export function readSectionChunk(part: TextPart): ChunkSyntax<MapEntry> | undefined {
+  const syntax = readChunk(part, 0);
   if (syntax?.node.kind !== 'map' || syntax.node.flow || syntax.node.entries.length !== 1) return undefined;
   const [node] = syntax.node.entries;
-  return node && { ...syntax, node };
+  return node && { node, problems: syntax.problems, isFast: syntax.isFast };
 }
 
+const NONE: readonly never[] = [];
+
 /** @param depth how deep the chunk's collection stands in its file */
-function readChunk(text: string, depth: number): ChunkSyntax<YamlNode> | undefined {
-  const node = new FastBlockReader(text).root();
-  if (node) return { node, problems: [], isFast: true };
-  const { root, problems, isSound } = readWithLibrary(text, depth);
-  return root && isSound ? { node: root, problems, isFast: false } : undefined;
+function readChunk({ text, start, end }: TextPart, depth: number): ChunkSyntax<YamlNode> | undefined {
+  const node = new FastBlockReader(text, start, end).root();
+  if (node) return { node, problems: NONE, isFast: true };
+  const { root, problems, isSound } = readWithLibrary(text.slice(start, end), depth);
+  return root && isSound ? { node: shiftedNode(root, start), problems, isFast: false } : undefined;
 }

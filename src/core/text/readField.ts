@@ -1,5 +1,5 @@
 import type { Value } from '../model/fields.ts';
-import { plainValue, type YamlNode } from './yamlNode.ts';
+import { type ListNode, plainValue, type ScalarNode, type YamlNode } from './yamlNode.ts';
 
 /** What is wrong with a field: the innermost node at fault, what it is the value of, and what was expected there. */
 export interface Fault {
@@ -10,8 +10,54 @@ export interface Fault {
 
 export type FieldResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly at: Fault };
 
-/** A field's value as its schema reads it, or where it is at fault. */
-export function readField<T>(name: string, spec: Value<T>, node: YamlNode): FieldResult<T> {
+/** What scalars and short lists of scalars were read as, by the spec and the scalar's value or the list's source. */
+const known = new WeakMap<Value, Map<ScalarNode['value'], unknown>>();
+const knownLists = new WeakMap<Value, Map<string, unknown>>();
+/** Longer ones seldom stand twice. */
+const MAX_KNOWN_LENGTH = 40;
+const MAX_KNOWN = 1000;
+
+/**
+ * A field's value as its schema reads it, or where it is at fault. Most values stand in many entries: those are read
+ * once, and all have the same object, which nobody changes.
+ * @param text that in which the node stands
+ */
+export function readField<T>(name: string, spec: Value<T>, node: YamlNode, text: string): FieldResult<T> {
+  if (node.kind === 'scalar' && node.text.length <= MAX_KNOWN_LENGTH) {
+    return readKnown(known, node.value, name, spec, node);
+  }
+  if (node.kind === 'list' && node.flow && node.end - node.start <= MAX_KNOWN_LENGTH && isOfScalars(node)) {
+    return readKnown(knownLists, text.slice(node.start, node.end), name, spec, node);
+  }
+  return readAnew(name, spec, node);
+}
+
+function isOfScalars({ elements }: ListNode): boolean {
+  return elements.every(({ kind }) => kind === 'scalar');
+}
+
+function readKnown<K, T>(
+  values: WeakMap<Value, Map<K, unknown>>,
+  key: K,
+  name: string,
+  spec: Value<T>,
+  node: YamlNode,
+): FieldResult<T> {
+  let ofSpec = values.get(spec);
+  if (ofSpec === undefined) {
+    ofSpec = new Map();
+    values.set(spec, ofSpec);
+  }
+  const value = ofSpec.get(key);
+  if (value !== undefined) return { ok: true, value: value as T };
+  const result = readAnew(name, spec, node);
+  if (!result.ok || result.value === undefined) return result;
+  if (ofSpec.size >= MAX_KNOWN) ofSpec.clear();
+  ofSpec.set(key, Array.isArray(result.value) ? Object.freeze(result.value) : result.value);
+  return result;
+}
+
+function readAnew<T>(name: string, spec: Value<T>, node: YamlNode): FieldResult<T> {
   const result = spec.schema.safeParse(plainValue(node));
   if (result.success) return { ok: true, value: result.data };
   return { ok: false, at: faultIn(name, spec, node, spec.expected) };

@@ -1,7 +1,7 @@
 import type { Problem } from '../model/finding.ts';
 import { readEntryChunk, readSectionChunk } from './readChunk.ts';
 import { readYaml } from './readYaml.ts';
-import { shiftedEntry, shiftedNode, shiftedProblem } from './shift.ts';
+import { shiftedProblem } from './shift.ts';
 import { splitText } from './splitText.ts';
 import type { MapEntry, YamlDocument, YamlNode, YamlReader } from './yamlNode.ts';
 
@@ -20,23 +20,23 @@ interface Section {
 
 /** The document that a text's chunks make together; undefined where the text must be read as a whole. */
 export function readInChunks(text: string): { document: YamlDocument; path: ReadPath } | undefined {
-  const chunks = splitText(text);
+  const chunks = splitText(text, () => true);
   if (chunks === undefined) return undefined;
   const problems: Problem[] = [];
   const sections: Section[] = [];
   let path: ReadPath = 'fast';
   for (const [index, { start, line, column }] of chunks.entries()) {
-    const source = text.slice(start, chunks[index + 1]?.start);
-    const syntax = column < 0 ? readSectionChunk(source) : readEntryChunk(source);
+    const part = { text, start, end: chunks[index + 1]?.start ?? text.length };
+    const syntax = column < 0 ? readSectionChunk(part) : readEntryChunk(part);
     if (syntax === undefined) return undefined;
     if (!syntax.isFast) path = 'mixed';
     for (const problem of syntax.problems) problems.push(shiftedProblem(problem, start, line));
     const section = sections.at(-1);
     if ('key' in syntax.node) {
-      sections.push({ entry: shiftedEntry(syntax.node, start), elements: [], listStart: 0 });
+      sections.push({ entry: syntax.node, elements: [], listStart: 0 });
     } else if (section) {
       if (section.elements.length === 0) section.listStart = start + column;
-      section.elements.push(shiftedNode(syntax.node, start));
+      section.elements.push(syntax.node);
     }
   }
   const entries = sections.map(entryOfSection);

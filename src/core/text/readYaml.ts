@@ -13,7 +13,7 @@ import {
 } from './yamlNode.ts';
 
 /** In millions of characters: above it a file is not even parsed. */
-const MAX_LENGTH = 16;
+const MAX_LENGTH = 32;
 const MAX_DEPTH = 32;
 const MAX_SYNTAX_PROBLEMS = 20;
 /** How the library spells out a tag such as !!str. */
@@ -28,7 +28,7 @@ export const readYaml: YamlReader = (text) => readWithLibrary(text, 0);
 
 /** Reads a text whose collection stands `depth` levels deep in its file. */
 export function readWithLibrary(text: string, depth: number): YamlDocument {
-  if (text.length > MAX_LENGTH * 1e6) return unreadable('too-large', WHOLE, LIMITS['too-large']);
+  if (isTooLarge(text)) return unreadable('too-large', WHOLE, LIMITS['too-large']);
   const conflict = ourSide(text);
   const problems: Problem[] = [];
   if (conflict) problems.push({ code: 'conflict-markers', args: [], range: conflict.firstMarker });
@@ -47,6 +47,10 @@ export function readWithLibrary(text: string, depth: number): YamlDocument {
   } catch (error) {
     return unreadable('not-yaml', WHOLE, [error instanceof Error ? error.message : String(error)]);
   }
+}
+
+export function isTooLarge(text: string): boolean {
+  return text.length > MAX_LENGTH * 1e6;
 }
 
 const LIMITS = { 'too-large': [MAX_LENGTH, MAX_TOKENS / 1e6].map(String), 'too-deep': [String(MAX_DEPTH)] };

@@ -1,4 +1,6 @@
 import type { Problem } from '../model/finding.ts';
+import type { FieldRange } from '../model/plan.ts';
+import type { Range } from '../model/range.ts';
 import type { MapEntry, ScalarNode, YamlNode } from './yamlNode.ts';
 
 /** Nodes and problems of a chunk, at their places in the file. */
@@ -10,7 +12,7 @@ export function shiftedNode(node: YamlNode, by: number): YamlNode {
   return { ...node, ...range, entries: node.entries.map((entry) => shiftedEntry(entry, by)) };
 }
 
-export function shiftedEntry({ key, value }: MapEntry, by: number): MapEntry {
+function shiftedEntry({ key, value }: MapEntry, by: number): MapEntry {
   return { key: shiftedScalar(key, by), value: value && shiftedNode(value, by) };
 }
 
@@ -24,6 +26,14 @@ export function shiftedProblem({ code, args, range }: Problem, by: number, lines
   return {
     code,
     args: code === 'duplicate-key' ? [key, String(Number(line) + lines)] : args,
-    range: { start: range.start + by, end: range.end + by },
+    range: shiftedRange(range, by),
   };
+}
+
+export function shiftedPlace({ key, value }: FieldRange, by: number): FieldRange {
+  return { key: shiftedRange(key, by), ...(value && { value: shiftedRange(value, by) }) };
+}
+
+function shiftedRange({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
 }

@@ -28,14 +28,19 @@ const SECTION = /([A-Za-z_][\w-]*):(?=[ \r\n]|$)/y;
 export class Splitter {
   readonly chunks: Chunk[] = [];
   readonly #text: string;
+  readonly #isSplit: (section: string) => boolean;
   #at: number;
   #line: number;
   #state = NOTHING;
   #section = '';
 
-  /** @param from the chunk with which to start, at its place in this text; without one the text's start */
-  constructor(text: string, from?: Chunk) {
+  /**
+   * @param isSplit whether a section may be split into entries
+   * @param from the chunk with which to start, at its place in this text; without one the text's start
+   */
+  constructor(text: string, isSplit: (section: string) => boolean, from?: Chunk) {
     this.#text = text;
+    this.#isSplit = isSplit;
     this.#at = from?.start ?? 0;
     this.#line = from?.line ?? 0;
     if (from && from.column >= 0) {
@@ -93,7 +98,7 @@ export class Splitter {
     const rest = skipBlanks(this.#text, colonEnd);
     const code = this.#text.charCodeAt(rest);
     const isHead = rest >= this.#text.length || code === LF || code === CR || (code === HASH && rest > colonEnd);
-    this.#state = isHead ? BELOW_HEAD : IN_SECTION;
+    this.#state = isHead && this.#isSplit(name) ? BELOW_HEAD : IN_SECTION;
     this.#section = name;
     this.chunks.push({ start, line: this.#line, section: name, column: -1 });
     return true;
@@ -113,9 +118,9 @@ export class Splitter {
 }
 
 /** The chunks of a text; undefined for one that must be read as a whole. */
-export function splitText(text: string): Chunk[] | undefined {
+export function splitText(text: string, isSplit: (section: string) => boolean): Chunk[] | undefined {
   if (hasLoneReturn(text, 0, text.length)) return undefined;
-  const splitter = new Splitter(text);
+  const splitter = new Splitter(text, isSplit);
   if (!splitter.run() || splitter.chunks.length === 0) return undefined;
   return hasTwins(splitter.chunks) ? undefined : splitter.chunks;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { rangeOf } from '../../core/model/place.ts';
 import type { Context } from '../context.ts';
 import { isItemRow } from '../views/planNode.ts';
 import { itemNow } from './pickItems.ts';
@@ -10,7 +11,7 @@ export async function openItem(context: Context, row?: unknown): Promise<void> {
   const item = itemNow(context, row)?.item;
   if (!item) return;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(item.file));
-  const place = document.positionAt(item.range.start);
+  const place = document.positionAt(rangeOf(item).start);
   await vscode.window.showTextDocument(document, {
     preview: true,
     preserveFocus: true,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { rangeOf } from '../../core/model/place.ts';
 import type { Item } from '../../core/model/plan.ts';
 import { itemSummary } from '../../core/present/itemSummary.ts';
 import { plain, plainWithoutIcons } from '../../core/present/plain.ts';
@@ -71,9 +72,10 @@ function itemAtCursor({ store }: Context): PickedItem | undefined {
   if (!loaded) return undefined;
   const file = editor.document.uri.toString();
   const offset = editor.document.offsetAt(editor.selection.active);
-  const item = loaded.plan.items.find(
-    ({ range, file: itemFile }) => itemFile === file && range.start <= offset && offset <= range.end,
-  );
+  const item = loaded.plan.items.find((candidate) => {
+    const { start, end } = rangeOf(candidate);
+    return candidate.file === file && start <= offset && offset <= end;
+  });
   return item && { loaded, item };
 }
 

@@ -1,3 +1,4 @@
+import { rangeOf } from '../../core/model/place.ts';
 import type { Item } from '../../core/model/plan.ts';
 import type { Grouping, ItemGroup } from '../../core/query/groupItems.ts';
 import type { LoadedPlan } from '../plans/planStore.ts';
@@ -56,6 +57,6 @@ export function idOfNode(node: PlanNode): string {
   if (node.kind === 'group') return JSON.stringify([folder, node.grouping, node.group.value ?? null]);
   const { item, parent, loaded } = node;
   // An id that is taken twice still needs two rows.
-  const place = loaded.plan.itemsById.get(item.id) === item ? '' : `${item.file}:${item.range.start}`;
+  const place = loaded.plan.itemsById.get(item.id) === item ? '' : `${item.file}:${rangeOf(item).start}`;
   return JSON.stringify([parent ? idOfNode(parent) : folder, item.id, place]);
 }

@@ -17,7 +17,7 @@ import {
 } from './chars.ts';
 import { blockScalar } from './fastBlockScalar.ts';
 import { flowNode, isUnusable } from './fastFlow.ts';
-import { plainEnd, plainNode, quotedNode, startsPlain } from './fastScalar.ts';
+import { keyNode, plainEnd, plainNode, quotedNode, startsPlain } from './fastScalar.ts';
 
 /** Deeper blocks, and longer keys, are left to the library, which knows how deep and how long is too much. */
 const MAX_BLOCK_DEPTH = 12;
@@ -30,18 +30,21 @@ const MAX_KEY = 500;
  */
 export class FastBlockReader {
   readonly #text: string;
+  readonly #limit: number;
   /** The current line with text: its start, where its text starts and where it ends; the indent is -1 behind the last. */
   #start = 0;
   #first = 0;
   #end = 0;
   #indent = -1;
 
-  constructor(text: string) {
+  /** Reads the lines of `text` from `start` up to `limit`. */
+  constructor(text: string, start: number, limit: number) {
     this.#text = text;
-    this.#moveTo(0);
+    this.#limit = limit;
+    this.#moveTo(start);
   }
 
-  /** The whole text as one block collection. */
+  /** All of the lines as one block collection. */
   root(): YamlNode | undefined {
     if (this.#indent < 0) return undefined;
     const node = this.#collection(0);
@@ -109,7 +112,7 @@ export class FastBlockReader {
   #inline(at: number, column: number): YamlNode | undefined {
     const code = this.#text.charCodeAt(at);
     if (code === PIPE || code === GREATER) {
-      const block = blockScalar(this.#text, at, this.#end, column);
+      const block = blockScalar(this.#text, at, this.#end, column, this.#limit);
       if (block) this.#moveTo(block.next);
       return block?.node;
     }
@@ -124,11 +127,17 @@ export class FastBlockReader {
 
   /** The key that starts at `at`, behind which a colon stands. */
   #key(at: number): ScalarNode | undefined {
-    const key = this.#scalar(at);
-    if (key === undefined || key.end - at > MAX_KEY) return undefined;
-    const colon = skipBlanks(this.#text, key.end);
-    if (this.#text.charCodeAt(colon) !== COLON) return undefined;
-    return colon + 1 === this.#end || isBlank(this.#text.charCodeAt(colon + 1)) ? key : undefined;
+    const text = this.#text;
+    const code = text.charCodeAt(at);
+    const isQuoted = code === DOUBLE_QUOTE || code === SINGLE_QUOTE;
+    const quoted = isQuoted ? quotedNode(text, at, this.#end) : undefined;
+    if (quoted === undefined && !startsPlain(text, at, this.#end)) return undefined;
+    const end = quoted?.end ?? plainEnd(text, at, this.#end);
+    if (end - at > MAX_KEY) return undefined;
+    const colon = skipBlanks(text, end);
+    if (text.charCodeAt(colon) !== COLON) return undefined;
+    if (colon + 1 < this.#end && !isBlank(text.charCodeAt(colon + 1))) return undefined;
+    return quoted ?? keyNode(text, at, end);
   }
 
   #scalar(at: number): ScalarNode | undefined {
@@ -150,17 +159,18 @@ export class FastBlockReader {
 
   #nextLine(): number {
     const lineFeed = this.#text.indexOf('\n', this.#end);
-    return lineFeed < 0 ? this.#text.length : lineFeed + 1;
+    return lineFeed < 0 ? this.#limit : lineFeed + 1;
   }
 
   /** Makes the first line with text, from that which starts at `at` on, the current one. */
   #moveTo(at: number): void {
     const text = this.#text;
-    for (let start = at; start < text.length; ) {
+    const limit = this.#limit;
+    for (let start = at; start < limit; ) {
       let first = start;
       while (text.charCodeAt(first) === SPACE) first++;
       const lineFeed = text.indexOf('\n', first);
-      const next = lineFeed < 0 ? text.length : lineFeed;
+      const next = lineFeed < 0 ? limit : lineFeed;
       const end = lineFeed > start && text.charCodeAt(lineFeed - 1) === CR ? lineFeed - 1 : next;
       if (first < end && text.charCodeAt(first) !== HASH) {
         this.#start = start;
@@ -171,9 +181,9 @@ export class FastBlockReader {
       }
       start = next + 1;
     }
-    this.#start = text.length;
-    this.#first = text.length;
-    this.#end = text.length;
+    this.#start = limit;
+    this.#first = limit;
+    this.#end = limit;
     this.#indent = -1;
   }
 }

@@ -1,5 +1,6 @@
 import type { ScalarNode } from '../yamlNode.ts';
 import { CR, DASH, GREATER, HASH, isBlank, LF, PLUS, SPACE, skipBlanks, TAB } from './chars.ts';
+import { detached } from './fastScalar.ts';
 
 /** What stands below a block scalar's header: its lines without their indentation, and how many line ends follow. */
 interface Content {
@@ -16,30 +17,33 @@ interface Content {
  * The block scalar whose header starts at `start`, in a collection that stands in `column`, and where the line after it
  * starts. Undefined where it says its own indentation, is empty, or has blank lines that are indented deeper than its
  * text.
+ * @param end the end of the header's line
+ * @param limit where the chunk ends
  */
 export function blockScalar(
   source: string,
   start: number,
   end: number,
   column: number,
+  limit: number,
 ): { node: ScalarNode; next: number } | undefined {
   const sign = source.charCodeAt(start + 1);
   const chomp = sign === PLUS || sign === DASH ? sign : 0;
   const headerEnd = start + (chomp === 0 ? 1 : 2);
   const rest = skipBlanks(source, headerEnd);
   if (rest < end && (rest === headerEnd || source.charCodeAt(rest) !== HASH)) return undefined;
-  const content = contentBelow(source, end, column);
+  const content = contentBelow(source, end, column, limit);
   if (content === undefined) return undefined;
   const text = source.charCodeAt(start) === GREATER ? folded(content) : content.lines.join('\n');
   const lineEnds = chomp === DASH ? 0 : chomp === PLUS ? Math.max(1, content.lineEnds) : 1;
-  const value = text + '\n'.repeat(lineEnds);
+  const value = detached(text + '\n'.repeat(lineEnds));
   return {
     node: { kind: 'scalar', value, text: value, style: 'block', start, end: content.end },
     next: content.next,
   };
 }
 
-function contentBelow(source: string, headerEnd: number, column: number): Content | undefined {
+function contentBelow(source: string, headerEnd: number, column: number, limit: number): Content | undefined {
   const lines: string[] = [];
   const isDeeper: boolean[] = [];
   let indent = -1;
@@ -47,9 +51,9 @@ function contentBelow(source: string, headerEnd: number, column: number): Conten
   let end = 0;
   let blanks = 0;
   let at = source.indexOf('\n', headerEnd) + 1;
-  while (at > 0 && at < source.length) {
+  while (at > 0 && at < limit) {
     const lineFeed = source.indexOf('\n', at);
-    const next = lineFeed < 0 ? source.length : lineFeed + 1;
+    const next = lineFeed < 0 ? limit : lineFeed + 1;
     const lineEnd = lineFeed < 0 ? next : source.charCodeAt(lineFeed - 1) === CR ? lineFeed - 1 : lineFeed;
     let first = at;
     while (source.charCodeAt(first) === SPACE) first++;

@@ -18,7 +18,7 @@ import {
   SINGLE_QUOTE,
   skipBlanks,
 } from './chars.ts';
-import { flowPlainEnd, plainNode, quotedNode, startsPlain } from './fastScalar.ts';
+import { flowPlainEnd, keyNode, plainNode, quotedNode, startsPlain } from './fastScalar.ts';
 
 /** Deeper ones are left to the library, which knows how deep is too deep. */
 const MAX_FLOW_DEPTH = 8;
@@ -51,7 +51,7 @@ function flowMap(text: string, start: number, end: number, depth: number): MapNo
     if (text.charCodeAt(at) === CLOSE_BRACE) {
       return { kind: 'map', flow: true, start, end: at + 1, entries };
     }
-    const key = flowScalar(text, at, end);
+    const key = flowScalar(text, at, end, keyNode);
     if (key === undefined || isUnusable(key, entries)) return undefined;
     at = skipBlanks(text, key.end);
     let value: YamlNode | undefined;
@@ -90,10 +90,10 @@ function flowValue(text: string, at: number, end: number, depth: number): YamlNo
   return code === OPEN_BRACKET || code === OPEN_BRACE ? flowNode(text, at, end, depth + 1) : flowScalar(text, at, end);
 }
 
-function flowScalar(text: string, at: number, end: number): ScalarNode | undefined {
+function flowScalar(text: string, at: number, end: number, nodeOf = plainNode): ScalarNode | undefined {
   const code = text.charCodeAt(at);
   if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) return quotedNode(text, at, end);
-  return startsPlain(text, at, end) ? plainNode(text, at, flowPlainEnd(text, at, end)) : undefined;
+  return startsPlain(text, at, end) ? nodeOf(text, at, flowPlainEnd(text, at, end)) : undefined;
 }
 
 /** Whether a key is a finding: forbidden, or in the map already. */

@@ -13,17 +13,19 @@ import {
   OPEN_BRACKET,
   SINGLE_QUOTE,
 } from './chars.ts';
+import { keyText } from './keys.ts';
 import { typedValue } from './typedValue.ts';
 
 /** Scalars on one line. `end` is where the line ends, its line end not counted; undefined means: not known here. */
 
 /** With these a plain scalar never starts, or only sometimes, which the library may decide. */
-const NO_START = new Set([...'?:,[]{}#&*!|>\'"%@`\t '].map((char) => char.charCodeAt(0)));
+const NO_START = new Uint8Array(128);
+for (const char of '?:,[]{}#&*!|>\'"%@`\t ') NO_START[char.charCodeAt(0)] = 1;
 
 /** Whether a plain scalar starts at `at`, in or out of brackets. */
 export function startsPlain(text: string, at: number, end: number): boolean {
   const first = text.charCodeAt(at);
-  if (first !== DASH) return at < end && !NO_START.has(first);
+  if (first !== DASH) return at < end && NO_START[first] !== 1;
   const second = text.charCodeAt(at + 1);
   return at + 1 < end && !isBlank(second) && !isFlowSign(second);
 }
@@ -32,6 +34,14 @@ function isFlowSign(code: number): boolean {
   return (
     code === COMMA || code === OPEN_BRACKET || code === CLOSE_BRACKET || code === OPEN_BRACE || code === CLOSE_BRACE
   );
+}
+
+/**
+ * A copy of a part of a text. V8 makes parts of some length as views of the whole, so that one title would keep the text
+ * of the whole file in memory, and after a hundred edits a hundred of them.
+ */
+export function detached(part: string): string {
+  return part.length < 13 ? part : ` ${part}`.slice(1);
 }
 
 /** Where a plain scalar that starts at `at` ends: before a comment, or a colon that makes a key of it. */
@@ -67,7 +77,13 @@ function isAfterFlowKey(text: string, at: number, end: number): boolean {
 }
 
 export function plainNode(source: string, start: number, end: number): ScalarNode {
-  const text = source.slice(start, end);
+  const text = detached(source.slice(start, end));
+  return { kind: 'scalar', value: typedValue(text), text, style: 'plain', start, end };
+}
+
+/** A plain scalar that is a key. */
+export function keyNode(source: string, start: number, end: number): ScalarNode {
+  const text = keyText(source, start, end);
   return { kind: 'scalar', value: typedValue(text), text, style: 'plain', start, end };
 }
 
@@ -86,7 +102,7 @@ function singleQuoted(source: string, start: number, end: number): ScalarNode | 
     close = source.indexOf("'", close + 2);
   }
   if (close < 0 || close >= end) return undefined;
-  const inner = source.slice(start + 1, close);
+  const inner = detached(source.slice(start + 1, close));
   const text = isEscaped ? inner.replaceAll("''", "'") : inner;
   return { kind: 'scalar', value: text, text, style: 'single', start, end: close + 1 };
 }
@@ -108,7 +124,7 @@ function doubleQuoted(source: string, start: number, end: number): ScalarNode | 
       isEscaped = true;
       i++;
     } else if (code === DOUBLE_QUOTE) {
-      const inner = source.slice(start + 1, i);
+      const inner = detached(source.slice(start + 1, i));
       const text = isEscaped ? inner.replaceAll(/\\./g, (code) => ESCAPES.get(code) ?? code) : inner;
       return { kind: 'scalar', value: text, text, style: 'double', start, end: i + 1 };
     }
