@@ -5,7 +5,7 @@ import { entryAt, mapAt, type Piece, pieceAt, sectionContent } from './pieces.ts
 import { type PiecedText, readPieces } from './readPieces.ts';
 import { isTooLarge, readYaml } from './readYaml.ts';
 import { shiftedPlace, shiftedProblem } from './shift.ts';
-import type { MapNode } from './yamlNode.ts';
+import type { MapNode, YamlDocument } from './yamlNode.ts';
 
 /**
  * Reads one file of a plan: a function of its text alone, which never throws.
@@ -38,18 +38,21 @@ export function readSections<Table extends SectionTable>(
 ): SourceFile & SectionsOf<Table> {
   const known = before && pieced.get(before);
   const inPieces = isTooLarge(text) ? undefined : readPieces(file, text, table, known);
-  const result = inPieces ? fromPieces(file, [], inPieces.pieces, table) : readWhole(file, text, table);
+  const result = inPieces
+    ? fromPieces(file, [], inPieces.pieces, table)
+    : fromDocument(file, text, readYaml(text), table);
   const kept = inPieces ?? known;
   if (kept) pieced.set(result, kept);
   return result;
 }
 
-function readWhole<Table extends SectionTable>(
+/** What a text says that was read as a whole. */
+export function fromDocument<Table extends SectionTable>(
   file: string,
   text: string,
+  { root, problems, isSound }: YamlDocument,
   table: Table,
 ): SourceFile & SectionsOf<Table> {
-  const { root, problems, isSound } = readYaml(text);
   const isMap = root?.kind === 'map';
   const all = [...problems];
   if (root && !isMap) {

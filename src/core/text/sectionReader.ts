@@ -3,7 +3,7 @@ import type { FindingCode, Problem } from '../model/finding.ts';
 import type { Located, Source } from '../model/plan.ts';
 import { lineStarts, positionAt, type Range } from '../model/range.ts';
 import { type EntriesSection, type Section, specOf } from '../model/sections.ts';
-import { isBlank } from './fast/chars.ts';
+import { isBlank, LF } from './fast/chars.ts';
 import { describeNode, readField } from './readField.ts';
 import { entryOf, type MapEntry, type MapNode, plainValue, type ScalarNode, type YamlNode } from './yamlNode.ts';
 
@@ -114,7 +114,7 @@ export class SectionReader {
   /** The line on which a node starts, counted from the piece's first. */
   #lineOf({ start }: Range): number {
     // Nearly always the first: a list's dash stands before it, and little else.
-    if (start - this.#base < 1000) return lineStarts(this.#text.slice(this.#base, start)).length - 1;
+    if (start - this.#base < 1000) return lineFeedsIn(this.#text, this.#base, start);
     this.#starts ??= lineStarts(this.#text);
     return positionAt(this.#starts, start).line - positionAt(this.#starts, this.#base).line;
   }
@@ -135,6 +135,12 @@ export class SectionReader {
     const rest = CUT_TEXT.exec(this.#text.slice(node.end, node.end + 80))?.[1];
     if (rest) this.add('comment-cuts-value', [name, rest], { start: node.start, end: node.end });
   }
+}
+
+function lineFeedsIn(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === LF) count++;
+  return count;
 }
 
 function isNull(node: YamlNode): boolean {
