@@ -6,7 +6,7 @@ import { readPlanFile } from '../core/text/readPlanFile.ts';
 
 /** What would be found in the plan that was not found before, if the file `name` had the text `text`. */
 export function newFindings(plan: Plan, name: string, text: string, fileName: (file: string) => string): Finding[] {
-  const files = plan.files.map((file) => (file.file === name ? readPlanFile(name, text) : file));
+  const files = plan.files.map((file) => (file.file === name ? readPlanFile(name, text, file) : file));
   const known = new Map<string, number>();
   for (const finding of checkPlan(plan)) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
   return checkPlan(buildPlan(plan.folder, files, plan.privateFiles), fileName).filter((finding) => {

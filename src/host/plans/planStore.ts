@@ -138,7 +138,7 @@ export class PlanStore implements vscode.Disposable {
     if ('failure' in source) return unreadablePlanFile(file, source.failure);
     const known = this.#read.get(file);
     if (known?.text === source.text) return known.file;
-    const read = { text: source.text, file: readPlanFile(file, source.text) };
+    const read = { text: source.text, file: readPlanFile(file, source.text, known?.file) };
     this.#read.set(file, read);
     return read.file;
   }

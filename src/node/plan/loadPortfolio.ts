@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { type Finding, findingIn } from '../../core/model/finding.ts';
+import { rangeOf, rangeOfField } from '../../core/model/place.ts';
 import { PLAN_FILE, PORTFOLIO_FILE } from '../../core/model/planFiles.ts';
 import { buildPortfolio, type Portfolio, type PortfolioFile, type PortfolioPlan } from '../../core/model/portfolio.ts';
+import type { Range } from '../../core/model/range.ts';
 import { readPortfolioFile, unreadablePortfolioFile } from '../../core/text/readPortfolioFile.ts';
 import { readTextFile } from '../files/readTextFile.ts';
 import { planFolderIn } from './planFolders.ts';
@@ -57,6 +59,6 @@ async function folderOfPlan(
   return found === undefined ? { why: `it has no ${PLAN_FILE}.` } : { folder: found };
 }
 
-function placeOf({ ranges, range }: PortfolioPlan): PortfolioPlan['range'] {
-  return ranges['path']?.value ?? range;
+function placeOf(plan: PortfolioPlan): Range {
+  return rangeOfField(plan, 'path')?.value ?? rangeOf(plan);
 }

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { type Finding, findingIn } from '../../core/model/finding.ts';
+import { rangeOf, rangeOfField } from '../../core/model/place.ts';
 import type { PlanFile } from '../../core/model/plan.ts';
 import { PORTFOLIO_FILE } from '../../core/model/planFiles.ts';
 import { isWithin } from '../files/isInside.ts';
@@ -81,7 +82,7 @@ async function privateFolderOf(
   if (main?.project === undefined || named === undefined) return undefined;
   const reached = await reachFolder(folder, named, openFolders);
   if (!reached.ok && reached.reason === 'missing') return undefined;
-  const range = main.project.ranges['private']?.value ?? main.project.range;
+  const range = rangeOfField(main.project, 'private')?.value ?? rangeOf(main.project);
   const refuse = (why: string): { refusal: Finding } => ({
     refusal: findingIn(main.file, { code: 'private-folder', args: [named, why], range }),
   });

@@ -18,8 +18,8 @@ const CASES: {
     'This is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
   ],
   'too-large': [
-    `«»# ${'x'.repeat(16_000_000)}`,
-    'This file is too large: a plan file may have 16 million characters and 2 million words and signs. Split it.',
+    `«»# ${'x'.repeat(32_000_000)}`,
+    'This file is too large: a plan file may have 32 million characters and 2 million words and signs. Split it.',
   ],
   'too-deep': [
     `project: {key: WEB}\nx: ${'['.repeat(31)}[«1»]${']'.repeat(31)}`,

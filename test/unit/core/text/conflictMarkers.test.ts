@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rangeOfField } from '../../../../src/core/model/place.ts';
 import { ourSide } from '../../../../src/core/text/conflictMarkers.ts';
 import { readPlanFile } from '../../../../src/core/text/readPlanFile.ts';
 import { setFields } from '../../../../src/core/text/setFields.ts';
@@ -41,9 +42,9 @@ describe('conflict markers', () => {
           ['E', undefined, undefined],
         ],
       );
-      for (const { ranges, id } of file.items) {
-        const place = ranges['id']?.value;
-        assert.equal(text.slice(place?.start, place?.end), id);
+      for (const item of file.items) {
+        const place = rangeOfField(item, 'id')?.value;
+        assert.equal(text.slice(place?.start, place?.end), item.id);
       }
       assert.ok(file.isReadOnly);
       const result = setFields(text, 'E', new Map([['status', 'done']]));

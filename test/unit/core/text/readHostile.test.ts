@@ -122,7 +122,7 @@ describe('hostile plan files', () => {
       const file = readPlanFile('f', text);
       assert.equal(file.findings.filter(({ code }) => code === 'forbidden-key').length, 4, key);
       assert.equal(Object.getPrototypeOf(file.items[0]?.values), null);
-      assert.equal(Object.getPrototypeOf(file.items[0]?.ranges), null);
+      assert.equal(Object.getPrototypeOf(file.places), null);
       assert.equal(Object.hasOwn(Object.prototype, 'polluted'), false);
       assert.equal(setFields(text, 'A', new Map([['status', 'b']])).ok, false);
     }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { PlanFile } from '../../../../src/core/model/plan.ts';
+import { rangeOf, rangeOfField } from '../../../../src/core/model/place.ts';
+import type { FieldRange, PlanFile } from '../../../../src/core/model/plan.ts';
 import type { Range } from '../../../../src/core/model/range.ts';
 import { workflowOf } from '../../../../src/core/model/workflow.ts';
 import { readPlanFile } from '../../../../src/core/text/readPlanFile.ts';
@@ -124,22 +125,24 @@ describe('readPlanFile', () => {
       const [item, flow] = file.items;
       assert.ok(item && flow);
       assert.deepEqual([item.line, flow.line], [16, 37]);
-      for (const [field, { key, value }] of Object.entries(item.ranges)) {
+      for (const field of item.source.keys) {
+        const place = rangeOfField(item, field);
+        const { key, value }: Partial<FieldRange> = place ?? {};
         assert.equal(source(key), field);
         if (field === 'description') assert.equal(source(value), '|\n      Long.\n\n      Text.');
         else assert.equal(source(value), new RegExp(`^ *(?:- )?${field}: (.*?)(?: +#.*)?$`, 'm').exec(FULL_ITEM)?.[1]);
       }
-      assert.equal(source(item.range)?.slice(0, 14), 'id: WEB-k7f2m\n');
-      assert.equal(source(item.range)?.slice(-6), ' Text.');
-      assert.equal(source(flow.range), `{ "id" : 'B' , x : [ 1 ] }`);
+      assert.equal(source(rangeOf(item))?.slice(0, 14), 'id: WEB-k7f2m\n');
+      assert.equal(source(rangeOf(item))?.slice(-6), ' Text.');
+      assert.equal(source(rangeOf(flow)), `{ "id" : 'B' , x : [ 1 ] }`);
       assert.deepEqual(
-        [flow.ranges['id'], flow.ranges['x']].map((at) => [source(at?.key), source(at?.value)]),
+        ['id', 'x'].map((field) => rangeOfField(flow, field)).map((at) => [source(at?.key), source(at?.value)]),
         [
           ['"id"', "'B'"],
           ['x', '[ 1 ]'],
         ],
       );
-      assert.deepEqual(Object.keys(item.ranges), Object.keys(VALUES), 'all fields, in their order');
+      assert.deepEqual(item.source.keys, Object.keys(VALUES), 'all fields, in their order');
     });
   }
 
