@@ -56,7 +56,8 @@ type Changes = ReturnType<typeof realChanges>;
 async function write(io: CommandIo, { plan, texts }: LoadedPlan, item: Item, changes: Changes): Promise<ExitCode> {
   const loaded = texts.get(item.file);
   if (loaded === undefined) throw new Error(`No text for ${item.file}`);
-  const edits = setFields(loaded.text, item.id, changes);
+  const before = plan.files.find(({ file }) => file === item.file);
+  const edits = setFields(loaded.text, item.id, changes, before);
   if (!edits.ok) return fail(io, EXIT.errors, refusalMessage(edits.refusal));
   const text = applyEdits(loaded.text, edits.value);
   const findings = newFindings(plan, item.file, text, (file) => displayPath(io, file));

@@ -1,21 +1,15 @@
+import type { PlanFile } from '../model/plan.ts';
 import type { TextEdit } from '../model/range.ts';
+import type { EditableItems } from './editableItems.ts';
 import { type FieldValue, isCleared } from './editMap.ts';
 import { insertFlowMembers } from './flowMembers.ts';
 import { type ItemStyle, styleOf, writeItem } from './itemStyle.ts';
 import { columnOf, eolOf, lineEnd, nextLine, previousLine } from './layout.ts';
 import { lastLineEnd } from './mapEntries.ts';
-import { readYaml } from './readYaml.ts';
+import { openItems } from './openItems.ts';
 import { type EditResult, refuse } from './refusal.ts';
-import { checked, idOf, itemsList, refuseUnsound } from './setFields.ts';
-import {
-  entryOf,
-  type ListNode,
-  type MapNode,
-  type PlainValue,
-  plainValue,
-  quotesOf,
-  type YamlNode,
-} from './yamlNode.ts';
+import { refuseUnsound } from './setFields.ts';
+import { entryOf, type MapNode, type PlainValue, quotesOf, type YamlNode } from './yamlNode.ts';
 
 type Fields = ReadonlyMap<string, FieldValue>;
 
@@ -24,28 +18,29 @@ type Fields = ReadonlyMap<string, FieldValue>;
  * @param fields the item's fields in the order in which they are written, the id first
  * @param after the id of the item behind which it goes; without one, or where that is not in this file, it goes before
  *   the first item with a greater id, so that two branches that both add rarely meet at one place
+ * @param before what an earlier text of the file was read as; whatever did not change since is not read again
  */
-export function addItem(text: string, fields: Fields, after?: string): EditResult<readonly TextEdit[]> {
-  const document = readYaml(text);
-  if (!document.isSound) return refuseUnsound(text, document);
-  const { root } = document;
+export function addItem(
+  text: string,
+  fields: Fields,
+  after?: string,
+  before?: PlanFile,
+): EditResult<readonly TextEdit[]> {
+  const items = openItems(text, before);
+  const { document } = items;
+  if (document?.isSound === false) return refuseUnsound(text, document);
   const id = String(fields.get('id'));
-  if (root !== undefined && root.kind !== 'map') return refuse('layout', id);
+  if (document?.root !== undefined && document.root.kind !== 'map') return refuse('layout', id);
   const written = new Map([...fields].filter(([, value]) => !isCleared(value)));
-  const list = itemsList(document);
-  const index = list ? placeIn(list, id, after) : 0;
+  const index = placeIn(items.ids, id, after);
   const edits =
-    list && list.elements.length > 0 ? besideOthers(text, list, index, written) : firstItem(text, root, written);
+    items.ids.length > 0 ? besideOthers(text, items, index, written) : firstItem(text, document?.root, written);
   if (edits === undefined) return refuse('layout', id);
-  const expected = (root ? plainValue(root) : {}) as { items?: PlainValue };
-  const items = Array.isArray(expected.items) ? expected.items : [];
-  items.splice(index, 0, Object.fromEntries(written) as PlainValue);
-  expected.items = items;
-  return checked(text, edits, expected as PlainValue) ? { ok: true, value: edits } : refuse('layout', id);
+  const value = Object.fromEntries(written) as PlainValue;
+  return items.isResult(edits, { inserted: { index, value } }) ? { ok: true, value: edits } : refuse('layout', id);
 }
 
-function placeIn(list: ListNode, id: string, after: string | undefined): number {
-  const ids = list.elements.map((node) => (node.kind === 'map' ? idOf(node) : undefined));
+function placeIn(ids: EditableItems['ids'], id: string, after: string | undefined): number {
   const behind = after === undefined ? -1 : ids.indexOf(after);
   if (behind >= 0) return behind + 1;
   const before = ids.findIndex((other) => other !== undefined && other > id);
@@ -53,20 +48,19 @@ function placeIn(list: ListNode, id: string, after: string | undefined): number 
 }
 
 /** Beside its neighbours: block or flow as they are, with their dash and the blank lines between them. */
-function besideOthers(text: string, list: ListNode, index: number, fields: Fields): TextEdit[] | undefined {
-  const previous = list.elements[index - 1];
-  const neighbour = previous ?? list.elements[index];
+function besideOthers(text: string, items: EditableItems, index: number, fields: Fields): TextEdit[] | undefined {
+  const previous = items.itemAt(index - 1);
+  const neighbour = previous ?? items.itemAt(index);
   if (neighbour?.kind !== 'map') return undefined;
   const eol = eolOf(text);
-  if (list.flow) {
+  if (items.flow) {
     const style = { flow: true, lead: '', indent: '', quotes: quotesOfKeys(neighbour) };
-    const collection = { start: list.start, end: list.end, members: list.elements };
-    return insertFlowMembers(text, collection, index - 1, [writeItem(fields, style, eol)]);
+    return insertFlowMembers(text, items.flow, index - 1, [writeItem(fields, style, eol)]);
   }
   const found = styleOf(text, neighbour);
   if (found === undefined) return undefined;
   const item = writeItem(fields, found.style, eol);
-  const gap = hasBlankLines(text, list) ? eol : '';
+  const gap = hasBlankLines(text, items) ? eol : '';
   const dashColumn = found.style.lead.indexOf('-');
   if (previous) return [insertAt(endOfItem(text, previous, dashColumn), eol + gap + item)];
   return [insertAt(startOfComments(text, found.start, dashColumn), item + eol + gap)];
@@ -110,24 +104,25 @@ function commentColumn(text: string, start: number): number | undefined {
 }
 
 /** Whether the items are set apart by blank lines: told from the first two. */
-function hasBlankLines(text: string, { elements }: ListNode): boolean {
-  const [first, second] = elements;
+function hasBlankLines(text: string, items: EditableItems): boolean {
+  const [first, second] = [items.itemAt(0), items.itemAt(1)];
   if (!first || second?.kind !== 'map') return false;
   const end = styleOf(text, second)?.start ?? second.start;
   return /(\r\n|\r|\n)[ \t]*\1/.test(text.slice(first.end, end));
 }
 
 /** The first item of a file: in an empty list, behind a bare `items:`, or in a section of its own at the end. */
-function firstItem(text: string, root: MapNode | undefined, fields: Fields): TextEdit[] | undefined {
+function firstItem(text: string, root: YamlNode | undefined, fields: Fields): TextEdit[] | undefined {
   const eol = eolOf(text);
-  const entry = root && entryOf(root, 'items');
+  const map = root?.kind === 'map' ? root : undefined;
+  const entry = map && entryOf(map, 'items');
   if (entry?.value) {
     if (entry.value.kind !== 'list' || !entry.value.flow) return undefined;
     const style = { flow: true, lead: '', indent: '', quotes: quotesOf(entry.key) };
     return [insertAt(entry.value.start + 1, writeItem(fields, style, eol))];
   }
-  if (root?.flow) return undefined;
-  const column = root ? columnOf(text, root.start) : 0;
+  if (map?.flow) return undefined;
+  const column = map ? columnOf(text, map.start) : 0;
   const lead = `${' '.repeat(column + 2)}- `;
   const item = writeItem(fields, { flow: false, lead, indent: ' '.repeat(lead.length), quotes: {} }, eol);
   if (entry) return [insertAt(lineEnd(text, entry.key.end), eol + item)];

@@ -75,7 +75,7 @@ export function wholeLines(text: string, { start, end }: Range): Range {
  * the text as it did.
  */
 export function keepLastLineOpen(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
-  if (/[\r\n]$/.test(text)) return edits;
+  if (text.length === 0 || isLineEnd(text, text.length - 1)) return edits;
   const removals = edits.filter(({ newText }) => newText === '').sort((a, b) => b.range.start - a.range.start);
   let start = text.length;
   const last = removals.filter(({ range }) => {

@@ -54,8 +54,8 @@ function readChunks(
 }
 
 function changedPieces(text: string, { file, text: old, table, pieces }: PiecedText): readonly Piece[] | undefined {
+  if (old === text) return pieces;
   const { prefix, suffix } = commonEnds(old, text);
-  if (prefix === old.length && prefix === text.length) return pieces;
   // The piece with the change may lose its first line to the one before it, so that one is split anew as well.
   const kept = Math.max(0, indexAt(pieces, prefix) - 1);
   const splitter = new Splitter(text, isSplitIn(table), kept === 0 ? undefined : pieces[kept]);

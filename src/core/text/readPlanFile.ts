@@ -23,10 +23,10 @@ export function unreadablePlanFile(file: string, why: string): PlanFile {
 /** From what a file was read in pieces; of one that could not be, an earlier text that could. */
 const pieced = new WeakMap<SourceFile, PiecedText>();
 
-/** The pieces of a file; undefined for one that was read as a whole. */
-export function piecesOf(file: SourceFile, text: string): readonly Piece[] | undefined {
-  const known = pieced.get(file);
-  return known?.text === text ? known.pieces : undefined;
+/** The pieces of a text, from what an earlier text of its file was read as; undefined where either is read as a whole. */
+export function readPiecesOf(text: string, before: PlanFile): PiecedText | undefined {
+  const known = pieced.get(before);
+  return known && !isTooLarge(text) ? readPieces(before.file, text, SECTIONS, known) : undefined;
 }
 
 /** Reads a file that is a map of the sections of `table`. */

@@ -84,7 +84,8 @@ async function addAt(context: Context, place: Place, title: string): Promise<voi
     ['title', written.trim()],
     ...(parent === undefined ? [] : ([['parent', parent]] as const)),
   ]);
-  const intent = (text: string): ReturnType<typeof addItem> => addItem(text, fields, after);
+  const before = loaded.plan.files.find((candidate) => candidate.file === file);
+  const intent = (text: string): ReturnType<typeof addItem> => addItem(text, fields, after, before);
   const outcome = await context.editor.edit(`${vscode.l10n.t('New item')}: ${id}`, new Map([[file, intent]]));
   if (!outcome.ok) return warn(outcome.why);
   await context.store.settle();

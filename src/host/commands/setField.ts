@@ -21,7 +21,8 @@ export async function setField(
   const intents = new Map<string, FileIntent>();
   for (const [file, members] of byFile) {
     const changes = new Map(members.map((picked) => [picked.item.id, new Map([[field, valueFor(picked)]])]));
-    intents.set(file, (text) => setFieldsOfItems(text, changes));
+    const before = members[0]?.loaded.plan.files.find((candidate) => candidate.file === file);
+    intents.set(file, (text) => setFieldsOfItems(text, changes, before));
   }
   const outcome = await editor.edit(labelItems(label, items), intents);
   if (!outcome.ok) warn(outcome.why);
