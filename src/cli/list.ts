@@ -55,7 +55,7 @@ function rowsOf(plan: Plan): Cell[][] {
   const stack = levelOf(plan, plan.hierarchy.roots, 0);
   for (let next = stack.pop(); next; next = stack.pop()) {
     rows.push(rowOf(plan, next.item, next.depth));
-    for (const child of levelOf(plan, plan.hierarchy.children.get(next.item) ?? [], next.depth + 1)) stack.push(child);
+    for (const child of levelOf(plan, plan.hierarchy.childrenOf(next.item), next.depth + 1)) stack.push(child);
   }
   return rows;
 }

@@ -51,7 +51,7 @@ export function showRecord(io: CommandIo, plan: Plan, item: Item): ShowRecord {
     due: values.due ?? null,
     waiting: values.waiting ? waitingRecord(values.waiting) : null,
     description: values.description ?? null,
-    children: sortItems(plan, plan.hierarchy.children.get(item) ?? []).map((child) => relatedRecord(plan, child.id)),
+    children: sortItems(plan, plan.hierarchy.childrenOf(item)).map((child) => relatedRecord(plan, child.id)),
     dependencies: (values.depends ?? []).map((dependency) => ({
       ...relatedRecord(plan, dependency.item),
       type: dependency.type,

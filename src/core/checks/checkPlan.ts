@@ -143,8 +143,10 @@ function checkDependencies(plan: Plan, item: Item, suggest: Suggest, findings: F
 }
 
 function checkOpenChildren(plan: Plan, findings: Finding[]): void {
-  for (const [parent, children] of plan.hierarchy.children) {
-    const open = isOpen(plan, parent) ? undefined : children.find((child) => isOpen(plan, child));
+  for (const parent of plan.items) {
+    const open = isOpen(plan, parent)
+      ? undefined
+      : plan.hierarchy.childrenOf(parent).find((child) => isOpen(plan, child));
     if (open === undefined) continue;
     const args = [parent.id, parent.values.status ?? '', open.id];
     add(findings, 'open-children', args, parent.file, placeOf(parent, 'status'));

@@ -1,5 +1,7 @@
 import { firstOfEach } from './firstOfEach.ts';
 import { hierarchyOf } from './hierarchy.ts';
+import { indexItems } from './itemIndex.ts';
+import { ItemsById } from './itemsById.ts';
 import { typesOf } from './itemTypes.ts';
 import { overlaid } from './overlay.ts';
 import type { Entry, Plan, PlanFile } from './plan.ts';
@@ -11,8 +13,14 @@ import { DEFAULT_WORKFLOW, workflowOf } from './workflow.ts';
  * The plan that `files` make together, plan.yaml first.
  * @param privateFiles the files of the plan's private folder: their entries are laid over the others by id, and their
  *   settings do not count
+ * @param before an earlier state of the plan, from whose index this one's is made where little has changed
  */
-export function buildPlan(folder: string, files: readonly PlanFile[], privateFiles: readonly PlanFile[] = []): Plan {
+export function buildPlan(
+  folder: string,
+  files: readonly PlanFile[],
+  privateFiles: readonly PlanFile[] = [],
+  before?: Plan,
+): Plan {
   const entriesOf = <Name extends EntrySectionName>(name: Name): readonly EntryOf<Name>[] => {
     const pick = (file: PlanFile): readonly Entry<unknown>[] => file[name];
     return overlaid(files.flatMap(pick), privateFiles.flatMap(pick)) as EntryOf<Name>[];
@@ -23,7 +31,7 @@ export function buildPlan(folder: string, files: readonly PlanFile[], privateFil
   const { names, score } = firstOf(files, (file) => file.priorities) ?? DEFAULT_PRIORITIES;
   const cadence = firstOf(files, (file) => file.cadence)?.values;
   const items = entriesOf('items');
-  const itemsById = firstOfEach(items);
+  const index = indexItems(items, before);
   return {
     folder,
     files,
@@ -51,8 +59,9 @@ export function buildPlan(folder: string, files: readonly PlanFile[], privateFil
     baselines: mapOf('baselines'),
     templates: mapOf('templates'),
     items,
-    itemsById,
-    hierarchy: hierarchyOf(items, itemsById),
+    itemsById: new ItemsById(items, index.first),
+    hierarchy: hierarchyOf(items, index),
+    index,
   };
 }
 

@@ -1,33 +1,27 @@
-import { groupBy } from './groupBy.ts';
+import type { ItemIndex } from './itemIndex.ts';
 import type { Hierarchy, Item } from './plan.ts';
 
-/** The tree that the items' parents make, in one pass however deep it is. */
-export function hierarchyOf(items: readonly Item[], itemsById: ReadonlyMap<string, Item>): Hierarchy {
-  const circular = circularItems(items, itemsById);
-  const parents = new Map<Item, Item>();
-  for (const item of items) {
-    const parent = circular.has(item) ? undefined : itemsById.get(item.values.parent ?? '');
-    if (parent) parents.set(item, parent);
-  }
-  const roots = items.filter((item) => !parents.has(item));
-  const children = groupBy(parents.keys(), (item) => parents.get(item) ?? item);
-  return { roots, parents, children, circular };
-}
-
-function circularItems(items: readonly Item[], itemsById: ReadonlyMap<string, Item>): Set<Item> {
-  const circular = new Set<Item>();
-  const seen = new Set<Item>();
-  for (const item of items) {
-    const path: Item[] = [];
-    const places = new Map<Item, number>();
-    let at: Item | undefined = item;
-    while (at !== undefined && !seen.has(at)) {
-      seen.add(at);
-      places.set(at, path.push(at) - 1);
-      at = itemsById.get(at.values.parent ?? '');
-    }
-    const circleStart = at && places.get(at);
-    if (circleStart !== undefined) for (const member of path.slice(circleStart)) circular.add(member);
-  }
-  return circular;
+/** The tree that the items' parents make. */
+export function hierarchyOf(items: readonly Item[], { first, byParent, circular }: ItemIndex): Hierarchy {
+  const itemAt = (place: number): Item => items[place] as Item;
+  const isCircular = (item: Item): boolean => circular.size > 0 && circularItems.has(item);
+  const circularItems = new Set([...circular].map(itemAt));
+  const parentOf = (item: Item): Item | undefined => {
+    const place = item.values.parent === undefined ? undefined : first.get(item.values.parent);
+    return place === undefined || isCircular(item) ? undefined : itemAt(place);
+  };
+  let roots: readonly Item[] | undefined;
+  return {
+    get roots() {
+      roots ??= items.filter((item) => parentOf(item) === undefined);
+      return roots;
+    },
+    parentOf,
+    childrenOf(item) {
+      const place = first.get(item.id);
+      if (place === undefined || items[place] !== item) return [];
+      return (byParent.get(item.id) ?? []).map(itemAt).filter((child) => !isCircular(child));
+    },
+    circular: circularItems,
+  };
 }

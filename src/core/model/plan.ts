@@ -1,5 +1,6 @@
 import type { Finding, FindingCode, Severity } from './finding.ts';
 import type { ItemFields } from './itemFields.ts';
+import type { ItemIndex } from './itemIndex.ts';
 import type { ItemType } from './itemTypes.ts';
 import type { Weight } from './priorities.ts';
 import type { Range } from './range.ts';
@@ -95,13 +96,16 @@ export interface Plan extends ById {
   /** By id: the first of each. */
   readonly itemsById: ReadonlyMap<string, Item>;
   readonly hierarchy: Hierarchy;
+  /** By what else items can be found. */
+  readonly index: ItemIndex;
 }
 
 /** Which item stands below which. An item whose parent is unknown, or is in a circle of parents, stands at the top. */
 export interface Hierarchy {
   readonly roots: readonly Item[];
-  readonly parents: ReadonlyMap<Item, Item>;
-  readonly children: ReadonlyMap<Item, readonly Item[]>;
+  parentOf(item: Item): Item | undefined;
+  /** In the order of the text. */
+  childrenOf(item: Item): readonly Item[];
   /** Items whose parents lead back to themselves. */
   readonly circular: ReadonlySet<Item>;
 }

@@ -34,7 +34,7 @@ export async function newChildItem(context: Context, row?: unknown): Promise<voi
   const picked = isItemRow(row) ? itemNow(context, row) : undefined;
   if (!picked) return;
   const { loaded, item: parent } = picked;
-  const siblings = (loaded.plan.hierarchy.children.get(parent) ?? []).filter(({ file }) => file === parent.file);
+  const siblings = loaded.plan.hierarchy.childrenOf(parent).filter(({ file }) => file === parent.file);
   const after = siblings.at(-1)?.id ?? parent.id;
   const title = vscode.l10n.t('New item below {0}', plain(parent.values.title ?? parent.id, 60));
   await addAt(context, { loaded, file: parent.file, after, parent: parent.id }, title);

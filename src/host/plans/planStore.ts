@@ -126,6 +126,8 @@ export class PlanStore implements vscode.Disposable {
     const plan = buildPlan(
       folder.toString(),
       files.flatMap((uri) => this.#file(uri) ?? []),
+      [],
+      this.#plans.find(({ plan: known }) => known.folder === folder.toString())?.plan,
     );
     const nameOf = (file: string): string => path.posix.relative(folder.path, vscode.Uri.parse(file).path);
     return { folder, plan, findings: checkPlan(plan, nameOf) };

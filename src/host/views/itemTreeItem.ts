@@ -20,7 +20,7 @@ const ICONS: Readonly<Record<Category, [icon: string, color: string]>> = {
 export function itemTreeItem(row: ItemRow): vscode.TreeItem {
   const { item, loaded, parent } = row;
   const { plan } = loaded;
-  const hasChildren = parent === undefined && plan.hierarchy.children.has(item);
+  const hasChildren = parent === undefined && plan.hierarchy.childrenOf(item).length > 0;
   const state = hasChildren ? collapsibleState(plan, item) : vscode.TreeItemCollapsibleState.None;
   const treeItem = new vscode.TreeItem({ label: plain(item.values.title ?? item.id) }, state);
   treeItem.id = idOfNode(row);

@@ -46,14 +46,14 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
     if (node.kind === 'plan') return this.#top(node.loaded);
     if (node.kind === 'group') return node.group.items.map((item) => itemRow(node.loaded, item, node));
     const { plan } = node.loaded;
-    const children = node.parent ? [] : (plan.hierarchy.children.get(node.item) ?? []);
+    const children = node.parent ? [] : plan.hierarchy.childrenOf(node.item);
     return sortSiblings(plan, children).map((item) => itemRow(node.loaded, item));
   }
 
   getParent(node: PlanNode): PlanNode | undefined {
     if (node.kind === 'item') {
       if (node.parent) return node.parent;
-      const above = node.loaded.plan.hierarchy.parents.get(node.item);
+      const above = node.loaded.plan.hierarchy.parentOf(node.item);
       if (above) return itemRow(node.loaded, above);
     }
     return node.kind === 'plan' || this.#store.plans.length === 1 ? undefined : { kind: 'plan', loaded: node.loaded };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Value } from '../../../../src/core/model/fields.ts';
-import type { PlanFile } from '../../../../src/core/model/plan.ts';
+import { rangeOf, rangeOfField } from '../../../../src/core/model/place.ts';
+import type { Entry, PlanFile } from '../../../../src/core/model/plan.ts';
 import { entrySectionsOf, SECTIONS } from '../../../../src/core/model/sections.ts';
 import { readPlanFile } from '../../../../src/core/text/readPlanFile.ts';
 import { marked } from '../marked.ts';
@@ -89,10 +90,11 @@ describe('the fields of all sections', () => {
     for (const [name, { mayBeShort, idField }] of entrySectionsOf(SECTIONS)) {
       const text = `${name}: [a1, {${idField}: b2}]`;
       const file = readPlanFile('f', text) as unknown as Sections;
-      const ids = (file[name] as readonly { readonly id: string }[]).map(({ id }) => id);
+      const entries = file[name] as readonly Entry<unknown>[];
+      const ids = entries.map(({ id }) => id);
       assert.deepEqual(ids, mayBeShort ? ['a1', 'b2'] : ['b2'], name);
-      const [entry] = file[name] as readonly { readonly range: { start: number; end: number } }[];
-      if (mayBeShort) assert.equal(text.slice(entry?.range.start, entry?.range.end), 'a1');
+      const place = entries[0] && rangeOf(entries[0]);
+      if (mayBeShort) assert.equal(text.slice(place?.start, place?.end), 'a1');
     }
     const { findings, people } = readPlanFile('f', 'people: [007, null, [x], ana]');
     assert.deepEqual(
@@ -115,6 +117,8 @@ describe('the fields of all sections', () => {
     assert.deepEqual(Object.keys(file.places), ['mine', 'items', 'project']);
     const place = file.places['mine']?.key;
     assert.equal(text.slice(place?.start, place?.end), 'mine');
-    assert.equal(file.items[0]?.ranges['severity']?.value?.start, text.indexOf('3,'));
+    const [item] = file.items;
+    assert.ok(item);
+    assert.equal(rangeOfField(item, 'severity')?.value?.start, text.indexOf('3,'));
   });
 });
