@@ -23,7 +23,7 @@ export function generateText(random: Random): string {
   if (random.chance(odd))
     lines.push(random.pick(['---', '%YAML 1.2', '--- # plan', '...', '\ufeff', '--- {}', '%TAG ! x']));
   const first = random.int(SECTIONS.length);
-  const count = 1 + random.int(3);
+  const count = 1 + random.int(2);
   for (let i = 0; i < count; i++) {
     fillers(random, odd, '', lines);
     const name = SECTIONS[(first + i) % SECTIONS.length] ?? '';
@@ -86,7 +86,7 @@ function nested(random: Random, odd: Oddness, indent: string, dash: string, dept
 }
 
 function blockMap(random: Random, odd: Oddness, indent: string, lead: string, depth: number, lines: string[]): void {
-  const count = 1 + random.int(5);
+  const count = 1 + random.int(4);
   for (let i = 0; i < count; i++) {
     const before = i === 0 && lead !== '' ? lead : random.chance(odd / 2) ? `${indent} `.slice(random.int(3)) : indent;
     const colon = random.chance(odd) ? random.pick([' :', ':', ' ', ':\t', '']) : ':';
