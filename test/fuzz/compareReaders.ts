@@ -3,11 +3,11 @@ import { SECTIONS } from '../../src/core/model/sections.ts';
 import { fromDocument, readPlanFile } from '../../src/core/text/readPlanFile.ts';
 import { type ReadPath, readInChunks } from '../../src/core/text/readSyntax.ts';
 import { readYaml } from '../../src/core/text/readYaml.ts';
+import { randomFrom } from '../unit/core/random.ts';
 import { difference } from './difference.ts';
 import { mutate } from './mutate.ts';
 import { plainFile } from './plainFile.ts';
 import { generateText } from './planGrammar.ts';
-import { Random } from './random.ts';
 
 /** A document of the fuzz, and an earlier text of it. */
 export interface FuzzDocument {
@@ -17,7 +17,7 @@ export interface FuzzDocument {
 
 /** The same document for the same seed and number. */
 export function documentAt(seed: number, number: number): FuzzDocument {
-  const random = new Random(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b));
+  const random = randomFrom(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b));
   const text = generateText(random);
   let mutated = text;
   for (let i = 1 + random.int(3); i > 0; i--) mutated = mutate(random, mutated);

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../unit/core/random.ts';
 
 const SIGNS = [
   ...'ab:-?[]{}&*!|>\'"%@`#,\n\r\t \\+1~',
@@ -53,8 +53,8 @@ function mutateCharacter(random: Random, text: string): string {
     case 1:
       return text.slice(0, at) + text.slice(at, at + length) + text.slice(at);
     case 2:
-      return text.slice(0, at) + random.pick(SIGNS as unknown as [string, ...string[]]) + text.slice(at + 1);
+      return text.slice(0, at) + random.pick(SIGNS) + text.slice(at + 1);
     default:
-      return text.slice(0, at) + random.pick(SIGNS as unknown as [string, ...string[]]) + text.slice(at);
+      return text.slice(0, at) + random.pick(SIGNS) + text.slice(at);
   }
 }

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../unit/core/random.ts';
 import { comment, flowSource, inlineScalar, keySource } from './scalarGrammar.ts';
 
 /** How odd a document is: the share of places where it does something that tidy plans do not. */

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../unit/core/random.ts';
 
 /** The sources of single values as people write them, and as they should not. */
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { buildPlan } from '../../../../src/core/model/buildPlan.ts';
 import type { Item, Plan } from '../../../../src/core/model/plan.ts';
 import { readPlanFile } from '../../../../src/core/text/readPlanFile.ts';
-import { Random } from '../../../fuzz/random.ts';
+import { type Random, randomFrom } from '../random.ts';
 
 const IDS = Array.from({ length: 24 }, (_, i) => `A${i}`);
 const WORDS = ['ui', 'api', 'db'] as const;
@@ -51,7 +51,7 @@ function told({ index, hierarchy, items, itemsById }: Plan): unknown {
 
 describe('the index of a plan', () => {
   it('is the same after any edit as one that is made anew', () => {
-    const random = new Random(20_261_124);
+    const random = randomFrom(20_261_124);
     let lines = IDS.map((id) => itemLine(random, id));
     let file = readPlanFile('f', textOf(lines));
     let plan = buildPlan('', [file]);

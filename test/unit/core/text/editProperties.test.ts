@@ -4,9 +4,9 @@ import { applyEdits, type TextEdit } from '../../../../src/core/model/range.ts';
 import { addItem } from '../../../../src/core/text/addItem.ts';
 import { EditJournal, inverseEdits, stillStands } from '../../../../src/core/text/editJournal.ts';
 import type { FieldValue } from '../../../../src/core/text/editMap.ts';
-import type { EditResult } from '../../../../src/core/text/refusal.ts';
 import { setFields } from '../../../../src/core/text/setFields.ts';
 import { type Random, randomFrom } from '../random.ts';
+import { bothWays } from './edited.ts';
 import { type Fields, type RandomItem, type RandomPlan, randomField, randomPlan, randomValue } from './randomPlan.ts';
 
 const CASES = Number(process.env['PLANDECK_CASES'] ?? 1000);
@@ -70,7 +70,8 @@ function checkSet(random: Random, plan: RandomPlan): void {
     const field = randomField(random);
     changes.set(field, random.chance(0.15) ? null : randomValue(random, field));
   }
-  const result: EditResult<readonly TextEdit[]> = setFields(text, String(item.fields.get('id')), changes);
+  const id = String(item.fields.get('id'));
+  const result = bothWays(text, (before) => setFields(text, id, changes, before));
   assert.ok(result.ok, 'refused');
   const after = edited(text, result.value);
   const expected = items.map(({ fields }) => meaningOfFields(fields));
@@ -104,7 +105,7 @@ function checkAdd(random: Random, plan: RandomPlan): void {
     fields.set(field, randomValue(random, field));
   }
   const after = random.chance(0.5) ? String(random.pick(items).fields.get('id')) : undefined;
-  const result = addItem(text, fields, after);
+  const result = bothWays(text, (before) => addItem(text, fields, after, before));
   assert.ok(result.ok, 'refused');
   const changed = edited(text, result.value);
   const ids = items.map((item) => String(item.fields.get('id')));
