@@ -1,4 +1,4 @@
-import { nearest } from '../core/checks/nearest.ts';
+import { nearest } from '../core/model/nearest.ts';
 import type { Item, Plan } from '../core/model/plan.ts';
 
 export type FindResult =

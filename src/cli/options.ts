@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../core/checks/nearest.ts';
+import { nearest } from '../core/model/nearest.ts';
 
 /** What a command line asks for. The options are the same for every verb. */
 export interface Invocation {

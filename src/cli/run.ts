@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import { nearest } from '../core/checks/nearest.ts';
+import { nearest } from '../core/model/nearest.ts';
 import { check } from './check.ts';
 import { type CommandIo, EXIT, type ExitCode, say } from './io.ts';
 import { list } from './list.ts';

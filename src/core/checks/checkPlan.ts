@@ -1,11 +1,14 @@
 import { type Finding, type FindingCode, findingIn } from '../model/finding.ts';
 import { keyOf } from '../model/itemId.ts';
 import { categoryOf, isOpen } from '../model/itemState.ts';
+import { type Suggest, suggester } from '../model/nearest.ts';
 import { hasValue, rangeOf, rangeOfField } from '../model/place.ts';
 import type { Entry, Item, Plan, PlanFile } from '../model/plan.ts';
 import type { Range } from '../model/range.ts';
 import { type EntriesSection, type EntrySectionName, entrySectionsOf, SECTIONS } from '../model/sections.ts';
-import { type Suggest, suggester } from './nearest.ts';
+import type { Entry, Item, Plan, PlanFile } from '../model/plan.ts';
+import type { Range } from '../model/range.ts';
+import { type EntriesSection, type EntrySectionName, entrySectionsOf, SECTIONS } from '../model/sections.ts';
 
 /**
  * Every finding of a plan: those of its files, and those that need the whole.

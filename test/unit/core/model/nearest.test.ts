@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nearest } from '../../../../src/core/checks/nearest.ts';
+import { nearest } from '../../../../src/core/model/nearest.ts';
 
 describe('nearest', () => {
   const names = ['todo', 'doing', 'review', 'done', 'dropped'];
