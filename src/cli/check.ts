@@ -1,110 +1,64 @@
-import { checkPlan } from '../core/checks/checkPlan.ts';
-import { type Finding, findingMessage, type Severity } from '../core/model/finding.ts';
-import { lineStarts, type Position, positionAt } from '../core/model/range.ts';
-import { plain } from '../core/present/plain.ts';
-import type { LoadedPortfolio } from '../node/plan/loadPortfolio.ts';
-import { type CheckTarget, checkTargets } from './checkTargets.ts';
-import { type CommandIo, displayPath, EXIT, type ExitCode, fail, say } from './io.ts';
+import { nearest } from '../core/model/nearest.ts';
+import { checkTargets } from './checkTargets.ts';
+import { findingsText, summaryOf } from './findingsText.ts';
+import { githubAnnotation, githubFinding } from './githubAnnotations.ts';
+import { type CommandIo, EXIT, type ExitCode, fail, say } from './io.ts';
 import type { Invocation } from './options.ts';
-import { painterFor, type Style } from './style.ts';
+import { sarifLog } from './sarif.ts';
+import { planFindings, portfolioFindings } from './shownFinding.ts';
+import { painterFor } from './style.ts';
 import { writeJson } from './writeJson.ts';
 
-/** A finding as `check --json` gives it: lines and columns from 1, columns in UTF-16 units. */
-interface ShownFinding {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
+const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
+type Format = (typeof FORMATS)[number];
 
 /** `plandeck check [PATH…]`: what is wrong with plans, or with single files of them. */
 export async function check(invocation: Invocation, io: CommandIo): Promise<ExitCode> {
-  if (invocation.plan !== undefined && invocation.args.length > 0) {
-    return fail(io, EXIT.usage, 'Give either --plan or paths to check, not both.');
+  const { format: named, json, plan, args } = invocation;
+  const format = formatOf(named ?? (json ? 'json' : 'text'));
+  if (format === undefined) return fail(io, EXIT.usage, unknownFormat(named ?? ''));
+  if (json && format !== 'json') return fail(io, EXIT.usage, `Give either --json or --format ${format}, not both.`);
+  // A workflow acts on both streams, so what stands on stderr is an annotation there as well.
+  const tell = (sentence: string): void =>
+    format === 'github' ? io.err(githubAnnotation('warning', sentence)) : say(io, sentence);
+  if (plan !== undefined && args.length > 0) {
+    tell('Give either --plan or paths to check, not both.');
+    return EXIT.usage;
   }
   const found = await checkTargets(io, invocation);
-  if (!found.ok) return fail(io, EXIT.usage, found.message);
+  if (!found.ok) {
+    tell(found.message);
+    return EXIT.usage;
+  }
   const { targets, portfolios, problems, isPartMissing } = found;
-  for (const problem of problems) say(io, problem);
+  for (const problem of problems) tell(problem);
 
   const findings = [
     ...portfolios.flatMap((portfolio) => portfolioFindings(io, portfolio)),
-    ...targets.flatMap((target) => findingsOf(io, target)),
+    ...targets.flatMap((target) => planFindings(io, target)),
   ];
-  if (invocation.json) writeJson(io, findings);
-  else writeFindings(io, targets, findings);
+  switch (format) {
+    case 'text':
+      io.out(findingsText(targets, findings, painterFor(io)));
+      break;
+    case 'json':
+      writeJson(io, findings);
+      break;
+    case 'github':
+      io.out(`${findings.map(githubFinding).join('')}${summaryOf(targets, findings)}\n`);
+      break;
+    case 'sarif':
+      writeJson(io, sarifLog(findings));
+  }
   if (findings.some(({ severity }) => severity === 'error')) return EXIT.errors;
   return isPartMissing ? EXIT.usage : EXIT.fine;
 }
 
-function findingsOf(io: CommandIo, { loaded: { plan, texts }, shows }: CheckTarget): ShownFinding[] {
-  const findings = checkPlan(plan, (file) => displayPath(io, file)).filter(({ file }) => shows(file));
-  const files = [...plan.files, ...plan.privateFiles].map(({ file }) => file);
-  return shown(io, inTextOrder(files, findings), new Map(files.map((file) => [file, texts.get(file)?.text ?? ''])));
+function formatOf(name: string): Format | undefined {
+  return FORMATS.find((format) => format === name);
 }
 
-function portfolioFindings(io: CommandIo, { portfolio, text, findings }: LoadedPortfolio): ShownFinding[] {
-  const { file } = portfolio.file;
-  return shown(io, inTextOrder([file], findings), new Map([[file, text ?? '']]));
-}
-
-function shown(io: CommandIo, findings: readonly Finding[], texts: ReadonlyMap<string, string>): ShownFinding[] {
-  const starts = new Map([...texts].map(([file, text]) => [file, lineStarts(text)]));
-  return findings.map((finding) => {
-    const { code, severity, file, range } = finding;
-    const start = from1(positionAt(starts.get(file) ?? [0], range.start));
-    const end = from1(positionAt(starts.get(file) ?? [0], range.end));
-    return {
-      ...{ code, severity, message: findingMessage(finding), file: displayPath(io, file) },
-      ...{ line: start.line, column: start.column, endLine: end.line, endColumn: end.column },
-    };
-  });
-}
-
-function from1({ line, column }: Position): Position {
-  return { line: line + 1, column: column + 1 };
-}
-
-function inTextOrder(files: readonly string[], findings: readonly Finding[]): Finding[] {
-  const places = new Map(files.map((file, index) => [file, index]));
-  const placeOf = (finding: Finding): number => places.get(finding.file) ?? 0;
-  return [...findings].sort(
-    (a, b) => placeOf(a) - placeOf(b) || a.range.start - b.range.start || a.range.end - b.range.end,
-  );
-}
-
-const SEVERITY_STYLE: Record<Severity, Style> = { error: 'red', warning: 'yellow', info: 'blue' };
-
-function writeFindings(io: CommandIo, targets: readonly CheckTarget[], findings: readonly ShownFinding[]): void {
-  const paint = painterFor(io);
-  let last: string | undefined;
-  const lines = findings.map(({ file, line, column, severity, message, code }) => {
-    const gap = last === undefined || last === file ? '' : '\n';
-    last = file;
-    const place = paint('bold', `${plain(file)}:${line}:${column}`);
-    return `${gap}${place} ${paint(SEVERITY_STYLE[severity], severity)} ${plain(message)} ${paint('dim', `(${code})`)}\n`;
-  });
-  const isFine = findings.length === 0;
-  io.out(`${lines.join('')}${isFine ? '' : '\n'}${paint(isFine ? 'green' : 'bold', summary(targets, findings))}\n`);
-}
-
-function summary(targets: readonly CheckTarget[], findings: readonly ShownFinding[]): string {
-  const files = targets.flatMap(({ loaded, shows }) => loaded.plan.files.filter(({ file }) => shows(file)));
-  const items = files.reduce((sum, file) => sum + file.items.length, 0);
-  const where = `${count(items, 'item')} in ${count(files.length, 'file')}`;
-  const tally = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  const counts = [
-    count(tally('error'), 'error'),
-    count(tally('warning'), 'warning'),
-    ...(tally('info') > 0 ? [count(tally('info'), 'hint')] : []),
-  ];
-  return findings.length === 0 ? `No findings: ${where}.` : `${counts.join(', ')}: ${where}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function unknownFormat(name: string): string {
+  const near = nearest(name, FORMATS);
+  return `There is no format ${name}. ${near === undefined ? `There are ${FORMATS.join(', ')}.` : `Did you mean ${near}?`}`;
 }

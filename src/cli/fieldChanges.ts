@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { findingMessage } from '../core/model/finding.ts';
 import { ITEM_FIELDS, type ItemFieldName } from '../core/model/itemFields.ts';
-import { findingMessage } from '../core/model/finding.ts';
-import { ITEM_FIELDS, type ItemFieldName } from '../core/model/itemFields.ts';
 import { nearest } from '../core/model/nearest.ts';
 import { hasValue } from '../core/model/place.ts';
 import type { Item } from '../core/model/plan.ts';

@@ -1,33 +1,43 @@
 import { checkPlan } from '../core/checks/checkPlan.ts';
-import { categoryOf } from '../core/model/itemState.ts';
 import type { Item, Plan } from '../core/model/plan.ts';
-import { plain } from '../core/present/plain.ts';
+import type { QueryContext } from '../core/query/queryField.ts';
 import { sortItems } from '../core/query/sortItems.ts';
+import { type Column, cellOf, DEFAULT_COLUMNS, headingOf, jsonOf } from './columns.ts';
 import { type CommandIo, EXIT, type ExitCode, fail, say } from './io.ts';
-import { itemRecord, statusName } from './itemRecord.ts';
+import { itemRecord } from './itemRecord.ts';
+import { listQuery } from './listQuery.ts';
 import { openPlan } from './openPlan.ts';
 import type { Invocation } from './options.ts';
-import { painterFor, type Style } from './style.ts';
-import { type Cell, tableOf } from './table.ts';
+import { painterFor } from './style.ts';
+import { tableOf } from './table.ts';
 import { writeJson } from './writeJson.ts';
 
 /** `plandeck list`: the plan's items by priority, rank and id; the table shows children below their parents. */
-export async function list({ plan: named, json, args }: Invocation, io: CommandIo): Promise<ExitCode> {
-  if (args.length > 0) return fail(io, EXIT.usage, 'The command list takes no arguments.');
-  const opened = await openPlan(io, named);
+export async function list(invocation: Invocation, io: CommandIo): Promise<ExitCode> {
+  const { json, args } = invocation;
+  if (args.length > 0)
+    return fail(io, EXIT.usage, 'The command list takes no arguments. A filter goes behind --where.');
+  const opened = await openPlan(io, invocation.plan);
   if (!opened.ok) return fail(io, EXIT.usage, opened.message);
   const { plan, problems } = opened.value;
   for (const problem of problems) say(io, problem);
+  const query = await listQuery(invocation, plan, io);
+  if (!query.ok) {
+    io.err(query.text);
+    return EXIT.usage;
+  }
+  const { context, isWanted, sort, columns } = query.value;
+  const wanted = isWanted ? plan.items.filter(isWanted) : plan.items;
   if (json) {
-    writeJson(
-      io,
-      sortItems(plan, plan.items).map((item) => itemRecord(io, plan, item)),
-    );
-  } else if (plan.items.length === 0) io.out('The plan has no items yet.\n');
-  else
-    io.out(
-      `${tableOf(rowsOf(plan), { flexible: 1, columns: io.isTerminal ? io.columns : undefined, paint: painterFor(io) })}\n`,
-    );
+    const items = sort ? sort(wanted) : sortItems(plan, wanted);
+    const record = (item: Item): object => (columns ? ownRecord(columns, item, context) : itemRecord(io, plan, item));
+    writeJson(io, items.map(record));
+  } else if (wanted.length === 0) {
+    io.out(plan.items.length === 0 ? 'The plan has no items yet.\n' : 'No item matches.\n');
+  } else {
+    const rows = sort ? sort(wanted).map((item) => ({ item, depth: 0 })) : outlineOf(plan, new Set(wanted));
+    io.out(`${tableText(io, columns ?? DEFAULT_COLUMNS, rows, context)}\n`);
+  }
   const errors = checkPlan(plan).filter(({ severity }) => severity === 'error').length;
   if (errors > 0) {
     say(
@@ -38,50 +48,50 @@ export async function list({ plan: named, json, args }: Invocation, io: CommandI
   return EXIT.fine;
 }
 
-/** Deeper levels are shown at this one, so that titles stay in sight. */
-const MAX_INDENT = 6;
-const MAX_CELL = 200;
-const HEADINGS = ['ID', 'TITLE', 'STATUS', 'PRIORITY', 'RANK', 'ASSIGNEES', 'ESTIMATE'];
-const STATUS_STYLE: Record<ReturnType<typeof categoryOf>, Style | undefined> = {
-  todo: undefined,
-  doing: 'cyan',
-  done: 'green',
-  dropped: 'dim',
-};
+function ownRecord(columns: readonly Column[], item: Item, context: QueryContext): object {
+  return Object.fromEntries(columns.map((column) => [column.name, jsonOf(column, item, context)]));
+}
 
-function rowsOf(plan: Plan): Cell[][] {
-  const rows: Cell[][] = [HEADINGS.map((text) => ({ text, style: 'bold' }))];
+interface Row {
+  readonly item: Item;
+  /** How many of the items above it are listed. */
+  readonly depth: number;
+}
+
+/** The wanted items, each below the nearest item above it that is wanted too. */
+function outlineOf(plan: Plan, wanted: ReadonlySet<Item>): Row[] {
+  const rows: Row[] = [];
   // A stack and no recursion: a plan may nest its items as deeply as it likes.
   const stack = levelOf(plan, plan.hierarchy.roots, 0);
   for (let next = stack.pop(); next; next = stack.pop()) {
-    rows.push(rowOf(plan, next.item, next.depth));
-    for (const child of levelOf(plan, plan.hierarchy.childrenOf(next.item), next.depth + 1)) stack.push(child);
+    const { item, depth } = next;
+    const isWanted = wanted.has(item);
+    if (isWanted) rows.push(next);
+    const children = plan.hierarchy.childrenOf(item);
+    for (const child of levelOf(plan, children, depth + Number(isWanted))) stack.push(child);
   }
   return rows;
 }
 
 /** Siblings with the first of them last, as a stack wants it. */
-function levelOf(plan: Plan, items: readonly Item[], depth: number): { item: Item; depth: number }[] {
+function levelOf(plan: Plan, items: readonly Item[], depth: number): Row[] {
   return sortItems(plan, items)
     .reverse()
     .map((item) => ({ item, depth }));
 }
 
-function rowOf(plan: Plan, item: Item, depth: number): Cell[] {
-  const { title, priority, rank, assignees, estimate } = item.values;
-  const category = categoryOf(plan, item);
-  const cell = (text: string | undefined, style?: Style): Cell => ({ text: plain(text ?? '', MAX_CELL), style });
-  const isOver = category === 'done' || category === 'dropped';
-  return [
-    cell(item.id, 'dim'),
-    {
-      text: `${'  '.repeat(Math.min(depth, MAX_INDENT))}${plain(title ?? '', MAX_CELL)}`,
-      style: isOver ? 'dim' : undefined,
-    },
-    cell(statusName(plan, item), STATUS_STYLE[category]),
-    cell(priority),
-    { ...cell(rank?.toString()), alignRight: true },
-    cell(assignees?.map(({ person }) => person).join(', ')),
-    cell(estimate?.text),
-  ];
+/** Deeper levels are shown at this one, so that titles stay in sight. */
+const MAX_INDENT = 6;
+
+function tableText(io: CommandIo, columns: readonly Column[], rows: readonly Row[], context: QueryContext): string {
+  const cells = rows.map(({ item, depth }) => {
+    const indent = '  '.repeat(Math.min(depth, MAX_INDENT));
+    return columns.map((column) => cellOf(column, item, context, indent));
+  });
+  const title = columns.findIndex(({ name }) => name.toLowerCase() === 'title');
+  return tableOf([columns.map(headingOf), ...cells], {
+    flexible: title >= 0 ? title : columns.length - 1,
+    columns: io.isTerminal ? io.columns : undefined,
+    paint: painterFor(io),
+  });
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../core/model/nearest.ts';
 
-/** What a command line asks for. The options are the same for every verb. */
+/** What a command line asks for. */
 export interface Invocation {
   readonly verb: string | undefined;
   readonly args: readonly string[];
@@ -9,19 +9,41 @@ export interface Invocation {
   readonly help: boolean;
   readonly version: boolean;
   /** The plan's folder, where it was given. */
-  readonly plan: string | undefined;
+  readonly plan?: string;
+  /** Which items are wanted: a filter. */
+  readonly where?: string;
+  /** Names of fields, with commas between them. */
+  readonly sort?: string;
+  readonly columns?: string;
+  /** The form of a check's output. */
+  readonly format?: string;
 }
 
 export type ParseResult =
   | { readonly ok: true; readonly value: Invocation }
   | { readonly ok: false; readonly message: string };
 
+interface Option {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  /** What a sentence calls the value that it needs. */
+  readonly value?: string;
+  /** The value as a pattern where it may start with a dash. */
+  readonly dashed?: RegExp;
+  /** The one verb that has it; without it, all have. */
+  readonly verb?: string;
+}
+
 const OPTIONS = {
-  plan: { type: 'string' },
+  plan: { type: 'string', value: 'a folder' },
+  where: { type: 'string', value: 'a filter such as status:doing', dashed: /^-(?!-)/, verb: 'list' },
+  sort: { type: 'string', value: 'fields such as due,-rank', dashed: /^-(?!-)/, verb: 'list' },
+  columns: { type: 'string', value: 'fields such as id,title,due', verb: 'list' },
+  format: { type: 'string', value: 'one of text, json, github and sarif', verb: 'check' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
-} as const;
+} as const satisfies Record<string, Option>;
 
 /** Reads the arguments. Wrong options are told apart here, since parseArgs itself would throw and name nothing near. */
 export function readOptions(argv: readonly string[]): ParseResult {
@@ -34,22 +56,36 @@ export function readOptions(argv: readonly string[]): ParseResult {
   });
   const positionals: string[] = [];
   const given = new Set<string>();
-  let plan: string | undefined;
+  const values: Record<string, string> = {};
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
-    if (!Object.hasOwn(OPTIONS, name)) return unknownOption(name, rawName);
-    if (name !== 'plan' && value !== undefined) return wrong(`The option ${rawName} takes no value.`);
-    if (name === 'plan') {
-      if (!value || (!inlineValue && value.startsWith('-'))) return wrong('The option --plan needs a folder.');
-      plan = value;
+    if (!isOption(name)) return unknownOption(name, rawName);
+    const option: Option = OPTIONS[name];
+    if (option.value === undefined) {
+      if (value !== undefined) return wrong(`The option ${rawName} takes no value.`);
+    } else {
+      const isAnotherOption = !inlineValue && value?.startsWith('-') && !option.dashed?.test(value);
+      if (!value || isAnotherOption) return wrong(`The option ${rawName} needs ${option.value}.`);
+      if (given.has(name)) return wrong(`The option ${rawName} is given twice.`);
+      values[name] = value;
     }
     given.add(name);
   }
   const [verb, ...args] = positionals;
+  for (const name of given) {
+    const option: Option | undefined = isOption(name) ? OPTIONS[name] : undefined;
+    if (verb !== undefined && option?.verb !== undefined && option.verb !== verb) {
+      return wrong(`The option --${name} belongs to the command ${option.verb}.`);
+    }
+  }
   const [json, help, version] = [given.has('json'), given.has('help'), given.has('version')];
-  return { ok: true, value: { verb, args, json, help, version, plan } };
+  return { ok: true, value: { verb, args, json, help, version, ...values } };
+}
+
+function isOption(name: string): name is keyof typeof OPTIONS {
+  return Object.hasOwn(OPTIONS, name);
 }
 
 function unknownOption(name: string, rawName: string): ParseResult {

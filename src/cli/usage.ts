@@ -3,7 +3,7 @@ export const USAGE = `Usage: plandeck COMMAND [ARGUMENTS] [OPTIONS]
 
 Commands:
   check [PATH…]          find what is wrong with a plan
-  list                   list the plan's items
+  list                   list the plan's items, or some of them
   show ID                show all about one item
   set ID FIELD=VALUE…    change fields of an item
   schema [NAME]          print the JSON Schema of plan files
@@ -22,7 +22,7 @@ const COMMON = `  --plan DIR    the plan's folder; without it, the nearest plan 
 `;
 
 export const VERB_USAGE = {
-  check: `Usage: plandeck check [PATH…] [--plan DIR] [--json]
+  check: `Usage: plandeck check [PATH…] [--plan DIR] [--format FORMAT | --json]
 
 Finds what is wrong with plans. A PATH is a plan's folder, a folder with plans below it (all of them are checked), a part
 of a plan (a folder or a file: only its own findings are shown), a folder with a portfolio.yaml (with the plans that it
@@ -30,19 +30,35 @@ names), or a file of no plan, which is checked by itself.
 Without a PATH it checks the nearest plan from the current folder upward.
 
 Options:
+  --format text    a line per finding, for people (the default)
+  --format json    a list for scripts; --json is the same
+  --format github  annotations for a GitHub workflow
+  --format sarif   SARIF 2.1.0, which code hosts and editors read
 ${COMMON}
 With --json it prints a list of {code, severity, message, file, line, column, endLine, endColumn}. Lines and columns count
 from 1, columns in UTF-16 units; files are relative to the current folder.
 
 Exit codes: 0 no errors (there may be warnings); 1 at least one error; 2 wrong usage, or something could not be read.
 `,
-  list: `Usage: plandeck list [--plan DIR] [--json]
+  list: `Usage: plandeck list [--where FILTER] [--sort FIELDS] [--columns FIELDS] [--plan DIR] [--json]
 
 Lists the plan's items by priority, rank and id; the table shows children below their parents.
 
+  plandeck list --where 'status:doing assignee:me label:ui due<2026-12-01 -waiting'
+  plandeck list --where 'open estimate>3d' --sort due,-priority --columns id,title,due,estimate
+
 Options:
+  --where FILTER    only items of which the filter is true; every term has to hold:
+                      status:doing,review  due<=today+7d  priority>=should  estimate>3d  title:"log in"  passkey
+                      under:WEB-k7f2m  has:estimate  no:assignee  open  done  blocked  overdue  waiting  attention
+                      -term leaves out; a or b; parentheses; docs/filters.md has it all
+  --sort FIELDS     sorted by these, with commas between them; -due puts the latest first
+  --columns FIELDS  the fields to show: those of items, and children, blocked, overdue, file, line and others
 ${COMMON}
-With --json it prints a list of {id, title, type, status, priority, rank, assignees, parent, estimate, file, line}.
+With --json it prints a list of {id, title, type, status, priority, rank, assignees, parent, estimate, file, line}, or of
+the fields that --columns names.
+
+Exit codes: 0 fine, even where no item matches; 2 wrong usage, or no plan.
 `,
   show: `Usage: plandeck show ID [--plan DIR] [--json]
 

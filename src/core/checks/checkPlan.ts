@@ -6,9 +6,6 @@ import { hasValue, rangeOf, rangeOfField } from '../model/place.ts';
 import type { Entry, Item, Plan, PlanFile } from '../model/plan.ts';
 import type { Range } from '../model/range.ts';
 import { type EntriesSection, type EntrySectionName, entrySectionsOf, SECTIONS } from '../model/sections.ts';
-import type { Entry, Item, Plan, PlanFile } from '../model/plan.ts';
-import type { Range } from '../model/range.ts';
-import { type EntriesSection, type EntrySectionName, entrySectionsOf, SECTIONS } from '../model/sections.ts';
 
 /**
  * Every finding of a plan: those of its files, and those that need the whole.

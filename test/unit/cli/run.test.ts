@@ -40,6 +40,14 @@ describe('plandeck', () => {
       [['list', '--plan'], 'The option --plan needs a folder.'],
       [['list', '--plan='], 'The option --plan needs a folder.'],
       [['list', '--plan', '--json'], 'The option --plan needs a folder.'],
+      [['list', '--plan', 'x', '--plan', 'y'], 'The option --plan is given twice.'],
+      [['list', '--where', '--json'], 'The option --where needs a filter such as status:doing.'],
+      [['list', '--where='], 'The option --where needs a filter such as status:doing.'],
+      [['list', '--sort'], 'The option --sort needs fields such as due,-rank.'],
+      [['list', '--columns', '-h'], 'The option --columns needs fields such as id,title,due.'],
+      [['list', '--wher', 'x'], 'There is no option --wher. Did you mean --where?'],
+      [['check', '--where', 'open'], 'The option --where belongs to the command list.'],
+      [['list', '--format', 'sarif'], 'The option --format belongs to the command check.'],
     ];
     for (const [args, sentence] of cases) {
       const { code, out, err } = await runCli(temp(), args);
