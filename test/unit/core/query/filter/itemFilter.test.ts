@@ -90,6 +90,9 @@ describe('itemFilter', () => {
     assert.equal(found('id:*-a*'), 'a1 a2 a3 a4');
     assert.equal(found('assignee:ana*'), 'a1');
     assert.equal(found('assignee:*lind'), 'a1', 'by name');
+    assert.equal(found('label:ui*ui'), '', 'no letter counts twice');
+    assert.equal(found('title:deep*deep'), '');
+    assert.equal(found('type:epic*'), 'epic', 'nor does it need any');
   });
 
   it('takes the words for what an item is, alone or behind is:', () => {

@@ -81,7 +81,7 @@ describe('parseFilter', () => {
       read('done! what? 5" a,b wow!x ^.*$ [a-z]+ a|b \\d'),
       'all(done! what? 5" a,b wow!x ^.*$ [a-z]+ a|b \\d)',
     );
-    assert.equal(read('or:x'), 'or:x');
+    assert.equal(read('or:x not:y a and:z'), 'all(or:x not:y a and:z)');
   });
 
   it('says where something is missing', () => {
