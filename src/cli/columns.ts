@@ -1,8 +1,9 @@
 import { categoryOf } from '../core/model/itemState.ts';
-import type { Item } from '../core/model/plan.ts';
+import type { Item, Plan } from '../core/model/plan.ts';
 import { plain } from '../core/present/plain.ts';
+import { columnNamed, type UnknownName } from '../core/query/fieldNamed.ts';
 import type { QueryContext, QueryField } from '../core/query/queryField.ts';
-import { columnNamed, QUERY_FIELDS, type UnknownName } from '../core/query/queryFields.ts';
+import { QUERY_FIELDS } from '../core/query/queryFields.ts';
 import type { Style } from './style.ts';
 import type { Cell } from './table.ts';
 
@@ -20,11 +21,11 @@ export const DEFAULT_COLUMNS: readonly Column[] = (
 
 export function columnsNamed(
   names: readonly string[],
-  context: QueryContext,
+  plan: Plan,
 ): { readonly ok: true; readonly columns: readonly Column[] } | UnknownName {
   const columns: Column[] = [];
   for (const name of names) {
-    const named = columnNamed(name, context);
+    const named = columnNamed(name, plan);
     if (!named.ok) return named;
     columns.push({ name, field: named.field });
   }

@@ -1,10 +1,10 @@
 import type { Item, Plan } from '../core/model/plan.ts';
 import { plain } from '../core/present/plain.ts';
+import type { UnknownName } from '../core/query/fieldNamed.ts';
 import { asksForMe, compileFilter, type ItemTest } from '../core/query/filter/compileFilter.ts';
 import type { FilterResult } from '../core/query/filter/filterProblem.ts';
 import { parseFilter } from '../core/query/filter/parseFilter.ts';
 import type { QueryContext } from '../core/query/queryField.ts';
-import type { UnknownName } from '../core/query/queryFields.ts';
 import { sortBy } from '../core/query/sortBy.ts';
 import { identityOf } from '../node/git/identityOf.ts';
 import { type Column, columnsNamed } from './columns.ts';
@@ -37,7 +37,7 @@ export async function listQuery(
   if (filter?.ok === false) return { ok: false, text: filterProblemText(where ?? '', filter.problem) };
   const sorted = sort === undefined ? undefined : sortBy(namesIn(sort), context);
   if (sorted?.ok === false) return { ok: false, text: unknownNameText('--sort', sorted) };
-  const shown = columns === undefined ? undefined : columnsNamed(namesIn(columns), context);
+  const shown = columns === undefined ? undefined : columnsNamed(namesIn(columns), plan);
   if (shown?.ok === false) return { ok: false, text: unknownNameText('--columns', shown) };
   return { ok: true, value: { context, isWanted: filter?.value, sort: sorted?.sort, columns: shown?.columns } };
 }

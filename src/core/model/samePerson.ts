@@ -44,7 +44,8 @@ export function humanBeings(plans: readonly Plan[], portfolio?: Portfolio): Huma
   });
 }
 
-function addressesOf({ values: { email, aliases = [] } }: Person | SharedPerson): string[] {
+/** A person's email addresses, without their case. */
+export function addressesOf({ values: { email, aliases = [] } }: Person | SharedPerson): string[] {
   return [...(email === undefined ? [] : [email]), ...aliases].map((address) => address.toLowerCase());
 }
 

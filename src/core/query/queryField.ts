@@ -8,8 +8,6 @@ export interface QueryContext {
   readonly today: string;
   /** The user's email address, by which they are `me`. */
   readonly email?: string | undefined;
-  /** The plan's own fields by their ids. */
-  readonly ownFields?: ReadonlyMap<string, QueryField>;
   /** A file of the plan as the user names it; without it, as the plan's reader does. */
   readonly fileName?: (file: string) => string;
 }
@@ -53,7 +51,7 @@ export interface KnownNames {
 export interface KnownName {
   readonly id: string;
   /** What else people call it. */
-  readonly others?: readonly (string | undefined)[];
+  readonly aliases?: readonly (string | undefined)[];
 }
 
 /** The order of names, in which they are sorted. */

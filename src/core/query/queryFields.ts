@@ -1,35 +1,28 @@
-import type { ItemFieldName } from '../model/fields.ts';
+import { scoreOf } from '../model/customFields.ts';
+import { type Constraint, type Dependency, lagText } from '../model/dependency.ts';
+import { type Effort, type Estimate, effortText, minutesOf } from '../model/efforts.ts';
+import type { ItemFieldName } from '../model/itemFields.ts';
 import { categoryOf } from '../model/itemState.ts';
-import { nearest } from '../model/nearest.ts';
-import type { Dependency, Effort, Estimate } from '../model/values.ts';
-import { FLAGS, flagNamed } from './flags.ts';
-import type { Amount, KnownNames, QueryContext, QueryField } from './queryField.ts';
-
-const ITEMS: KnownNames = { names: ({ plan }) => plan.items, unknown: 'unknown-item' };
-const STATUSES: KnownNames = { names: ({ plan }) => plan.workflow, unknown: 'unknown-status' };
-const PRIORITIES: KnownNames = {
-  names: ({ plan }) => plan.priorities.map((id) => ({ id })),
-  unknown: 'unknown-priority',
-};
-const MILESTONES: KnownNames = {
-  names: ({ plan }) => [...plan.milestones.values()].map(({ id, values }) => ({ id, others: [values.title] })),
-  unknown: 'unknown-milestone',
-};
-export const PEOPLE: KnownNames = {
-  names: ({ plan }) =>
-    [...plan.people.values()].map(({ id, values: { name, email, aliases = [] } }) => ({
-      id,
-      others: [name, email, ...aliases],
-    })),
-  unknown: 'unknown-person',
-};
-const CATEGORIES = ['todo', 'doing', 'done', 'dropped'] as const;
+import type { Item, Plan } from '../model/plan.ts';
+import { hoursPerDayOf } from '../model/workingTime.ts';
+import {
+  CATEGORIES,
+  ITEMS,
+  ITERATIONS,
+  MILESTONES,
+  PEOPLE,
+  PREDECESSORS,
+  PRIORITIES,
+  STATUSES,
+  TYPES,
+} from './knownNames.ts';
+import type { Amount, DateField, EffortField, QueryField, TextField } from './queryField.ts';
 
 /** The fields of every item, and what follows from them. */
 export const QUERY_FIELDS = {
   id: { kind: 'name', read: ({ id }) => [id], known: ITEMS },
-  title: { kind: 'text', read: ({ values }) => maybe(values.title) },
-  type: { kind: 'name', read: ({ values }) => maybe(values.type) },
+  title: text(({ title }) => title),
+  type: { kind: 'name', read: ({ values }) => maybe(values.type), known: TYPES },
   status: {
     kind: 'name',
     read: ({ values }, { plan }) => maybe(values.status ?? plan.workflow[0]?.id),
@@ -43,7 +36,10 @@ export const QUERY_FIELDS = {
     order: { of: ({ priorities }) => priorities, isGreatestFirst: true },
   },
   rank: { kind: 'number', read: ({ values }) => maybe(values.rank) },
+  score: { kind: 'number', read: (item, { plan }) => maybe(scoreOf(plan, item)) },
   parent: { kind: 'name', read: ({ values }) => maybe(values.parent), known: ITEMS },
+  splitFrom: { kind: 'name', read: ({ values }) => maybe(values.splitFrom), known: ITEMS },
+  formerly: { kind: 'name', isList: true, read: ({ values }) => values.formerly ?? [] },
   assignees: {
     kind: 'name',
     isList: true,
@@ -51,35 +47,54 @@ export const QUERY_FIELDS = {
     read: ({ values }) => (values.assignees ?? []).map(({ person }) => person),
     known: PEOPLE,
   },
+  skills: {
+    kind: 'name',
+    isList: true,
+    read: ({ values }) => (values.skills ?? []).map(({ skill }) => skill),
+    show: ({ values }) =>
+      (values.skills ?? []).map(({ skill, level }) => (level === undefined ? skill : `${skill} ${level}`)),
+  },
   estimate: {
     kind: 'effort',
-    read: ({ values }, { plan }) => maybe(values.estimate).map((estimate) => estimated(estimate, plan.project)),
+    read: ({ values }, { plan }) => maybe(values.estimate).map((estimate) => estimated(plan, estimate)),
     show: ({ values }) => maybe(values.estimate?.text),
   },
+  duration: effort(({ duration }) => duration),
+  remaining: effort(({ remaining }) => remaining),
   depends: {
     kind: 'name',
     isList: true,
     read: ({ values }) => (values.depends ?? []).map(({ item }) => item),
     show: ({ values }) => (values.depends ?? []).map(dependencyText),
-    known: {
-      names: ({ plan }) => [...plan.items, ...plan.milestones.values()],
-      unknown: 'unknown-item',
-    },
+    known: PREDECESSORS,
   },
   labels: { kind: 'name', isList: true, read: ({ values }) => values.labels ?? [] },
   milestone: { kind: 'name', read: ({ values }) => maybe(values.milestone), known: MILESTONES },
-  iteration: { kind: 'name', read: ({ values }) => maybe(values.iteration) },
-  start: { kind: 'date', read: ({ values }) => maybe(values.start) },
-  due: { kind: 'date', read: ({ values }) => maybe(values.due) },
-  waiting: { kind: 'text', read: ({ values }) => maybe(values.waiting?.for) },
-  since: { kind: 'date', read: ({ values }) => maybe(values.waiting?.since) },
-  chase: { kind: 'date', read: ({ values }) => maybe(values.waiting?.chase) },
-  description: { kind: 'text', read: ({ values }) => maybe(values.description) },
+  iteration: { kind: 'name', read: ({ values }) => maybe(values.iteration), known: ITERATIONS },
+  start: date(({ start }) => start),
+  due: date(({ due }) => due),
+  started: date(({ started }) => started),
+  finished: date(({ finished }) => finished),
+  constraints: { kind: 'text', isList: true, read: ({ values }) => (values.constraints ?? []).map(constraintText) },
+  waiting: text(({ waiting }) => waiting?.for),
+  since: date(({ waiting }) => waiting?.since),
+  chase: date(({ waiting }) => waiting?.chase),
+  customer: text(({ customer }) => customer),
+  acceptance: { kind: 'text', isList: true, read: ({ values }) => values.acceptance ?? [] },
+  signOff: {
+    kind: 'name',
+    isPerson: true,
+    read: ({ values }) => maybe(values.signOff?.by),
+    show: ({ values: { signOff } }) => maybe(signOff && [signOff.by, ...maybe(signOff.date)].join(' ')),
+  },
+  environment: { kind: 'name', isList: true, read: ({ values }) => values.environment ?? [] },
+  checklist: { kind: 'text', isList: true, read: ({ values }) => (values.checklist ?? []).map((point) => point.text) },
+  description: text(({ description }) => description),
   category: {
     kind: 'name',
     read: (item, { plan }) => [categoryOf(plan, item)],
-    known: { names: () => CATEGORIES.map((id) => ({ id })), unknown: 'unknown-choice' },
-    order: { of: () => CATEGORIES },
+    known: CATEGORIES,
+    order: { of: () => CATEGORIES.order },
   },
   children: {
     kind: 'number',
@@ -90,45 +105,22 @@ export const QUERY_FIELDS = {
   line: { kind: 'number', read: ({ line }) => [line + 1] },
 } as const satisfies Record<ItemFieldName, QueryField> & Record<string, QueryField>;
 
-const SINGULAR: Readonly<Record<string, keyof typeof QUERY_FIELDS>> = { assignee: 'assignees', label: 'labels' };
+type Values = Item['values'];
 
-/** The field of a name, whatever its case; one element of a list may be named by itself. */
-export function fieldNamed(name: string, { ownFields }: QueryContext): QueryField | undefined {
-  const lower = name.toLowerCase();
-  const builtIn = Object.hasOwn(SINGULAR, lower) ? SINGULAR[lower] : lower;
-  if (builtIn !== undefined && Object.hasOwn(QUERY_FIELDS, builtIn)) {
-    return QUERY_FIELDS[builtIn as keyof typeof QUERY_FIELDS];
-  }
-  const own = [...(ownFields?.keys() ?? [])].find((id) => id.toLowerCase() === lower) ?? name;
-  return ownFields?.get(name) ?? ownFields?.get(own);
+function text(pick: (values: Values) => string | undefined): TextField {
+  return { kind: 'text', read: ({ values }) => maybe(pick(values)) };
 }
 
-/** The names by which fields are found. */
-export function fieldNames({ ownFields }: QueryContext): string[] {
-  return [...Object.keys(QUERY_FIELDS), ...Object.keys(SINGULAR), ...(ownFields?.keys() ?? [])];
+function date(pick: (values: Values) => string | undefined): DateField {
+  return { kind: 'date', read: ({ values }) => maybe(pick(values)) };
 }
 
-/** A name that no field has, the nearest that one has, and all that there are. */
-export interface UnknownName {
-  readonly ok: false;
-  readonly name: string;
-  readonly near: string | undefined;
-  readonly names: readonly string[];
-}
-
-/** What can be sorted by and shown: the fields, and whether an item is something. */
-export function columnNamed(
-  name: string,
-  context: QueryContext,
-): { readonly ok: true; readonly field: QueryField } | UnknownName {
-  const field = fieldNamed(name, context);
-  if (field) return { ok: true, field };
-  const flag = flagNamed(name);
-  if (flag) return { ok: true, field: { kind: 'flag', is: flag } };
-  const names = [
-    ...new Set([...Object.keys(QUERY_FIELDS), ...(context.ownFields?.keys() ?? []), ...Object.keys(FLAGS)]),
-  ];
-  return { ok: false, name, near: nearest(name, names), names };
+function effort(pick: (values: Values) => Effort | undefined): EffortField {
+  return {
+    kind: 'effort',
+    read: ({ values }, { plan }) => maybe(pick(values)).map((one) => workTime(plan, one)),
+    show: ({ values }) => maybe(pick(values)).map(effortText),
+  };
 }
 
 function maybe<T>(value: T | undefined): readonly T[] {
@@ -136,20 +128,20 @@ function maybe<T>(value: T | undefined): readonly T[] {
 }
 
 /** The likely effort counts. */
-function estimated(estimate: Estimate, project: { readonly hoursPerDay?: number }): Amount {
-  if ('points' in estimate) return { unit: 'points', amount: estimate.points };
-  return { unit: 'minutes', amount: minutesOf(estimate.likely, project.hoursPerDay) };
+function estimated(plan: Plan, estimate: Estimate): Amount {
+  return 'points' in estimate ? { unit: 'points', amount: estimate.points } : workTime(plan, estimate.likely);
 }
 
-const DAYS_PER_WEEK = 5;
-
 /** An effort in minutes of work, rounded so that 1.1d is what 8.8h is. */
-export function minutesOf({ amount, unit }: Effort, hoursPerDay = 8): number {
-  const hours = { hours: 1, days: hoursPerDay, weeks: hoursPerDay * DAYS_PER_WEEK }[unit];
-  return Math.round(amount * hours * 60_000) / 1000;
+export function workTime(plan: Plan, one: Effort): Amount {
+  return { unit: 'minutes', amount: Math.round(minutesOf(one, hoursPerDayOf(plan)) * 1000) / 1000 };
 }
 
 /** A dependency as a plan writes it in short. */
 function dependencyText({ item, type, lag }: Dependency): string {
-  return type === 'FS' && lag === undefined ? item : `${item} ${type}${lag ?? ''}`;
+  return type === 'FS' && lag === undefined ? item : `${item} ${type}${lag ? lagText(lag) : ''}`;
+}
+
+function constraintText(constraint: Constraint): string {
+  return constraint.type === 'ALAP' ? constraint.type : `${constraint.type} ${constraint.date}`;
 }

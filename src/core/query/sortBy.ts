@@ -1,7 +1,7 @@
 import type { Item } from '../model/plan.ts';
+import { columnNamed, type UnknownName } from './fieldNamed.ts';
 import { fold } from './fold.ts';
 import type { QueryContext, QueryField } from './queryField.ts';
-import { columnNamed, type UnknownName } from './queryFields.ts';
 import { sortItems } from './sortItems.ts';
 
 type Key = number | string | undefined;
@@ -15,7 +15,7 @@ export function sortBy(keys: readonly string[], context: QueryContext): SortResu
   const orders: { readonly keyOf: (item: Item) => Key; readonly sign: 1 | -1 }[] = [];
   for (const key of keys) {
     const isDescending = key.startsWith('-');
-    const named = columnNamed(isDescending ? key.slice(1) : key, context);
+    const named = columnNamed(isDescending ? key.slice(1) : key, context.plan);
     if (!named.ok) return named;
     orders.push({ keyOf: keyReader(named.field, context), sign: isDescending ? -1 : 1 });
   }

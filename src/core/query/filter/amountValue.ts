@@ -1,13 +1,13 @@
+import { EFFORT, effortOf } from '../../model/efforts.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { Amount } from '../queryField.ts';
-import { minutesOf } from '../queryFields.ts';
+import { workTime } from '../queryFields.ts';
 
-const UNITS = { h: 'hours', d: 'days', w: 'weeks' } as const;
+const WORK_TIME = new RegExp(`^${EFFORT}$`);
 
 /** The work time or the points that a filter means, such as 4h, 3d, 1.5w and 5p. */
-export function readAmount(written: string, hoursPerDay: number | undefined): Amount | undefined {
-  const [, digits, unit] = /^(\d{1,6}(?:\.\d{1,3})?)([hdwp])$/.exec(written) ?? [];
-  if (unit === undefined) return undefined;
-  const amount = Number(digits);
-  if (unit === 'p') return { unit: 'points', amount };
-  return { unit: 'minutes', amount: minutesOf({ amount, unit: UNITS[unit as keyof typeof UNITS] }, hoursPerDay) };
+export function readAmount(written: string, plan: Plan): Amount | undefined {
+  if (WORK_TIME.test(written)) return workTime(plan, effortOf(written));
+  const points = /^(\d{1,6}(?:\.\d{1,3})?)p$/.exec(written)?.[1];
+  return points === undefined ? undefined : { unit: 'points', amount: Number(points) };
 }

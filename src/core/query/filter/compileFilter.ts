@@ -1,9 +1,10 @@
 import { nearest } from '../../model/nearest.ts';
 import type { Item } from '../../model/plan.ts';
+import { fieldNamed, fieldNames } from '../fieldNamed.ts';
 import { FLAGS, flagNamed } from '../flags.ts';
 import { fold } from '../fold.ts';
 import type { QueryContext, QueryField, TextField } from '../queryField.ts';
-import { fieldNamed, fieldNames, QUERY_FIELDS } from '../queryFields.ts';
+import { QUERY_FIELDS } from '../queryFields.ts';
 import type { FilterNode, FilterTerm, FilterWord } from './filterNode.ts';
 import { type FilterResult, filterProblem } from './filterProblem.ts';
 import { didYouMean, isMe, nameTest } from './nameTest.ts';
@@ -108,10 +109,10 @@ function termTest(term: FilterTerm, context: QueryContext, texts: FoldedTexts): 
   const isOrder = term.operator !== ':' && term.operator !== '=';
   const special = Object.hasOwn(SPECIAL, lower) ? SPECIAL[lower] : undefined;
   if (special) return isOrder ? filterProblem('no-order', range, text) : special(term, context);
-  const field = fieldNamed(text, context);
+  const field = fieldNamed(text, context.plan);
   if (field === undefined || field.kind === 'flag') {
     if (flagNamed(text)) return filterProblem('flag-with-value', range, text);
-    return unknownField(term.field, [...Object.keys(SPECIAL), ...fieldNames(context)]);
+    return unknownField(term.field, [...Object.keys(SPECIAL), ...fieldNames(context.plan)]);
   }
   switch (field.kind) {
     case 'text':
@@ -144,8 +145,8 @@ function isTest({ values }: FilterTerm, context: QueryContext): TestResult {
 function hasTest({ values }: FilterTerm, context: QueryContext): TestResult {
   const fields: QueryField[] = [];
   for (const value of values) {
-    const field = fieldNamed(value.text, context);
-    if (field === undefined) return unknownField(value, fieldNames(context));
+    const field = fieldNamed(value.text, context.plan);
+    if (field === undefined) return unknownField(value, fieldNames(context.plan));
     fields.push(field);
   }
   return { ok: true, value: (item) => fields.some((field) => isPresent(field, item, context)) };

@@ -1,4 +1,6 @@
-const DAY_LENGTH = 24 * 60 * 60 * 1000;
+import { addDays } from '../../model/days.ts';
+import { isCalendarDay } from '../../model/values.ts';
+
 const RELATIVE = /^(today|tomorrow|yesterday)?(?:([+-]\d{1,4})([dw]))?$/i;
 const OFFSETS: Readonly<Record<string, number>> = { today: 0, tomorrow: 1, yesterday: -1 };
 
@@ -7,15 +9,9 @@ const OFFSETS: Readonly<Record<string, number>> = { today: 0, tomorrow: 1, yeste
  * +7d, in calendar days and weeks. Undefined where it means none.
  */
 export function readDate(written: string, today: string): string | undefined {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return addDays(written, 0) === written ? written : undefined;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return isCalendarDay(written) ? written : undefined;
   const match = written === '' ? null : RELATIVE.exec(written);
   if (match === null) return undefined;
   const [, from = 'today', count = '0', unit = 'd'] = match;
   return addDays(today, (OFFSETS[from.toLowerCase()] ?? 0) + Number(count) * (unit.toLowerCase() === 'w' ? 7 : 1));
-}
-
-/** Days are counted in UTC, which has no gaps. Undefined where the date is none. */
-function addDays(date: string, count: number): string | undefined {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(time) ? undefined : new Date(time + count * DAY_LENGTH).toISOString().slice(0, 10);
 }

@@ -19,6 +19,8 @@ export const FILTER_PROBLEMS = {
   'flag-with-value': '"{0}" takes no value. Write {0}, or -{0}.',
   'unknown-status': 'The workflow has no status "{0}".{1}',
   'unknown-priority': 'There is no priority "{0}".{1}',
+  'unknown-type': 'There is no type "{0}" in this plan.{1}',
+  'unknown-iteration': 'There is no iteration "{0}" in this plan.{1}',
   'unknown-person': 'There is no person "{0}" in this plan.{1}',
   'unknown-milestone': 'There is no milestone "{0}" in this plan.{1}',
   'unknown-item': 'There is no item "{0}" in this plan.{1}',

@@ -50,7 +50,7 @@ export function unknownName(
   { text, range }: FilterWord,
   names: Iterable<KnownName>,
 ): ReturnType<typeof filterProblem> {
-  const all = [...names].flatMap(({ id, others = [] }) => [id, ...others.filter((other) => other !== undefined)]);
+  const all = [...names].flatMap(({ id, aliases = [] }) => [id, ...aliases.filter((alias) => alias !== undefined)]);
   return filterProblem(code, range, text, didYouMean(nearest(text, all)));
 }
 
@@ -73,9 +73,9 @@ function idsOfMe({ range }: FilterWord, { plan, email }: QueryContext): FilterRe
 /** The folded ids of each folded name. */
 function namesOf(known: Iterable<KnownName>): Names {
   const names = new Map<string, string[]>();
-  for (const { id, others = [] } of known) {
+  for (const { id, aliases = [] } of known) {
     const foldedId = fold(id);
-    for (const name of [id, ...others]) {
+    for (const name of [id, ...aliases]) {
       if (name === undefined) continue;
       const folded = fold(name);
       const ids = names.get(folded);

@@ -42,7 +42,7 @@ function testOf(
       return any(field.read, context, (has) => holds(operator, has < wanted ? -1 : has > wanted ? 1 : 0));
     }
     case 'effort': {
-      const wanted = readAmount(value.text, context.plan.project.hoursPerDay);
+      const wanted = readAmount(value.text, context.plan);
       if (wanted === undefined) return filterProblem('not-effort', value.range, value.text);
       const { unit, amount } = wanted;
       return any(field.read, context, (has) => has.unit === unit && holds(operator, has.amount - amount));

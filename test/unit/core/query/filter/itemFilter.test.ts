@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { asksForMe, itemFilter } from '../../../../../src/core/query/filter/compileFilter.ts';
 import { filterProblemMessage } from '../../../../../src/core/query/filter/filterProblem.ts';
 import { parseFilter } from '../../../../../src/core/query/filter/parseFilter.ts';
-import type { QueryContext, QueryField } from '../../../../../src/core/query/queryField.ts';
+import type { QueryContext } from '../../../../../src/core/query/queryField.ts';
 import { planOf } from '../../checks/planOf.ts';
 
 const PLAN = planOf({
@@ -13,26 +13,33 @@ people:
 - {id: ana, name: Ana Ruiz, email: ana@example.org, aliases: [ar@users.example.net]}
 - {id: bo, name: Bo Lind, email: bo@example.com}
 - {id: bo2, name: Bo Two, email: BO@example.com}
+teams: [{id: crew, name: Night Crew}]
 milestones: [{id: WEB-beta, title: Beta}]
+external: [{id: WEB-sso, title: SSO endpoint}]
+cadence: {every: 2w, from: 2026-11-02, name: "Sprint {n}"}
+types: [chore]
+fields:
+- {id: effortPoints, kind: number}
+- {id: reviewer, kind: person}
+- {id: browser, kind: choice, choices: [old, new, newest]}
+- {id: asked, kind: date}
+- {id: link, kind: url}
+- {id: hint}
+- {id: title, kind: number}
 items:
 - {id: WEB-epic, title: "Sign in, Überall", type: epic, status: doing, rank: 5}
-- {id: WEB-a1, title: Log in with a passkey, parent: WEB-epic, status: doing, priority: must, rank: 10, assignees: [ana 50%, bo], estimate: 2d 3d 6d, labels: [ui, a11y], due: 2026-11-20, milestone: WEB-beta}
-- {id: WEB-a2, title: "Straße (2)", parent: WEB-epic, status: In review, priority: should, rank: 12.5, assignees: bo2, estimate: 18h, labels: ui-kit, due: 2026-11-24, iteration: S3, type: bug}
-- {id: WEB-a3, title: Deep, parent: web-none, status: done, priority: could, due: 2026-12-01, estimate: 5p, start: 2026-11-30}
+- {id: WEB-a1, title: Log in with a passkey, parent: WEB-epic, status: doing, priority: must, rank: 10, assignees: [ana 50%, bo], estimate: 2d 3d 6d, labels: [ui, a11y], due: 2026-11-20, milestone: WEB-beta, effortPoints: 8, browser: newest, asked: 2026-11-01, link: "https://example.org/a", hint: Ask the Crew}
+- {id: WEB-a2, title: "Straße (2)", parent: WEB-epic, status: In review, priority: should, rank: 12.5, assignees: bo2, estimate: 18h, labels: ui-kit, due: 2026-11-24, iteration: S3, type: bug, reviewer: ana, browser: old, effortPoints: many, skills: {react: 3, sql: 2}, remaining: 1.1d, duration: 8.8h, started: 2026-11-20}
+- {id: WEB-a3, title: Deep, parent: web-none, status: done, priority: could, due: 2026-12-01, estimate: 5p, start: 2026-11-30, finished: 2026-12-02, constraints: [SNET 2026-11-30, ALAP], customer: Müller AG, acceptance: [It logs, It blocks], signOff: bo 2026-12-02, environment: [test, live], checklist: [Agree, {done: Write it}], formerly: OLD-7, splitFrom: WEB-a1}
 - {id: WEB-a4, parent: WEB-a2, priority: wont, waiting: {for: Priya's answer, since: 2026-11-01, chase: 2026-11-24}, estimate: 1w}
 `,
   'more.yaml': `
 items:
-- {id: WEB-b1, title: 100% *done*, status: odd, assignees: zoe, depends: [WEB-a1, WEB-beta SS+2d], description: "Needs a\\nFIREWALL"}
+- {id: WEB-b1, title: 100% *done*, status: odd, assignees: [zoe, crew], depends: [WEB-a1, WEB-beta SS+2d, WEB-sso], description: "Needs a\\nFIREWALL"}
 `,
 });
 
-const OWN = new Map<string, QueryField>([
-  ['effortPoints', { kind: 'number', read: ({ id }) => (id === 'WEB-a1' ? [8] : []) }],
-  ['reviewer', { kind: 'name', isPerson: true, read: ({ id }) => (id === 'WEB-a2' ? ['ana'] : []) }],
-  ['title', { kind: 'number', read: () => [1] }],
-]);
-const CONTEXT: QueryContext = { plan: PLAN, today: '2026-11-24', email: 'AR@users.example.net', ownFields: OWN };
+const CONTEXT: QueryContext = { plan: PLAN, today: '2026-11-24', email: 'AR@users.example.net' };
 
 /** The ids of the items that a filter finds, without the project's key; or what is wrong with it. */
 function found(text: string, context: QueryContext = CONTEXT): string {
@@ -128,8 +135,11 @@ describe('itemFilter', () => {
     assert.equal(found('status:odd'), 'b1', 'an unknown one that an item has');
     assert.equal(found('category:doing'), 'epic a1 a2');
     assert.equal(found('type:BUG'), 'a2');
-    assert.equal(found('type:nonesuch'), '', 'types are free');
+    assert.equal(found('type:story'), '', 'a built-in one that no item has');
+    assert.equal(found('type:chore'), '');
     assert.equal(found('iteration:S3'), 'a2');
+    assert.equal(found('iteration:"sprint 3"'), 'a2', 'by the name that the cadence makes');
+    assert.equal(found('iteration:s4'), '');
     assert.equal(found('label:ui'), 'a1');
     assert.equal(found('labels:a11y'), 'a1');
     assert.equal(found('label:nonesuch'), '', 'labels are free');
@@ -137,6 +147,12 @@ describe('itemFilter', () => {
     assert.equal(found('milestone:beta'), 'a1', 'by title');
     assert.equal(found('depends:WEB-a1'), 'b1');
     assert.equal(found('depends:WEB-BETA'), 'b1');
+    assert.equal(found('depends:"sso endpoint"'), 'b1');
+    assert.equal(found('skill:react'), 'a2');
+    assert.equal(found('environment:live,x'), 'a3');
+    assert.equal(found('formerly:old-*'), 'a3');
+    assert.equal(found('splitfrom:WEB-a1'), 'a3');
+    assert.equal(found('signOff:bo'), 'a3');
     assert.equal(found('id:web-a1,WEB-B1'), 'a1 b1');
     assert.equal(found('file:more.yaml'), 'b1');
     assert.equal(found('file:teams/*', { ...CONTEXT, fileName: (file) => `teams/${file}` }), ALL);
@@ -148,6 +164,8 @@ describe('itemFilter', () => {
     assert.equal(found('assignee:"ana ruiz"'), 'a1');
     assert.equal(found('assignee:bo@example.com'), 'a1 a2');
     assert.equal(found('assignee:zoe'), 'b1');
+    assert.equal(found('assignee:crew'), 'b1');
+    assert.equal(found('assignee:"night crew"'), 'b1', 'a team too');
   });
 
   it('knows the user by an address, aliases too', () => {
@@ -181,6 +199,11 @@ describe('itemFilter', () => {
     assert.equal(found('description:firewall'), 'b1');
     assert.equal(found('description:needs*wall'), 'b1', 'over several lines');
     assert.equal(found('waiting:priya'), 'a4');
+    assert.equal(found('customer:muller'), 'a3');
+    assert.equal(found('acceptance:blocks'), 'a3');
+    assert.equal(found('checklist:write'), 'a3');
+    assert.equal(found('constraints:snet'), 'a3');
+    assert.equal(found('constraints=alap'), 'a3');
     assert.equal(problemOf('title>a'), 'title: "title" knows no smaller and no greater. Write title:value.');
   });
 
@@ -201,6 +224,8 @@ describe('itemFilter', () => {
     assert.equal(found('due:today-4d'), 'a1');
     assert.equal(found('due:tomorrow+6d'), 'a3');
     assert.equal(found('start:2026-11-30'), 'a3');
+    assert.equal(found('started<today finished>today'), '');
+    assert.equal(found('started<today or finished>today'), 'a2 a3');
     assert.equal(found('since<2026-11-15 chase<=today'), 'a4');
     for (const wrong of [
       '2026-02-30',
@@ -225,7 +250,7 @@ describe('itemFilter', () => {
     assert.equal(found('rank>-1'), 'epic a1 a2');
     assert.equal(found('children>0'), 'epic a2');
     assert.equal(found('children:0 open'), 'a1 a4 b1');
-    assert.equal(found('line>10 line<13'), 'a1 a2');
+    assert.equal(found('line<=3'), 'b1');
     for (const wrong of ['x', '1e3', '0x10', '1,', 'NaN', '""'])
       assert.match(problemOf(`rank<${wrong}`), /no number|right after/);
   });
@@ -254,6 +279,8 @@ describe('itemFilter', () => {
     assert.equal(found('estimate<1w'), 'a1 a2');
     assert.equal(found('estimate>4p'), 'a3');
     assert.equal(found('estimate=5p'), 'a3');
+    assert.equal(found('remaining:6.6h duration>1d'), 'a2');
+    assert.equal(found('duration:8.8h'), 'a2');
     for (const wrong of ['3', 'd', '3 d', '-3d', '3m', '1e3d']) {
       assert.match(problemOf(`estimate>"${wrong}"`), /is no effort\. Write one/, wrong);
     }
@@ -291,11 +318,29 @@ describe('itemFilter', () => {
   });
 
   it("takes the plan's own fields by their ids, behind the built-in ones", () => {
-    assert.equal(found('effortPoints>5'), 'a1');
+    assert.equal(found('effortPoints>5'), 'a1', 'not what is no number');
     assert.equal(found('EFFORTPOINTS>5'), 'a1');
-    assert.equal(found('title:deep'), 'a3');
+    assert.equal(found('asked<=2026-11-01'), 'a1');
+    assert.equal(found('link:example.org'), 'a1');
+    assert.equal(found('hint:crew'), 'a1');
+    assert.equal(found('reviewer:"ana ruiz"'), 'a2');
+    assert.equal(found('browser:newest'), 'a1');
+    assert.equal(found('browser>=new'), 'a1');
+    assert.equal(found('browser<new'), 'a2');
+    assert.equal(found('has:browser'), 'a1 a2');
+    assert.equal(found('title:deep'), 'a3', 'the built-in one');
+    assert.match(problemOf('browser:newst'), /^newst: There is no "newst" to choose here\. Did you mean newest\?/);
     assert.match(problemOf('effortPoint>5'), /Did you mean effortPoints\?/);
-    assert.match(problemOf('effortPoints>5', { ...CONTEXT, ownFields: new Map() }), /^effortPoints: There is no field/);
+  });
+
+  it('finds by score, where the plan orders by one', () => {
+    const plan = planOf(`
+priorities: {score: {value: 2, cost: -1}}
+fields: [{id: value, kind: number}, {id: cost, kind: number}]
+items: [{id: a, value: 5, cost: 1}, {id: b, value: 1}]`);
+    const filter = itemFilter('score>=9', { plan, today: '2026-11-24' });
+    assert.deepEqual(filter.ok && plan.items.filter(filter.value).map(({ id }) => id), ['a']);
+    assert.equal(found('score>0'), '');
   });
 
   it('says which name was meant, and where', () => {
@@ -311,6 +356,8 @@ describe('itemFilter', () => {
     assert.equal(problemOf('status:done,doign'), 'doign: The workflow has no status "doign". Did you mean doing?');
     assert.equal(problemOf('assignee:anna'), 'anna: There is no person "anna" in this plan. Did you mean ana?');
     assert.equal(problemOf('milestone:Betta'), 'Betta: There is no milestone "Betta" in this plan. Did you mean Beta?');
+    assert.equal(problemOf('type:bgu'), 'bgu: There is no type "bgu" in this plan. Did you mean bug?');
+    assert.match(problemOf('iteration:Sprnt'), /^Sprnt: There is no iteration "Sprnt" in this plan\./);
     assert.equal(problemOf('category:dne'), 'dne: There is no "dne" to choose here. Did you mean done?');
     assert.equal(problemOf('(open'), '(: This parenthesis is never closed.');
     for (const name of ['__proto__', 'constructor', 'toString']) {
