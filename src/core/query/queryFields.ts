@@ -99,7 +99,7 @@ export const QUERY_FIELDS = {
   children: {
     kind: 'number',
     isCount: true,
-    read: (item, { plan }) => [plan.hierarchy.children.get(item)?.length ?? 0],
+    read: (item, { plan }) => [plan.hierarchy.childrenOf(item).length],
   },
   file: { kind: 'name', read: ({ file }, { fileName }) => [fileName?.(file) ?? file] },
   line: { kind: 'number', read: ({ line }) => [line + 1] },

@@ -21,7 +21,7 @@ export function underTest({ values }: FilterTerm, { plan }: QueryContext): Filte
 function addBelow({ hierarchy }: Plan, tops: readonly Item[], below: Set<Item>): void {
   const stack = [...tops];
   for (let at = stack.pop(); at; at = stack.pop()) {
-    for (const child of hierarchy.children.get(at) ?? []) {
+    for (const child of hierarchy.childrenOf(at)) {
       if (below.has(child)) continue;
       below.add(child);
       stack.push(child);
