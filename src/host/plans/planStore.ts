@@ -20,6 +20,8 @@ export interface LoadedPlan {
 
 const SEARCH_DELAY = 100;
 const BUILD_DELAY = 30;
+/** Longer than VS Code holds file events back, in which time a file that comes and goes again is not told of. */
+const CONFIRM_DELAY = 1000;
 
 /**
  * The plans of the workspace, always as their text stands: a snapshot that is replaced, never changed. A file is read
@@ -32,6 +34,7 @@ export class PlanStore implements vscode.Disposable {
   readonly #didChange = new vscode.EventEmitter<void>();
   readonly #search = new Coalescer(() => this.#run('search', () => this.#find()), SEARCH_DELAY);
   readonly #build = new Coalescer(() => this.#run('read', () => this.#follow()), BUILD_DELAY);
+  readonly #confirm = new Coalescer(async () => this.search(), CONFIRM_DELAY);
   readonly #subscription: vscode.Disposable;
   readonly #read = new Map<string, { readonly text: string; readonly file: PlanFile }>();
   #found: readonly FoundPlan[] = [];
@@ -96,7 +99,10 @@ export class PlanStore implements vscode.Disposable {
       const first = await findUsualPlans(this.#texts);
       if (first.length > 0) await this.#show(first);
     }
+    const before = fileNames(this.#found);
+    const isFirst = !this.#isLoaded;
     await this.#show(await findPlans(this.#git, this.#texts, this.#log));
+    if (!isFirst && fileNames(this.#found) !== before) this.#confirm.request();
   }
 
   async #follow(): Promise<void> {
@@ -151,8 +157,13 @@ export class PlanStore implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const owned of [this.#search, this.#build, this.#subscription, this.#didChange]) owned.dispose();
+    const owned = [this.#search, this.#build, this.#confirm, this.#subscription, this.#didChange];
+    for (const one of owned) one.dispose();
   }
+}
+
+function fileNames(found: readonly FoundPlan[]): string {
+  return found.flatMap(({ files }) => files.map(String)).join('\n');
 }
 
 /** Whether a plan now names other files than those that it was read from. */
