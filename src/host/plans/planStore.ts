@@ -115,10 +115,14 @@ export class PlanStore implements vscode.Disposable {
     await Promise.all(files.map((uri) => this.#texts.read(uri)));
     this.#texts.keepOnly(files);
     this.#found = found;
+    const before = this.#plans;
     this.#rebuild();
+    // A search that found nothing new must not disturb the views: a refresh takes the selection from them for a moment.
+    const isSame = this.#isLoaded && isSameFiles(before, this.#plans);
+    if (isSame) this.#plans = before;
     this.#isLoaded = true;
     this.#didLoad();
-    this.#didChange.fire();
+    if (!isSame) this.#didChange.fire();
   }
 
   #rebuild(): void {
@@ -160,6 +164,13 @@ export class PlanStore implements vscode.Disposable {
     const owned = [this.#search, this.#build, this.#confirm, this.#subscription, this.#didChange];
     for (const one of owned) one.dispose();
   }
+}
+
+/** Whether plans were read from the same texts; a file's reading is kept for as long as its text is. */
+function isSameFiles(a: readonly LoadedPlan[], b: readonly LoadedPlan[]): boolean {
+  const files = ({ plan }: LoadedPlan): readonly PlanFile[] => plan.files;
+  const [left, right] = [a.flatMap(files), b.flatMap(files)];
+  return a.length === b.length && left.length === right.length && left.every((file, index) => file === right[index]);
 }
 
 function fileNames(found: readonly FoundPlan[]): string {
