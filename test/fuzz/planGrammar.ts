@@ -40,7 +40,8 @@ function fillers(random: Random, odd: Oddness, indent: string, lines: string[]):
   while (random.chance(0.12)) {
     const other = ' '.repeat(random.int(8));
     lines.push(random.pick(['', '', `${indent}# note`, `${other}# a: b`, other, '#', `${other}#- x`]));
-    if (random.chance(odd)) lines.push(random.pick(['\t', '  \t ', ' \t# c', '<<<<<<< ours', '=======', '>>>>>>> b']));
+    if (random.chance(odd + 0.01))
+      lines.push(random.pick(['\t', `${other}\t`, '  \t ', ' \t# c', '<<<<<<< ours', '=======', '>>>>>>> b']));
   }
 }
 
@@ -152,7 +153,7 @@ function blockScalar(random: Random, odd: Oddness, lead: string, indent: string,
           '',
           deeper.slice(1),
           deeper,
-          ...(random.chance(odd) ? ([`${deeper} `, '\t', `${deeper}\t`] as const) : []),
+          ...(random.chance(odd + 0.03) ? ([`${deeper} `, '\t', `${deeper}\t`, `${deeper.slice(1)}\t`] as const) : []),
         ]),
       );
     else lines.push(shifted + (random.chance(odd) ? '\t' : '') + line + (random.chance(0.05) ? '  ' : ''));

@@ -64,16 +64,14 @@ function changedPlaces(before: readonly Item[], items: readonly Item[]): number[
 
 function newIndex(items: readonly Item[]): ItemIndex {
   const first = new Map<string, number>();
-  for (const [place, { id }] of items.entries()) if (!first.has(id)) first.set(id, place);
+  items.forEach(({ id }, place) => {
+    if (!first.has(id)) first.set(id, place);
+  });
   const named = (name: Name): Places => {
     const places = new Map<string, number[]>();
-    for (const [place, item] of items.entries()) {
-      for (const word of new Set(NAMED[name](item))) {
-        const known = places.get(word);
-        if (known) known.push(place);
-        else places.set(word, [place]);
-      }
-    }
+    items.forEach((item, place) => {
+      for (const word of NAMED[name](item)) addPlace(places, word, place);
+    });
     return places;
   };
   return {
@@ -84,6 +82,16 @@ function newIndex(items: readonly Item[]): ItemIndex {
     byPerson: named('byPerson'),
     circular: circularPlaces(items, first),
   };
+}
+
+/** Adds a place that is the last one so far, once. */
+function addPlace(places: Map<string, number[]>, word: string, place: number): void {
+  const known = places.get(word);
+  if (known === undefined) places.set(word, [place]);
+  else if (known.at(-1) === place) return;
+  // Most words have few places, and an array that grows by push takes room for many.
+  else if (known.length < 4) places.set(word, known.concat(place));
+  else known.push(place);
 }
 
 /** The places with some items changed: the same object where that changes none. */

@@ -1,4 +1,5 @@
-import type { FieldRange, Located } from './plan.ts';
+import { offsetAt } from './offsets.ts';
+import type { FieldRange, Located, Source } from './plan.ts';
 import type { Range } from './range.ts';
 
 /** Where a map and its fields stand in their file. */
@@ -10,15 +11,19 @@ export function rangeOf({ offset, source }: Located<unknown>): Range {
 
 /** Where a field stands; undefined where it does not. */
 export function rangeOfField({ offset, source }: Located<unknown>, field: string): FieldRange | undefined {
-  const at = 4 * source.keys.indexOf(field);
-  if (at < 0) return undefined;
-  const [start = 0, end = 0, valueStart = -1, valueEnd = -1] = source.places.slice(at, at + 4);
-  const key = { start: offset + start, end: offset + end };
-  return valueStart < 0 ? { key } : { key, value: { start: offset + valueStart, end: offset + valueEnd } };
+  const index = source.keys.indexOf(field);
+  if (index < 0) return undefined;
+  const key = { start: offset + placeIn(source, index, 0), end: offset + placeIn(source, index, 1) };
+  const start = placeIn(source, index, 2);
+  return start < 0 ? { key } : { key, value: { start: offset + start, end: offset + placeIn(source, index, 3) } };
 }
 
 /** Whether something stands behind a field's key, be it right or wrong. */
 export function hasValue({ source }: Located<unknown>, field: string): boolean {
   const index = source.keys.indexOf(field);
-  return index >= 0 && (source.places[4 * index + 2] ?? -1) >= 0;
+  return index >= 0 && placeIn(source, index, 2) >= 0;
+}
+
+function placeIn({ keys, places }: Source, key: number, which: number): number {
+  return offsetAt(places, 4 * keys.length, 4 * key + which);
 }

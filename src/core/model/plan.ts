@@ -19,8 +19,8 @@ export interface Source extends Range {
   /** The line on which it starts, counted from that of the piece. */
   readonly line: number;
   readonly keys: readonly string[];
-  /** Four for each key: its start and end, and those of its value, which are -1 where there is none. */
-  readonly places: readonly number[];
+  /** Four offsets for each key, packed: its start and end, and those of its value, which are -1 where there is none. */
+  readonly places: string;
 }
 
 /**

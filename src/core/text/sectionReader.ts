@@ -1,5 +1,6 @@
 import type { FieldTable, Value } from '../model/fields.ts';
 import type { FindingCode, Problem } from '../model/finding.ts';
+import { packOffsets } from '../model/offsets.ts';
 import type { Located, Source } from '../model/plan.ts';
 import { lineStarts, positionAt, type Range } from '../model/range.ts';
 import { type EntriesSection, type Section, specOf } from '../model/sections.ts';
@@ -84,7 +85,13 @@ export class SectionReader {
     const id = idOf(node, section);
     if (id === undefined) return undefined;
     const [start, end] = [node.start - this.#base, node.end - this.#base];
-    const source = { start, end, line: this.#lineOf(node), keys: [idField], places: [start, end, start, end] };
+    const source = {
+      start,
+      end,
+      line: this.#lineOf(node),
+      keys: [idField],
+      places: packOffsets([start, end, start, end]),
+    };
     return { id, source, values: Object.assign(withoutPrototype(), { [idField]: id }), others: NOTHING };
   }
 
@@ -180,7 +187,7 @@ function sourceOf({ start, end, entries }: MapNode, base: number, line: number):
     places[at++] = value ? value.start - base : -1;
     places[at++] = value ? value.end - base : -1;
   }
-  return { start: start - base, end: end - base, line, keys: lastKeys, places };
+  return { start: start - base, end: end - base, line, keys: lastKeys, places: packOffsets(places) };
 }
 
 function firstLineOf({ start, end }: Range, text: string): Range {

@@ -1,5 +1,4 @@
 import { CR, DASH, HASH, LF, SPACE, skipBlanks, TAB } from './fast/chars.ts';
-import { FORBIDDEN_KEYS } from './yamlNode.ts';
 
 /**
  * A piece of a file that means the same when it is read alone: a section, or of a section that is a block list its
@@ -93,7 +92,7 @@ export class Splitter {
   #startSection(start: number): boolean {
     SECTION.lastIndex = start;
     const name = SECTION.exec(this.#text)?.[1];
-    if (name === undefined || FORBIDDEN_KEYS.has(name)) return false;
+    if (name === undefined) return false;
     const colonEnd = SECTION.lastIndex;
     const rest = skipBlanks(this.#text, colonEnd);
     const code = this.#text.charCodeAt(rest);

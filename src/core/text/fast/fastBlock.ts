@@ -80,7 +80,6 @@ export class FastBlockReader {
       // A line that is indented deeper would go on with the value, or be an error.
       if (this.#indent > column) return undefined;
       if (this.#indent < column) return { kind: 'map', flow: false, start, end, entries };
-      if (this.#isDash(this.#first)) return undefined;
     }
   }
 
@@ -120,7 +119,7 @@ export class FastBlockReader {
     const node = isFlow ? flowNode(this.#text, at, this.#end) : this.#scalar(at);
     if (node === undefined) return undefined;
     const rest = skipBlanks(this.#text, node.end);
-    if (!this.#isLineOver(rest) || (rest === node.end && rest < this.#end)) return undefined;
+    if (!this.#isLineOver(rest)) return undefined;
     this.#moveTo(this.#nextLine());
     return node;
   }

@@ -1,8 +1,8 @@
 import type { ScalarNode } from '../yamlNode.ts';
-import { CR, DASH, GREATER, HASH, isBlank, LF, PLUS, SPACE, skipBlanks, TAB } from './chars.ts';
+import { CR, DASH, GREATER, HASH, isBlank, PLUS, SPACE, skipBlanks, TAB } from './chars.ts';
 import { detached } from './fastScalar.ts';
 
-/** What stands below a block scalar's header: its lines without their indentation, and how many line ends follow. */
+/** What stands below a block scalar's header: its lines without their indentation, and how many line ends follow, at least one. */
 interface Content {
   readonly lines: readonly string[];
   readonly isDeeper: readonly boolean[];
@@ -35,7 +35,7 @@ export function blockScalar(
   const content = contentBelow(source, end, column, limit);
   if (content === undefined) return undefined;
   const text = source.charCodeAt(start) === GREATER ? folded(content) : content.lines.join('\n');
-  const lineEnds = chomp === DASH ? 0 : chomp === PLUS ? Math.max(1, content.lineEnds) : 1;
+  const lineEnds = chomp === DASH ? 0 : chomp === PLUS ? content.lineEnds : 1;
   const value = detached(text + '\n'.repeat(lineEnds));
   return {
     node: { kind: 'scalar', value, text: value, style: 'block', start, end: content.end },
@@ -79,11 +79,8 @@ function contentBelow(source: string, headerEnd: number, column: number, limit: 
     at = next;
   }
   if (indent < 0 || widestBlank > indent) return undefined;
-  // The last text line's own line end and one for each blank line after it; a text may end without one.
-  const hasLineEnd = source.charCodeAt(end) === LF || source.charCodeAt(end) === CR;
-  const lineEnds = hasLineEnd ? blanks + 1 : 0;
   while (isBlank(source.charCodeAt(end - 1))) end--;
-  return { lines, isDeeper, lineEnds, end, next: at };
+  return { lines, isDeeper, lineEnds: blanks + 1, end, next: at };
 }
 
 /** The lines of a folded scalar as one text: YAML 1.2, section 8.1.3. */

@@ -12,7 +12,6 @@ import {
   COLON,
   COMMA,
   DOUBLE_QUOTE,
-  isBlank,
   OPEN_BRACE,
   OPEN_BRACKET,
   SINGLE_QUOTE,
@@ -56,8 +55,6 @@ function flowMap(text: string, start: number, end: number, depth: number): MapNo
     at = skipBlanks(text, key.end);
     let value: YamlNode | undefined;
     if (text.charCodeAt(at) === COLON) {
-      // A colon right behind a plain key and before a sign is for the library to judge.
-      if (key.style === 'plain' && !isBlank(text.charCodeAt(at + 1))) return undefined;
       at = skipBlanks(text, at + 1);
       if (!isEndOfMember(text.charCodeAt(at))) {
         value = flowValue(text, at, end, depth);
