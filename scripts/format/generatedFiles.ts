@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { checksPage } from './checksPage.ts';
 import { schemaFiles } from './jsonSchema.ts';
 import { withReference } from './reference.ts';
 
@@ -9,6 +10,7 @@ export function generatedFiles(root: string): Map<string, string> {
   return new Map([
     ...[...schemaFiles()].map(([name, text]) => [path.join(root, 'schemas', name), text] as const),
     [page, withReference(readFileSync(page, 'utf8'))],
+    [path.join(root, 'docs', 'checks.md'), checksPage()],
   ]);
 }
 

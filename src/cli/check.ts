@@ -1,8 +1,10 @@
+import { checkProjectKeys } from '../core/checks/checkProjectKeys.ts';
 import { nearest } from '../core/model/nearest.ts';
-import { checkTargets } from './checkTargets.ts';
+import { checkTargets, type TargetsResult } from './checkTargets.ts';
 import { findingsText, summaryOf } from './findingsText.ts';
+import { fixTargets } from './fixTargets.ts';
 import { githubAnnotation, githubFinding } from './githubAnnotations.ts';
-import { type CommandIo, EXIT, type ExitCode, fail, say } from './io.ts';
+import { type CommandIo, displayPath, EXIT, type ExitCode, fail, say } from './io.ts';
 import type { Invocation } from './options.ts';
 import { sarifLog } from './sarif.ts';
 import { planFindings, portfolioFindings } from './shownFinding.ts';
@@ -25,17 +27,18 @@ export async function check(invocation: Invocation, io: CommandIo): Promise<Exit
     tell('Give either --plan or paths to check, not both.');
     return EXIT.usage;
   }
-  const found = await checkTargets(io, invocation);
-  if (!found.ok) {
-    tell(found.message);
-    return EXIT.usage;
-  }
-  const { targets, portfolios, problems, isPartMissing } = found;
+  const found = await targetsOf(invocation, io, tell);
+  if (found === undefined) return EXIT.usage;
+  const { targets, portfolios, problems, isPartMissing, isFixed } = found;
   for (const problem of problems) tell(problem);
 
+  const clashes = checkProjectKeys(
+    targets.map(({ loaded }) => loaded.plan),
+    ({ folder }) => displayPath(io, folder),
+  );
   const findings = [
     ...portfolios.flatMap((portfolio) => portfolioFindings(io, portfolio)),
-    ...targets.flatMap((target) => planFindings(io, target)),
+    ...targets.flatMap((target) => planFindings(io, target, clashes.get(target.loaded.plan))),
   ];
   switch (format) {
     case 'text':
@@ -51,7 +54,21 @@ export async function check(invocation: Invocation, io: CommandIo): Promise<Exit
       writeJson(io, sarifLog(findings));
   }
   if (findings.some(({ severity }) => severity === 'error')) return EXIT.errors;
-  return isPartMissing ? EXIT.usage : EXIT.fine;
+  return isPartMissing || !isFixed ? EXIT.usage : EXIT.fine;
+}
+
+/** What is to be checked, mended before if that is wanted: what is left is told of the files as they are then. */
+async function targetsOf(
+  invocation: Invocation,
+  io: CommandIo,
+  tell: (sentence: string) => void,
+): Promise<(TargetsResult & { readonly ok: true; readonly isFixed: boolean }) | undefined> {
+  const found = await checkTargets(io, invocation);
+  const isFixed = !(found.ok && invocation.fix) || (await fixTargets(io, found.targets, tell));
+  const left = found.ok && invocation.fix ? await checkTargets(io, invocation) : found;
+  if (left.ok) return { ...left, isFixed };
+  tell(left.message);
+  return undefined;
 }
 
 function formatOf(name: string): Format | undefined {

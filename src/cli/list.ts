@@ -38,7 +38,7 @@ export async function list(invocation: Invocation, io: CommandIo): Promise<ExitC
     const rows = sort ? sort(wanted).map((item) => ({ item, depth: 0 })) : outlineOf(plan, new Set(wanted));
     io.out(`${tableText(io, columns ?? DEFAULT_COLUMNS, rows, context)}\n`);
   }
-  const errors = checkPlan(plan).filter(({ severity }) => severity === 'error').length;
+  const errors = checkPlan(plan, io.today).filter(({ severity }) => severity === 'error').length;
   if (errors > 0) {
     say(
       io,

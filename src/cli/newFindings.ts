@@ -5,11 +5,17 @@ import type { Plan } from '../core/model/plan.ts';
 import { readPlanFile } from '../core/text/readPlanFile.ts';
 
 /** What would be found in the plan that was not found before, if the file `name` had the text `text`. */
-export function newFindings(plan: Plan, name: string, text: string, fileName: (file: string) => string): Finding[] {
+export function newFindings(
+  plan: Plan,
+  name: string,
+  text: string,
+  today: string,
+  fileName: (file: string) => string,
+): Finding[] {
   const files = plan.files.map((file) => (file.file === name ? readPlanFile(name, text, file) : file));
   const known = new Map<string, number>();
-  for (const finding of checkPlan(plan)) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
-  return checkPlan(buildPlan(plan.folder, files, plan.privateFiles), fileName).filter((finding) => {
+  for (const finding of checkPlan(plan, today)) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
+  return checkPlan(buildPlan(plan.folder, files, plan.privateFiles), today, fileName).filter((finding) => {
     const left = (known.get(keyOf(finding)) ?? 0) - 1;
     known.set(keyOf(finding), left);
     return left < 0;
@@ -18,6 +24,6 @@ export function newFindings(plan: Plan, name: string, text: string, fileName: (f
 
 /** What a finding says, without places in the text: an edit above them moves them. */
 function keyOf({ code, file, args }: Finding): string {
-  const isPlaced = code === 'duplicate-id' || code === 'duplicate-key';
+  const isPlaced = code === 'duplicate-id' || code === 'ids-differ-in-case' || code === 'duplicate-key';
   return JSON.stringify([code, file, ...(isPlaced ? args.slice(0, 1) : args)]);
 }

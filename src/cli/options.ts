@@ -6,6 +6,8 @@ export interface Invocation {
   readonly verb: string | undefined;
   readonly args: readonly string[];
   readonly json: boolean;
+  /** Whether a check mends what it can. */
+  readonly fix: boolean;
   readonly help: boolean;
   readonly version: boolean;
   /** The plan's folder, where it was given. */
@@ -41,6 +43,7 @@ const OPTIONS = {
   columns: { type: 'string', value: 'fields such as id,title,due', verb: 'list' },
   format: { type: 'string', value: 'one of text, json, github and sarif', verb: 'check' },
   json: { type: 'boolean' },
+  fix: { type: 'boolean', verb: 'check' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const satisfies Record<string, Option>;
@@ -80,8 +83,13 @@ export function readOptions(argv: readonly string[]): ParseResult {
       return wrong(`The option --${name} belongs to the command ${option.verb}.`);
     }
   }
-  const [json, help, version] = [given.has('json'), given.has('help'), given.has('version')];
-  return { ok: true, value: { verb, args, json, help, version, ...values } };
+  const flags = {
+    json: given.has('json'),
+    fix: given.has('fix'),
+    help: given.has('help'),
+    version: given.has('version'),
+  };
+  return { ok: true, value: { verb, args, ...flags, ...values } };
 }
 
 function isOption(name: string): name is keyof typeof OPTIONS {

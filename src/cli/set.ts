@@ -60,7 +60,7 @@ async function write(io: CommandIo, { plan, texts }: LoadedPlan, item: Item, cha
   const edits = setFields(loaded.text, item.id, changes, before);
   if (!edits.ok) return fail(io, EXIT.errors, refusalMessage(edits.refusal));
   const text = applyEdits(loaded.text, edits.value);
-  const findings = newFindings(plan, item.file, text, (file) => displayPath(io, file));
+  const findings = newFindings(plan, item.file, text, io.today, (file) => displayPath(io, file));
   const errors = findings.filter(({ severity }) => severity === 'error');
   for (const error of errors) say(io, findingMessage(error));
   if (errors.length > 0) return fail(io, EXIT.errors, 'Nothing was written.');

@@ -17,9 +17,17 @@ export interface ShownFinding {
   readonly endColumn: number;
 }
 
-/** What is wrong with the files of a target, in the order of the text. */
-export function planFindings(io: CommandIo, { loaded: { plan, texts }, shows }: CheckTarget): ShownFinding[] {
-  const findings = checkPlan(plan, (file) => displayPath(io, file)).filter(({ file }) => shows(file));
+/**
+ * What is wrong with the files of a target, in the order of the text.
+ * @param more findings that its plan has because of others
+ */
+export function planFindings(
+  io: CommandIo,
+  { loaded: { plan, texts }, shows }: CheckTarget,
+  more: readonly Finding[] = [],
+): ShownFinding[] {
+  const found = checkPlan(plan, io.today, (file) => displayPath(io, file));
+  const findings = [...found, ...more].filter(({ file }) => shows(file));
   const files = [...plan.files, ...plan.privateFiles].map(({ file }) => file);
   return shown(io, inTextOrder(files, findings), new Map(files.map((file) => [file, texts.get(file)?.text ?? ''])));
 }

@@ -22,7 +22,7 @@ const COMMON = `  --plan DIR    the plan's folder; without it, the nearest plan 
 `;
 
 export const VERB_USAGE = {
-  check: `Usage: plandeck check [PATH…] [--plan DIR] [--format FORMAT | --json]
+  check: `Usage: plandeck check [PATH…] [--fix] [--plan DIR] [--format FORMAT | --json]
 
 Finds what is wrong with plans. A PATH is a plan's folder, a folder with plans below it (all of them are checked), a part
 of a plan (a folder or a file: only its own findings are shown), a folder with a portfolio.yaml (with the plans that it
@@ -34,6 +34,7 @@ Options:
   --format json    a list for scripts; --json is the same
   --format github  annotations for a GitHub workflow
   --format sarif   SARIF 2.1.0, which code hosts and editors read
+  --fix            mend what can be mended without asking, say what was done, and check again
 ${COMMON}
 With --json it prints a list of {code, severity, message, file, line, column, endLine, endColumn}. Lines and columns count
 from 1, columns in UTF-16 units; files are relative to the current folder.

@@ -5,6 +5,7 @@ import { followSelection } from './commands/pickItems.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import type { Context } from './context.ts';
 import { PlanEditor } from './edits/planEditor.ts';
+import { offerFixes } from './findings/offerFixes.ts';
 import { showFindings } from './findings/showFindings.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
@@ -33,7 +34,8 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     view,
     watchPlans(store, texts, git, log),
     showFindings(store, texts),
-    followPlans(store, tree, view),
+    offerFixes(store, texts),
+    followPlans(store, view),
     followSelection(view),
     registerCommands({ log, git, store, editor, tree, view, state: workspaceState }),
   );

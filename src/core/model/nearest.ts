@@ -1,31 +1,24 @@
 const MAX_LENGTH = 40;
 
-/** The name of `names` that `written` most likely meant, or undefined when none is near (two edits; one in a short word). */
-export function nearest(written: string, names: Iterable<string>): string | undefined {
+/**
+ * The name of `names` that `written` most likely meant, the first of those that are equally near.
+ * @param edits how many letters may be other ones; two, in a word of up to three letters one
+ * @returns undefined where none is near
+ */
+export function nearest(
+  written: string,
+  names: Iterable<string>,
+  edits: number = written.length <= 3 ? 1 : 2,
+): string | undefined {
   if (written.length > MAX_LENGTH) return undefined;
   let best: string | undefined;
-  let bestDistance = written.length <= 3 ? 2 : 3;
+  let bestDistance = edits + 1;
   for (const name of names) {
     if (Math.abs(name.length - written.length) >= bestDistance) continue;
     const distance = editDistance(written.toLowerCase(), name.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [name, distance];
   }
   return best;
-}
-
-/** Above this number of unknown names in one plan, looking for what was meant costs more than it helps. */
-const MAX_SUGGESTIONS = 30;
-
-/** The part of a message that says which of `names` was meant, '' where none is near. */
-export type Suggest = (written: string, names: Iterable<string>) => string;
-
-/** What suggests names in the check of one plan. */
-export function suggester(): Suggest {
-  let count = 0;
-  return (written, names) => {
-    const near = ++count > MAX_SUGGESTIONS ? undefined : nearest(written, names);
-    return near === undefined ? '' : ` Did you mean ${near}?`;
-  };
 }
 
 /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours (Damerau 1964). */

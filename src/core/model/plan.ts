@@ -1,4 +1,4 @@
-import type { Finding, FindingCode, Severity } from './finding.ts';
+import type { CheckCode, Finding, Severity } from './finding.ts';
 import type { ItemFields } from './itemFields.ts';
 import type { ItemIndex } from './itemIndex.ts';
 import type { ItemType } from './itemTypes.ts';
@@ -90,7 +90,7 @@ export interface Plan extends ById {
   /** What an item's score is made of, where the plan orders by one. */
   readonly score?: readonly Weight[];
   readonly cadence?: CadenceFields;
-  readonly checks: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
+  readonly checks: Readonly<Partial<Record<CheckCode, Severity | 'off'>>>;
   /** Every entry, those whose id is taken included, in the order of the text. */
   readonly items: readonly Item[];
   /** By id: the first of each. */

@@ -1,5 +1,5 @@
 import { type FieldsOf, type FieldTable, field, naming, orAnybody, type Value } from './fields.ts';
-import { FINDINGS, type FindingCode, type Severity } from './finding.ts';
+import { type CheckCode, FINDING_CODES, isCheckCode, type Severity } from './finding.ts';
 import { converted, scalar, written } from './forms.ts';
 import { period, periods } from './period.ts';
 import { day, number, oneOf, path, text, texts, word, yesOrNo } from './values.ts';
@@ -97,10 +97,12 @@ export const ITERATION_FIELDS = {
 
 const severity: Value<Severity | 'off'> = oneOf('error', 'warning', 'info', 'off');
 
-/** One field for each finding: how severe it is in this plan. */
+/** One field for each finding that a plan can change: how severe it is. */
 export const CHECK_FIELDS = Object.fromEntries(
-  Object.keys(FINDINGS).map((code) => [code, field(severity, `How severe the finding ${code} is in this plan.`)]),
-) as Readonly<Record<FindingCode, ReturnType<typeof field<Severity | 'off'>>>>;
+  FINDING_CODES.filter(isCheckCode).map((code) => {
+    return [code, field(severity, `How severe the finding ${code} is in this plan.`)];
+  }),
+) as Readonly<Record<CheckCode, ReturnType<typeof field<Severity | 'off'>>>>;
 
 export type ProjectFields = FieldsOf<typeof PROJECT_FIELDS>;
 export type CadenceFields = FieldsOf<typeof CADENCE_FIELDS>;

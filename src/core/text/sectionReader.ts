@@ -4,8 +4,10 @@ import { packOffsets } from '../model/offsets.ts';
 import type { Located, Source } from '../model/plan.ts';
 import { lineStarts, positionAt, type Range } from '../model/range.ts';
 import { type EntriesSection, type Section, specOf } from '../model/sections.ts';
+import { cutByCommas } from './cutByCommas.ts';
 import { isBlank, LF } from './fast/chars.ts';
 import { describeNode, readField } from './readField.ts';
+import { reversedDays } from './reversedDays.ts';
 import { entryOf, type MapEntry, type MapNode, plainValue, type ScalarNode, type YamlNode } from './yamlNode.ts';
 
 /** What is read of a map, whatever stands above its piece of the text. */
@@ -104,6 +106,9 @@ export class SectionReader {
   #map(map: MapNode, fields: FieldTable): MapContent {
     const values = withoutPrototype();
     let others: Record<string, unknown> | undefined;
+    for (const { name, rest, range } of cutByCommas(this.#text, map, fields)) {
+      this.add('comma-cuts-value', [name, rest], range);
+    }
     for (const { key, value } of map.entries) {
       if (value === undefined) continue;
       const spec = specOf(fields, key.text);
@@ -132,7 +137,9 @@ export class SectionReader {
     const result = readField(name, spec, node, this.#text);
     if (result.ok) return result.value;
     const { at } = result;
-    this.add('wrong-value', [at.name, at.expected, describeNode(at.node, this.#text)], at.node);
+    const reversed = reversedDays(at.node);
+    if (reversed !== undefined) this.add('days-reversed', [at.name, reversed], at.node);
+    else this.add('wrong-value', [at.name, at.expected, describeNode(at.node, this.#text)], at.node);
     return undefined;
   }
 

@@ -1,12 +1,14 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { checkPlan } from '../../core/checks/checkPlan.ts';
+import { checkProjectKeys } from '../../core/checks/checkProjectKeys.ts';
 import { buildPlan } from '../../core/model/buildPlan.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Plan, PlanFile } from '../../core/model/plan.ts';
 import { readPlanFile, unreadablePlanFile } from '../../core/text/readPlanFile.ts';
 import type { Git } from '../../node/git/createGit.ts';
 import { atTheEdge, type Log } from '../log.ts';
+import { today } from '../today.ts';
 import { Coalescer } from './coalesce.ts';
 import { type FoundPlan, findPlans, findUsualPlans } from './findPlans.ts';
 import type { PlanTexts } from './planTexts.ts';
@@ -84,6 +86,11 @@ export class PlanStore implements vscode.Disposable {
     this.#search.request();
   }
 
+  /** Asks for the same texts to be looked at again, soon: findings change with the day. */
+  refresh(): void {
+    this.#build.request();
+  }
+
   /** Waits until the plans say what all texts say by now. */
   async settle(): Promise<void> {
     await this.#search.settle();
@@ -127,7 +134,7 @@ export class PlanStore implements vscode.Disposable {
 
   #rebuild(): void {
     const before = this.#plans;
-    this.#plans = this.#found.map((found) => this.#load(found));
+    this.#plans = withKeyClashes(this.#found.map((found) => this.#load(found)));
     if (this.#plans.some(({ plan, folder }, index) => isPatternChanged(plan, before[index], folder))) this.search();
     this.#forgetOthers();
   }
@@ -140,7 +147,7 @@ export class PlanStore implements vscode.Disposable {
       this.#plans.find(({ plan: known }) => known.folder === folder.toString())?.plan,
     );
     const nameOf = (file: string): string => path.posix.relative(folder.path, vscode.Uri.parse(file).path);
-    return { folder, plan, findings: checkPlan(plan, nameOf) };
+    return { folder, plan, findings: checkPlan(plan, today(), nameOf) };
   }
 
   #file(uri: vscode.Uri): PlanFile | undefined {
@@ -175,6 +182,16 @@ function isSameFiles(a: readonly LoadedPlan[], b: readonly LoadedPlan[]): boolea
 
 function fileNames(found: readonly FoundPlan[]): string {
   return found.flatMap(({ files }) => files.map(String)).join('\n');
+}
+
+/** The plans, with the findings that only several of them yield. */
+function withKeyClashes(loaded: readonly LoadedPlan[]): readonly LoadedPlan[] {
+  const clashes = checkProjectKeys(
+    loaded.map(({ plan }) => plan),
+    ({ folder }) => vscode.workspace.asRelativePath(vscode.Uri.parse(folder)),
+  );
+  if (clashes.size === 0) return loaded;
+  return loaded.map((one) => ({ ...one, findings: [...one.findings, ...(clashes.get(one.plan) ?? [])] }));
 }
 
 /** Whether a plan now names other files than those that it was read from. */

@@ -16,7 +16,7 @@ export function createPlanView(tree: PlanTree): vscode.TreeView<PlanNode> {
 }
 
 /** Keeps the badge and the contexts of the manifest's `when` clauses true. */
-export function followPlans(store: PlanStore, tree: PlanTree, view: vscode.TreeView<PlanNode>): vscode.Disposable {
+export function followPlans(store: PlanStore, view: vscode.TreeView<PlanNode>): vscode.Disposable {
   let shownFor = today();
   const update = (): void => {
     shownFor = today();
@@ -33,11 +33,9 @@ export function followPlans(store: PlanStore, tree: PlanTree, view: vscode.TreeV
   };
   return vscode.Disposable.from(
     store.onDidChange(update),
-    // What is overdue changes with the day, while the window may stay open for weeks.
+    // What is overdue or has to be done changes with the day, while the window may stay open for weeks.
     vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (!focused || shownFor === today()) return;
-      update();
-      tree.refresh();
+      if (focused && shownFor !== today()) store.refresh();
     }),
   );
 }

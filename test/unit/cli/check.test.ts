@@ -86,7 +86,7 @@ describe('plandeck check', () => {
       places.filter((place) => !place.startsWith('noise.yaml')),
       [
         'empty.yaml:1:1 empty-file',
-        'good.yaml:2:10 duplicate-id',
+        'good.yaml:2:10 ids-differ-in-case',
         'good.yaml:3:40 unknown-parent',
         'list.yaml:1:1 root-not-map',
       ],
@@ -95,7 +95,7 @@ describe('plandeck check', () => {
       places.some((place) => /^noise\.yaml:[23]:\d+ not-yaml$/.test(place)),
       places.join('\n'),
     );
-    assert.match(findings.find(({ code }) => code === 'duplicate-id')?.message ?? '', /duplicate\.yaml, line 2/);
+    assert.match(findings.find(({ code }) => code === 'ids-differ-in-case')?.message ?? '', /duplicate\.yaml, line 2/);
     const listed = await runCli(temp(), ['list', '--json']);
     assert.deepEqual(
       (JSON.parse(listed.out) as { title: string }[]).map(({ title }) => title).filter((title) => title !== 'Broken'),
@@ -119,7 +119,7 @@ describe('plandeck check', () => {
     writeFiles(temp(), {
       'plan.yaml': PLAN,
       'a.yaml': TYPO,
-      'x/nested/plan.yaml': PLAN,
+      'x/nested/plan.yaml': PLAN.replace('WEB', 'PAY'),
       'x/nested/b.yaml': TYPO,
       'x/loose.yaml': TYPO.replace('a1', 'a2'),
     });

@@ -109,7 +109,7 @@ describe('the Problems panel', () => {
     );
     assert.deepEqual(
       found.map(({ diagnostic }) => diagnostic.code),
-      ['duplicate-id'],
+      ['ids-differ-in-case'],
     );
     const other = found[0]?.uri === first ? second : first;
     const { message = '', range } = found[0]?.diagnostic ?? {};

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkPlan } from '../../../../src/core/checks/checkPlan.ts';
 import { findingMessage } from '../../../../src/core/model/finding.ts';
-import { codesOf, messagesOf, planOf } from './planOf.ts';
+import { codesOf, messagesOf, planOf, TODAY } from './planOf.ts';
 
 describe('checkPlan', () => {
   it('names both places of an id that stands in two files, in any section and case', () => {
@@ -10,12 +10,12 @@ describe('checkPlan', () => {
       'web.yaml': 'items:\n# two\n- {id: web-1, title: y}\n- {id: Ana, title: z}\n',
       'z.yaml': 'milestones:\n- {id: WEB-1}\n',
     });
-    const findings = checkPlan(plan, (file) => `plan/${file}`);
+    const findings = checkPlan(plan, TODAY, (file) => `plan/${file}`);
     assert.deepEqual(
       findings.map((finding) => [finding.file, findingMessage(finding)]),
       [
-        ['web.yaml', 'The id web-1 is taken: it also stands in plan/plan.yaml, line 4.'],
-        ['web.yaml', 'The id Ana is taken: it also stands in plan/plan.yaml, line 2.'],
+        ['web.yaml', 'The id web-1 differs only in case from WEB-1 in plan/plan.yaml, line 4, which is not enough.'],
+        ['web.yaml', 'The id Ana differs only in case from ana in plan/plan.yaml, line 2, which is not enough.'],
         ['z.yaml', 'The id WEB-1 is taken: it also stands in plan/plan.yaml, line 4.'],
       ],
     );
@@ -31,6 +31,7 @@ describe('checkPlan', () => {
           'items: [{id: A, title: x, parent: B, status: old, priority: later, milestone: m, assignees: [p], depends: [B, m]}]\n',
         'b.yaml': 'people: [{id: p}]\nitems: [{id: B, title: y}]\n',
       }),
+      TODAY,
     );
     assert.deepEqual(findings, []);
   });
@@ -42,10 +43,10 @@ describe('checkPlan', () => {
     );
     assert.deepEqual(
       codesOf('items: [{id: A, title: x, parent: web-1, milestone: WEB-m, depends: [Web-2, other]}]'),
-      ['unknown-milestone', 'unknown-parent', 'unknown-item', 'unknown-item'],
+      ['unknown-parent', 'unknown-item', 'unknown-item', 'unknown-milestone'],
       'this project, in any case, and ids without a key',
     );
-    const noKey = checkPlan(planOf('items: [{id: A, title: x, parent: PAY-1}]')).map(({ code }) => code);
+    const noKey = checkPlan(planOf('items: [{id: A, title: x, parent: PAY-1}]'), TODAY).map(({ code }) => code);
     assert.deepEqual(noKey, ['missing-key', 'unknown-parent'], 'without a key there is no telling');
   });
 
@@ -96,9 +97,9 @@ describe('checkPlan', () => {
   it('does not ask for a title or a key where one is written badly, or not to be read', () => {
     assert.deepEqual(codesOf('items: [{id: A, title: [x]}]'), ['wrong-value']);
     assert.deepEqual(codesOf('items: [{id: A, title: ""}]'), []);
-    const codes = (text: string): string[] => checkPlan(planOf(text)).map(({ code }) => code);
+    const codes = (text: string): string[] => checkPlan(planOf(text), TODAY).map(({ code }) => code);
     assert.deepEqual(codes('project: {key: 1 2}'), ['wrong-value', 'missing-key']);
     assert.deepEqual(codes('items: ['), ['not-yaml']);
-    assert.deepEqual(checkPlan(planOf({})), []);
+    assert.deepEqual(checkPlan(planOf({}), TODAY), []);
   });
 });

@@ -1,4 +1,5 @@
 import { checkPlan } from '../../../../src/core/checks/checkPlan.ts';
+import { EXAMPLE_DAY } from '../../../../src/core/checks/explain/explanation.ts';
 import { buildPlan } from '../../../../src/core/model/buildPlan.ts';
 import { type FindingCode, findingMessage } from '../../../../src/core/model/finding.ts';
 import type { Item, Plan } from '../../../../src/core/model/plan.ts';
@@ -11,14 +12,17 @@ export function planOf(files: string | Readonly<Record<string, string>>): Plan {
   return buildPlan('', read);
 }
 
+/** The day of all tests but those on days: that on which the examples of the documentation play. */
+export const TODAY = EXAMPLE_DAY;
+
 /** The codes of a plan's findings; a key is given, so that its absence is none. */
-export function codesOf(text: string): FindingCode[] {
-  return checkPlan(planOf(`project: {key: WEB}\n${text}`)).map(({ code }) => code);
+export function codesOf(text: string, today = TODAY): FindingCode[] {
+  return checkPlan(planOf(`project: {key: WEB}\n${text}`), today).map(({ code }) => code);
 }
 
 /** The sentences of a plan's findings. */
-export function messagesOf(text: string): string[] {
-  return checkPlan(planOf(`project: {key: WEB}\n${text}`)).map((finding) => findingMessage(finding));
+export function messagesOf(text: string, today = TODAY): string[] {
+  return checkPlan(planOf(`project: {key: WEB}\n${text}`), today).map((finding) => findingMessage(finding));
 }
 
 /** An item that a test knows to be there. */

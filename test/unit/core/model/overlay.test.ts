@@ -54,7 +54,7 @@ describe('the private folder', () => {
 
   it('adds entries that the plan does not have, and makes no double of those that it has', () => {
     const plan = planWith(
-      'people: [{id: cy, name: Cy}, {id: ana}]\nraid: [{id: WEB-r1, risk: Ana may leave}]\nitems: [{id: WEB-z, title: Z}]',
+      'people: [{id: cy, name: Cy}, {id: ana}]\nraid: [{id: WEB-r1, risk: Ana may leave, owner: ana}]\nitems: [{id: WEB-z, title: Z}]',
     );
     assert.deepEqual([...plan.people.keys()], ['ana', 'bo', 'cy']);
     assert.deepEqual(
@@ -65,9 +65,9 @@ describe('the private folder', () => {
       ],
     );
     assert.equal(plan.raid.get('WEB-r1')?.values.risk, 'Ana may leave');
-    assert.deepEqual(checkPlan(plan), []);
+    assert.deepEqual(checkPlan(plan, '2026-11-24'), []);
     assert.deepEqual(
-      checkPlan(planWith('people: [cy, cy]')).map(({ code, file }) => [code, file]),
+      checkPlan(planWith('people: [cy, cy]'), '2026-11-24').map(({ code, file }) => [code, file]),
       [['duplicate-id', 'private/0']],
     );
   });
@@ -78,7 +78,7 @@ describe('the private folder', () => {
     assert.equal(plan.workflow[0]?.id, 'todo');
     assert.deepEqual(plan.checks, {});
     assert.deepEqual(
-      checkPlan(plan).map(({ code, file }) => [code, file]),
+      checkPlan(plan, '2026-11-24').map(({ code, file }) => [code, file]),
       [
         ['wrong-section', 'private/0'],
         ['unknown-person', 'plan.yaml'],

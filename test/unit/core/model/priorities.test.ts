@@ -51,6 +51,6 @@ items:
       sortItems(plan, plan.items).map(({ id }) => id),
       ['B', 'A', 'D', 'C'],
     );
-    assert.deepEqual(codesOf(text), []);
+    assert.deepEqual(codesOf(text), ['wrong-value'], 'the cost of D, which counts as none');
   });
 });

@@ -11,6 +11,7 @@ import { writeFiles } from './writeFiles.ts';
 describe('the private folder on the disk', () => {
   const temp = useTempFolder();
   const at = (...names: string[]): string => path.join(temp(), ...names);
+  const TODAY = '2026-11-24';
   const RATE = 'people: [{id: ana, rate: 640 EUR/d}]\n';
 
   /** A plan in the repository `src/portal` that names a private folder. */
@@ -36,7 +37,7 @@ describe('the private folder on the disk', () => {
   async function refusal(named: string): Promise<string> {
     const { plan } = await load(named);
     assert.equal(rateIn({ plan } as LoadedPlan), undefined);
-    const [finding, ...others] = checkPlan(plan);
+    const [finding, ...others] = checkPlan(plan, TODAY);
     assert.deepEqual([finding?.code, finding?.args[0], others], ['private-folder', named, []]);
     const text = `project: {key: WEB, private: "${named}"}`;
     assert.deepEqual(finding?.range, { start: text.indexOf('"'), end: text.length - 1 });
@@ -47,7 +48,7 @@ describe('the private folder on the disk', () => {
     repository('src/secret').commit('.gitignore', 'local.yaml\n');
     writeFiles(at('src/secret'), {
       'people.yaml': RATE,
-      'deep/risks.yml': 'raid: [{id: WEB-r1, risk: x}]',
+      'deep/risks.yml': 'raid: [{id: WEB-r1, risk: x, owner: ana}]',
       'local.yaml': 'people: [eve]',
       'portfolio.yaml': 'plans: [a]',
       'notes.md': '',
@@ -55,14 +56,14 @@ describe('the private folder on the disk', () => {
     const loaded = await load('../../secret');
     assert.equal(rateIn(loaded), 640);
     assert.deepEqual([...loaded.plan.people.keys(), ...loaded.plan.raid.keys()], ['ana', 'WEB-r1']);
-    assert.deepEqual(checkPlan(loaded.plan), []);
+    assert.deepEqual(checkPlan(loaded.plan, TODAY), []);
     assert.equal(loaded.texts.get(at('src/secret/people.yaml'))?.text, RATE);
     assert.deepEqual(loaded.problems, []);
   });
 
   it('may be missing', async () => {
     const loaded = await load('../../secret');
-    assert.deepEqual([checkPlan(loaded.plan), loaded.problems, loaded.plan.privateFiles], [[], [], []]);
+    assert.deepEqual([checkPlan(loaded.plan, TODAY), loaded.problems, loaded.plan.privateFiles], [[], [], []]);
   });
 
   it('may lie in the same repository, or in a folder that is open', async () => {
@@ -97,7 +98,7 @@ describe('the private folder on the disk', () => {
     repository('src/secret');
     writeFiles(at('src/secret'), { 'a.yaml': 'people: [{id: ana, rate: much}]', 'b.yaml': Buffer.from([0xff]) });
     assert.deepEqual(
-      checkPlan((await load('../../secret')).plan).map(({ code, file }) => [code, path.basename(file)]),
+      checkPlan((await load('../../secret')).plan, TODAY).map(({ code, file }) => [code, path.basename(file)]),
       [
         ['wrong-value', 'a.yaml'],
         ['not-utf8', 'b.yaml'],

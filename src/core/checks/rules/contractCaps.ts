@@ -1,0 +1,77 @@
+import { minutesOf } from '../../model/efforts.ts';
+import type { Finding } from '../../model/finding.ts';
+import { categoryOf } from '../../model/itemState.ts';
+import type { Cap, Rate } from '../../model/money.ts';
+import type { Item } from '../../model/plan.ts';
+import { hoursPerDayOf } from '../../model/workingTime.ts';
+import type { Check } from '../check.ts';
+import { findingAt } from '../findingAt.ts';
+import { type Contract, type ContractsByPerson, isUnder } from './contractTerms.ts';
+import { plannedDays } from './plannedDays.ts';
+
+/**
+ * Contracts under which more work is planned than they pay for. What counts is the likely estimate of every item
+ * without children that is not dropped; those who share an item share it by their parts of the day.
+ */
+export function* capFindings(check: Check, byPerson: ContractsByPerson): Generator<Finding> {
+  const hoursPerDay = hoursPerDayOf(check.plan);
+  for (const [contract, minutes] of plannedMinutes(check, byPerson)) {
+    const { cap, rate } = contract.values;
+    const planned = cap === undefined ? undefined : inUnitOf(cap, minutes, rate, hoursPerDay);
+    if (cap === undefined || planned === undefined || planned.amount <= planned.most) continue;
+    const args = [contract.id, planned.text, planned.mostText];
+    yield findingAt(contract, 'cap', 'over-cap', args);
+  }
+}
+
+function plannedMinutes(check: Check, byPerson: ContractsByPerson): Map<Contract, number> {
+  const { plan } = check;
+  const sums = new Map<Contract, number>();
+  for (const item of plan.items) {
+    const { assignees = [], estimate } = item.values;
+    if (estimate === undefined || 'points' in estimate || !check.isWork(item)) continue;
+    if (categoryOf(plan, item) === 'dropped') continue;
+    const minutes = minutesOf(estimate.likely, hoursPerDayOf(plan));
+    const all = assignees.reduce((sum, { percent = 100 }) => sum + percent, 0);
+    for (const { person, percent = 100 } of assignees) {
+      const contract = contractFor(check, item, byPerson.get(person) ?? []);
+      if (contract) sums.set(contract, (sums.get(contract) ?? 0) + (minutes * percent) / all);
+    }
+  }
+  return sums;
+}
+
+/** The contract under which somebody works on an item: the first that holds when it is planned, else today. */
+function contractFor(check: Check, item: Item, contracts: readonly Contract[]): Contract | undefined {
+  if (contracts.length === 0) return undefined;
+  const days = plannedDays(check, item);
+  if (days) return contracts.find((contract) => isUnder(contract, days));
+  const { finished = check.today } = item.values;
+  const now = contracts.find((contract) => isUnder(contract, { from: finished, to: finished }));
+  return now ?? (contracts.length === 1 ? contracts[0] : undefined);
+}
+
+interface Planned {
+  readonly amount: number;
+  readonly most: number;
+  readonly text: string;
+  readonly mostText: string;
+}
+
+/** Work in what a cap counts; undefined where that cannot be told. */
+function inUnitOf(cap: Cap, minutes: number, rate: Rate | undefined, hoursPerDay: number): Planned | undefined {
+  const days = `${round(minutes / 60 / hoursPerDay)}d`;
+  if (!('currency' in cap)) {
+    const most = minutesOf(cap, hoursPerDay);
+    return { amount: minutes, most, text: days, mostText: `${round(most / 60 / hoursPerDay)}d` };
+  }
+  if (rate === undefined || rate.currency !== cap.currency || rate.per === 'month') return undefined;
+  const unit = ({ hour: 'hours', day: 'days', week: 'weeks' } as const)[rate.per];
+  const amount = (minutes / minutesOf({ amount: 1, unit }, hoursPerDay)) * rate.amount;
+  const text = `${days} (${round(amount)} ${cap.currency})`;
+  return { amount, most: cap.amount, text, mostText: `${cap.amount} ${cap.currency}` };
+}
+
+function round(amount: number): number {
+  return Math.round(amount * 10) / 10;
+}

@@ -1,0 +1,51 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Item, Plan } from '../../model/plan.ts';
+import type { Check } from '../check.ts';
+import { findingAt } from '../findingAt.ts';
+import { circlesOf } from './circles.ts';
+
+/** Above this length the middle of a circle is not spelled out. */
+const MAX_CIRCLE = 8;
+
+/** Items that stand below themselves: a finding for each, since each has a parent that is wrong. */
+export function* checkParentCycles({ plan }: Check): Generator<Finding> {
+  for (const item of plan.items) {
+    if (plan.hierarchy.circular.has(item)) {
+      yield findingAt(item, 'parent', 'parent-cycle', [spelledOut(parentsOf(plan, item))]);
+    }
+  }
+}
+
+function parentsOf(plan: Plan, item: Item): string[] {
+  const circle = [item.id];
+  for (let above = item.values.parent; above !== undefined; above = plan.itemsById.get(above)?.values.parent) {
+    circle.push(above);
+    if (above === item.id || circle.length > MAX_CIRCLE) break;
+  }
+  return circle.at(-1) === item.id ? circle : [...circle, item.id];
+}
+
+/**
+ * Items that wait for themselves, whatever ties them: one finding for each knot of them, which names its shortest way
+ * round from its first item.
+ */
+export function* checkDependencyCycles({ plan }: Check): Generator<Finding> {
+  const numbers = new Map<string, number>();
+  for (const [number, { id }] of plan.items.entries()) if (!numbers.has(id)) numbers.set(id, number);
+  const graph = plan.items.map(
+    ({ values: { depends } }) => depends?.flatMap(({ item }) => numbers.get(item) ?? []) ?? NONE,
+  );
+  for (const circle of circlesOf(graph)) {
+    const [first, ...others] = circle.flatMap((number) => plan.items[number] ?? []);
+    if (first === undefined) continue;
+    const ids = [first, ...others, first].map(({ id }) => id);
+    yield findingAt(first, 'depends', 'dependency-cycle', [spelledOut(ids)]);
+  }
+}
+
+const NONE: readonly number[] = [];
+
+function spelledOut(ids: readonly string[]): string {
+  const shown = ids.length > MAX_CIRCLE + 1 ? [...ids.slice(0, MAX_CIRCLE), '…', ids[0]] : ids;
+  return shown.join(' → ');
+}

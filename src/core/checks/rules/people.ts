@@ -1,0 +1,73 @@
+import type { Assignee, Skill } from '../../model/assignee.ts';
+import { addDays } from '../../model/days.ts';
+import type { Finding } from '../../model/finding.ts';
+import { isOpen } from '../../model/itemState.ts';
+import type { Item, Person, Plan } from '../../model/plan.ts';
+import { calendarOf, leaveOn, workingMinutesOn } from '../../model/workingTime.ts';
+import type { Check } from '../check.ts';
+import { findingAt } from '../findingAt.ts';
+import { overlaps, plannedDays } from './plannedDays.ts';
+
+/** Whether those who are to do open work can do it, and are there. */
+export function* checkPeople(check: Check): Generator<Finding> {
+  const { plan } = check;
+  for (const item of plan.items) {
+    const { assignees, skills } = item.values;
+    if (assignees === undefined || !isOpen(plan, item)) continue;
+    if (skills !== undefined) {
+      for (const { skill, level } of missingSkills(check, skills, assignees)) {
+        const args = [item.id, level === undefined ? skill : `${skill} ${level}`];
+        yield findingAt(item, 'skills', 'missing-skill', args);
+      }
+    }
+    if (check.isWork(item)) yield* onLeave(check, item, assignees);
+  }
+}
+
+/** A skill that one of them has is enough; those of whom the plan names no skills may have any. */
+function missingSkills(check: Check, skills: readonly Skill[], assignees: readonly Assignee[]): readonly Skill[] {
+  const people = assignees.flatMap(({ person }) => peopleOf(check.plan, person));
+  if (people.length === 0 || people.some(({ values }) => values.skills === undefined)) return [];
+  const known = check.names('skill');
+  return skills.filter((needed) => known.has(needed.skill) && !people.some((person) => can(person, needed)));
+}
+
+function can({ values }: Person, needed: Skill): boolean {
+  return (values.skills ?? []).some(({ skill, level = 5 }) => skill === needed.skill && level >= (needed.level ?? 1));
+}
+
+/** A person, or the people of a team. */
+function peopleOf(plan: Plan, name: string): Person[] {
+  const members = plan.teams.get(name)?.values.members?.map(({ person }) => person) ?? [name];
+  return members.flatMap((id) => plan.people.get(id) ?? []);
+}
+
+function onLeave(check: Check, item: Item, assignees: readonly Assignee[]): Finding[] {
+  const absent = assignees.flatMap(({ person }) => check.plan.people.get(person) ?? []).filter(hasLeave);
+  const days = absent.length === 0 ? undefined : plannedDays(check, item);
+  if (days?.to === undefined) return NONE;
+  const { from, to } = days;
+  return absent
+    .filter((person) => isAway(check.plan, person, from, to))
+    .map(({ id }) => findingAt(item, 'assignees', 'on-leave', [item.id, id, from, to]));
+}
+
+const NONE: Finding[] = [];
+
+function hasLeave({ values }: Person): boolean {
+  return values.leave !== undefined;
+}
+
+/** Whether a person has leave on every working day from one day to another. */
+function isAway(plan: Plan, person: Person, from: string, to: string): boolean {
+  const { leave = [] } = person.values;
+  if (!leave.some((period) => overlaps(period, { from, to }))) return false;
+  const calendar = calendarOf(plan, person);
+  let isWorking = false;
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    if (workingMinutesOn(plan, calendar, day) === 0) continue;
+    if (!leaveOn(person, day)) return false;
+    isWorking = true;
+  }
+  return isWorking;
+}

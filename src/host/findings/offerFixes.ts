@@ -1,0 +1,134 @@
+import * as vscode from 'vscode';
+import { applyFixes } from '../../core/checks/fixes/applyFixes.ts';
+import { type Fix, fixTitle } from '../../core/checks/fixes/fix.ts';
+import { draftsFor, FIXABLE_CODES, fixesFor } from '../../core/checks/fixes/fixesFor.ts';
+import { Fixing } from '../../core/checks/fixes/fixing.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { TextEdit } from '../../core/model/range.ts';
+import { plain } from '../../core/present/plain.ts';
+import { translate } from '../log.ts';
+import type { PlanStore } from '../plans/planStore.ts';
+import type { PlanTexts } from '../plans/planTexts.ts';
+import { today } from '../today.ts';
+
+const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('plandeck');
+
+/** Offers the fixes of findings in plan files: on the light bulb, and all that are certain as a source action. */
+export function offerFixes(store: PlanStore, texts: PlanTexts): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    { scheme: 'file', pattern: '**/*.{yaml,yml}' },
+    { provideCodeActions: (document, range, { only }) => actionsFor(store, texts, document, range, only) },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] },
+  );
+}
+
+async function actionsFor(
+  store: PlanStore,
+  texts: PlanTexts,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  only: vscode.CodeActionKind | undefined,
+): Promise<vscode.CodeAction[]> {
+  await store.settle();
+  const file = document.uri.toString();
+  const loaded = store.planOf(file);
+  const source = texts.get(document.uri);
+  // The findings' places are those of another text.
+  if (!loaded || !source || !('text' in source) || source.text !== document.getText()) return [];
+  const findings = loaded.findings.filter((finding) => finding.file === file && FIXABLE_CODES.has(finding.code));
+  if (findings.length === 0) return [];
+  const textOf = (name: string): string | undefined => (name === file ? source.text : undefined);
+  const offer = new Offer(
+    document,
+    findings,
+    new Fixing({ plan: loaded.plan, today: today(), textOf, random: Math.random }),
+  );
+  if (only && FIX_ALL.contains(only)) return offer.source();
+  return only?.contains(vscode.CodeActionKind.QuickFix) === false ? [] : offer.quickFixes(range);
+}
+
+/** What can be offered for one document. */
+class Offer {
+  readonly #document: vscode.TextDocument;
+  readonly #findings: readonly Finding[];
+  readonly #fixing: Fixing;
+
+  constructor(document: vscode.TextDocument, findings: readonly Finding[], fixing: Fixing) {
+    this.#document = document;
+    this.#findings = findings;
+    this.#fixing = fixing;
+  }
+
+  /** The fixes of the findings at a place, and of all findings of the same kinds. */
+  quickFixes(range: vscode.Range): vscode.CodeAction[] {
+    const here = this.#findings.filter((finding) => this.#rangeOf(finding).intersection(range));
+    const kinds = new Set(here.map(({ code }) => code));
+    return [
+      ...here.flatMap((finding) =>
+        fixesFor(finding, this.#fixing).map((fix, index) => this.#quickFix(fix, index === 0)),
+      ),
+      ...[...kinds].flatMap((code) => {
+        const all = this.#findings.filter((finding) => finding.code === code);
+        const title = vscode.l10n.t('Fix all of this kind in this file ({0})', code);
+        return all.length > 1 ? this.#fixAll(all, title, vscode.CodeActionKind.QuickFix, 2) : [];
+      }),
+    ];
+  }
+
+  source(): vscode.CodeAction[] {
+    return this.#fixAll(this.#findings, vscode.l10n.t('Fix all findings that Plandeck can fix'), FIX_ALL, 1);
+  }
+
+  /**
+   * The edit is the action's own, and not one of PlanEditor's: it is made in a text editor, whose undo, dirty state and
+   * preview of changes are what people expect there.
+   */
+  #quickFix(fix: Fix, isFirst: boolean): vscode.CodeAction {
+    const action = new vscode.CodeAction(plain(fixTitle(fix, translate)), vscode.CodeActionKind.QuickFix);
+    action.edit = this.#edit(fix.change.edits);
+    action.diagnostics = this.#diagnosticsOf(fix.finding);
+    action.isPreferred = isFirst && fix.isCertain;
+    return action;
+  }
+
+  /** One action for all certain fixes, if there are so many. */
+  #fixAll(
+    findings: readonly Finding[],
+    title: string,
+    kind: vscode.CodeActionKind,
+    least: number,
+  ): vscode.CodeAction[] {
+    const certain = findings.flatMap((finding) => {
+      return draftsFor(finding, this.#fixing).find(({ isCertain }) => isCertain) ?? [];
+    });
+    const { fixes, edits } = applyFixes(this.#fixing, certain);
+    if (fixes.length < least) return [];
+    const action = new vscode.CodeAction(title, kind);
+    action.edit = this.#edit([...edits.values()].flat());
+    action.diagnostics = fixes.flatMap(({ finding }) => this.#diagnosticsOf(finding));
+    return [action];
+  }
+
+  #edit(edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+    const edit = new vscode.WorkspaceEdit();
+    for (const { range, newText } of edits) edit.replace(this.#document.uri, this.#rangeAt(range), newText);
+    return edit;
+  }
+
+  #diagnosticsOf(finding: Finding): vscode.Diagnostic[] {
+    const range = this.#rangeOf(finding);
+    return vscode.languages
+      .getDiagnostics(this.#document.uri)
+      .filter(
+        ({ source, code, range: place }) => source === 'plandeck' && code === finding.code && place.isEqual(range),
+      );
+  }
+
+  #rangeOf({ range }: Finding): vscode.Range {
+    return this.#rangeAt(range);
+  }
+
+  #rangeAt({ start, end }: TextEdit['range']): vscode.Range {
+    return new vscode.Range(this.#document.positionAt(start), this.#document.positionAt(end));
+  }
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { PlandeckApi } from '../../../src/host/extension.ts';
+import { plandeck } from '../plandeck.ts';
+import { until } from '../until.ts';
+import { cleanUp, diskText, freshId, planFile } from '../workspaceFiles.ts';
+
+describe('quick fixes', () => {
+  let api: PlandeckApi;
+
+  before(async () => {
+    api = await plandeck();
+  });
+
+  afterEach(() => cleanUp(api));
+
+  /** The actions that VS Code offers at a text of a file that is open. */
+  async function offered(uri: vscode.Uri, search: string, kind?: vscode.CodeActionKind): Promise<vscode.CodeAction[]> {
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document, { preview: false });
+    await until('a finding', () => vscode.languages.getDiagnostics(uri).length > 0);
+    const place = document.positionAt(document.getText().indexOf(search));
+    const range = new vscode.Range(place, place);
+    // What comes back has no diagnostics; nothing else here offers edits for YAML.
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+      kind?.value,
+    );
+    return actions.filter(({ edit }) => edit !== undefined);
+  }
+
+  async function apply(action: vscode.CodeAction | undefined): Promise<void> {
+    assert.ok(action?.edit);
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    await api.store.settle();
+  }
+
+  it('mend a finding in the text, which stays unsaved and can be undone as any typing', async () => {
+    const text = `items:\r\n  - {id: ${freshId()}, title: A, status: doign}  # x\r\n`;
+    const uri = await planFile(api, text);
+    const [action, ...others] = await offered(uri, 'doign');
+    assert.deepEqual([action?.title, action?.isPreferred, others.length], ['Change to doing', true, 0]);
+    await apply(action);
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.equal(document.getText(), text.replace('doign', 'doing'));
+    assert.equal(document.isDirty, true);
+    assert.equal(diskText(uri), text);
+    await until('no finding', () => vscode.languages.getDiagnostics(uri).length === 0);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+
+  it('offer all of a kind, and everything certain as a source action', async () => {
+    const [a, b] = [freshId(), freshId()];
+    const uri = await planFile(
+      api,
+      `items:\n  - {id: ${a}, title: A, status: doign}\n  - {id: ${b}, title: Log in, then out, status: revew}\n`,
+    );
+    const titles = (await offered(uri, 'doign')).map(({ title }) => title);
+    assert.deepEqual(titles, ['Change to doing', 'Fix all of this kind in this file (unknown-status)']);
+    const [all] = await offered(uri, 'items', vscode.CodeActionKind.SourceFixAll);
+    assert.equal(all?.title, 'Fix all findings that Plandeck can fix');
+    await apply(all);
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.equal(
+      document.getText(),
+      `items:\n  - {id: ${a}, title: A, status: doing}\n  - {id: ${b}, title: "Log in, then out", status: review}\n`,
+    );
+  });
+
+  it('let people choose where nothing is certain', async () => {
+    const uri = await planFile(api, 'people:\n  - {id: zoe, leave: 2026-12-21..2026-01-01}\n');
+    assert.deepEqual(
+      (await offered(uri, '2026-12-21')).map(({ title, isPreferred }) => [title, isPreferred]),
+      [
+        ['Change to 2026-12-21..2027-01-01', false],
+        ['Swap the two days', false],
+      ],
+    );
+  });
+
+  it('are for plan files only', async () => {
+    const uri = await planFile(api, `items:\n  - {id: ${freshId()}, title: A}\n`);
+    assert.equal(vscode.languages.getDiagnostics(uri).length, 0);
+    const document = await vscode.workspace.openTextDocument({ language: 'yaml', content: 'items: [{id: 007}]' });
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(0, 0, 0, 18),
+    );
+    assert.deepEqual(
+      actions.filter(({ title }) => /quotes|Plandeck/.test(title)),
+      [],
+    );
+  });
+});
