@@ -43,8 +43,11 @@ async function actionsFor(
     findings,
     new Fixing({ plan: loaded.plan, today: today(), textOf, random: Math.random }),
   );
-  if (only && FIX_ALL.contains(only)) return offer.source();
-  return only?.contains(vscode.CodeActionKind.QuickFix) === false ? [] : offer.quickFixes(range);
+  // Source actions are made for those who ask for them alone; with any other kind one gets what is at the cursor.
+  return [
+    ...(only === undefined || only.contains(vscode.CodeActionKind.QuickFix) ? offer.quickFixes(range) : []),
+    ...(only?.contains(FIX_ALL) ? offer.source() : []),
+  ];
 }
 
 /** What can be offered for one document. */
