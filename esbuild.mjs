@@ -78,7 +78,10 @@ if (flags.has('--tests')) {
       splitting: true,
       outExtension: { '.js': '.mjs' },
       plugins: [harness],
-      entryPoints: [...filesBelow('test/ui', '.test.ts'), 'test/bench/core.ts', 'test/bench/measure.ts'],
+      entryPoints: [
+        ...filesBelow('test/ui', '.test.ts'),
+        ...['core', 'measure', 'openPlan'].map((name) => `test/bench/${name}.ts`),
+      ],
     },
   );
 }
