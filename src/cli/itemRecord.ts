@@ -1,5 +1,4 @@
 import type { Item, Plan } from '../core/model/plan.ts';
-import { type CommandIo, displayPath } from './io.ts';
 
 /** An item as `list --json` gives it. Null stands for what is absent; the line counts from 1. */
 export interface ItemRecord {
@@ -16,7 +15,8 @@ export interface ItemRecord {
   readonly line: number;
 }
 
-export function itemRecord(io: CommandIo, plan: Plan, item: Item): ItemRecord {
+/** @param file the item's file as it is shown */
+export function itemRecord(plan: Plan, item: Item, file: string): ItemRecord {
   const { title, type, priority, rank, assignees, parent, estimate } = item.values;
   return {
     id: item.id,
@@ -28,7 +28,7 @@ export function itemRecord(io: CommandIo, plan: Plan, item: Item): ItemRecord {
     assignees: assignees?.map(({ person }) => person) ?? [],
     parent: parent ?? null,
     estimate: estimate?.text ?? null,
-    file: displayPath(io, item.file),
+    file,
     line: item.line + 1,
   };
 }

@@ -1,9 +1,9 @@
-import { checkPlan } from '../core/checks/checkPlan.ts';
+import { checkTexts } from '../core/checks/checkPlan.ts';
 import type { Item, Plan } from '../core/model/plan.ts';
 import type { QueryContext } from '../core/query/queryField.ts';
 import { sortItems } from '../core/query/sortItems.ts';
 import { type Column, cellOf, DEFAULT_COLUMNS, headingOf, jsonOf } from './columns.ts';
-import { type CommandIo, EXIT, type ExitCode, fail, say } from './io.ts';
+import { type CommandIo, displayPath, EXIT, type ExitCode, fail, say } from './io.ts';
 import { itemRecord } from './itemRecord.ts';
 import { listQuery } from './listQuery.ts';
 import { openPlan } from './openPlan.ts';
@@ -30,7 +30,9 @@ export async function list(invocation: Invocation, io: CommandIo): Promise<ExitC
   const wanted = isWanted ? plan.items.filter(isWanted) : plan.items;
   if (json) {
     const items = sort ? sort(wanted) : sortItems(plan, wanted);
-    const record = (item: Item): object => (columns ? ownRecord(columns, item, context) : itemRecord(io, plan, item));
+    const names = new Map([...plan.files, ...plan.privateFiles].map(({ file }) => [file, displayPath(io, file)]));
+    const record = (item: Item): object =>
+      columns ? ownRecord(columns, item, context) : itemRecord(plan, item, names.get(item.file) ?? '');
     writeJson(io, items.map(record));
   } else if (wanted.length === 0) {
     io.out(plan.items.length === 0 ? 'The plan has no items yet.\n' : 'No item matches.\n');
@@ -38,7 +40,7 @@ export async function list(invocation: Invocation, io: CommandIo): Promise<ExitC
     const rows = sort ? sort(wanted).map((item) => ({ item, depth: 0 })) : outlineOf(plan, new Set(wanted));
     io.out(`${tableText(io, columns ?? DEFAULT_COLUMNS, rows, context)}\n`);
   }
-  const errors = checkPlan(plan, io.today).filter(({ severity }) => severity === 'error').length;
+  const errors = checkTexts(plan).filter(({ severity }) => severity === 'error').length;
   if (errors > 0) {
     say(
       io,

@@ -5,7 +5,7 @@ import type { Waiting } from '../core/model/notes.ts';
 import type { Item, Plan } from '../core/model/plan.ts';
 import type { Category } from '../core/model/workflow.ts';
 import { sortItems } from '../core/query/sortItems.ts';
-import type { CommandIo } from './io.ts';
+import { type CommandIo, displayPath } from './io.ts';
 import { type ItemRecord, itemRecord, statusName } from './itemRecord.ts';
 
 /** Another item, a milestone, or what others have promised, as `show --json` names it; title and status are null where it isn't known. */
@@ -39,7 +39,7 @@ export interface ShowRecord extends ItemRecord {
 export function showRecord(io: CommandIo, plan: Plan, item: Item): ShowRecord {
   const { values } = item;
   return {
-    ...itemRecord(io, plan, item),
+    ...itemRecord(plan, item, displayPath(io, item.file)),
     category: categoryOf(plan, item),
     overdue: isOverdue(plan, item, io.today),
     blocked: isBlocked(plan, item),

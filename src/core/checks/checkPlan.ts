@@ -37,9 +37,14 @@ const RULES: readonly Rule[] = [
  */
 export function checkPlan(plan: Plan, today: string, fileName: (file: string) => string = (file) => file): Finding[] {
   const check = new Check(plan, today, fileName);
-  const findings = [...plan.files, ...plan.privateFiles].flatMap(findingsOfText);
+  const findings: Finding[] = [];
   for (const rule of RULES) for (const finding of rule(check)) findings.push(finding);
-  return asSevereAsWanted(plan, findings);
+  return [...checkTexts(plan), ...asSevereAsWanted(plan, findings)];
+}
+
+/** The findings that reading the plan's files has yielded: where there are errors, something of the plan is missing. */
+export function checkTexts(plan: Plan): Finding[] {
+  return asSevereAsWanted(plan, [...plan.files, ...plan.privateFiles].flatMap(findingsOfText));
 }
 
 /** What is wrong with a file's text. A value that YAML cannot read is not said to be of the wrong kind as well. */

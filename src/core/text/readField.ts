@@ -10,12 +10,20 @@ export interface Fault {
 
 export type FieldResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly at: Fault };
 
+/** What values of a spec were read as, and how often they were asked for. */
+interface Known<K> {
+  readonly values: Map<K, unknown>;
+  hits: number;
+  /** Whether nearly every value of the spec is another one, such as ids: then looking is dearer than reading. */
+  isVain: boolean;
+}
+
 /** What scalars and short lists of scalars were read as, by the spec and the scalar's value or the list's source. */
-const known = new WeakMap<Value, Map<ScalarNode['value'], unknown>>();
-const knownLists = new WeakMap<Value, Map<string, unknown>>();
+const known = new WeakMap<Value, Known<ScalarNode['value']>>();
+const knownLists = new WeakMap<Value, Known<string>>();
 /** Longer ones seldom stand twice. */
 const MAX_KNOWN_LENGTH = 40;
-const MAX_KNOWN = 1000;
+const MAX_KNOWN = 500;
 
 /**
  * A field's value as its schema reads it, or where it is at fault. Most values stand in many entries: those are read
@@ -37,23 +45,31 @@ function isOfScalars({ elements }: ListNode): boolean {
 }
 
 function readKnown<K, T>(
-  values: WeakMap<Value, Map<K, unknown>>,
+  known: WeakMap<Value, Known<K>>,
   key: K,
   name: string,
   spec: Value<T>,
   node: YamlNode,
 ): FieldResult<T> {
-  let ofSpec = values.get(spec);
+  let ofSpec = known.get(spec);
   if (ofSpec === undefined) {
-    ofSpec = new Map();
-    values.set(spec, ofSpec);
+    ofSpec = { values: new Map(), hits: 0, isVain: false };
+    known.set(spec, ofSpec);
   }
-  const value = ofSpec.get(key);
-  if (value !== undefined) return { ok: true, value: value as T };
+  if (ofSpec.isVain) return readAnew(name, spec, node);
+  const value = ofSpec.values.get(key);
+  if (value !== undefined) {
+    ofSpec.hits++;
+    return { ok: true, value: value as T };
+  }
   const result = readAnew(name, spec, node);
   if (!result.ok || result.value === undefined) return result;
-  if (ofSpec.size >= MAX_KNOWN) ofSpec.clear();
-  ofSpec.set(key, Array.isArray(result.value) ? Object.freeze(result.value) : result.value);
+  if (ofSpec.values.size >= MAX_KNOWN) {
+    ofSpec.isVain = ofSpec.hits < MAX_KNOWN;
+    ofSpec.values.clear();
+    ofSpec.hits = 0;
+  }
+  ofSpec.values.set(key, Array.isArray(result.value) ? Object.freeze(result.value) : result.value);
   return result;
 }
 
