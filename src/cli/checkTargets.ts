@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { buildPlan } from '../core/model/buildPlan.ts';
@@ -33,7 +34,9 @@ export type TargetsResult =
   | { readonly ok: false; readonly message: string };
 
 /** What the paths of a `check` name; each plan once, however many of the paths lie in it. */
-export async function checkTargets(io: CommandIo, { args, plan }: Invocation): Promise<TargetsResult> {
+export async function checkTargets(io: CommandIo, { args: named, plan }: Invocation): Promise<TargetsResult> {
+  const isPortfolio = named.length === 0 && plan === undefined && existsSync(path.join(io.cwd, PORTFOLIO_FILE));
+  const args = isPortfolio ? [io.cwd] : named;
   if (args.length === 0) {
     const opened = await openPlan(io, plan);
     if (!opened.ok) return opened;

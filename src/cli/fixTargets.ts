@@ -1,9 +1,9 @@
-import path from 'node:path';
 import { fixTitle } from '../core/checks/fixes/fix.ts';
 import { fixAll } from '../core/checks/fixes/fixAll.ts';
 import { writeFileAtomically } from '../node/files/writeFileAtomically.ts';
 import type { CheckTarget } from './checkTargets.ts';
 import { type CommandIo, displayPath } from './io.ts';
+import { writeRoot } from './writeRoot.ts';
 
 /**
  * Mends what can be mended without asking, and says what it did. Each file is written whole or not at all, and not where
@@ -37,8 +37,7 @@ async function fixTarget(
   for (const [file, text] of fixed) {
     const source = texts.get(file);
     if (source === undefined) throw new Error(`No text for ${file}`);
-    const isOwn = plan.files.some((each) => each.file === file);
-    const root = isOwn ? plan.folder : path.dirname(file);
+    const root = writeRoot(plan, file);
     const result = await writeFileAtomically(file, text, { root, expected: source.stamp, bom: source.bom });
     if (result.ok) continue;
     failed.add(file);

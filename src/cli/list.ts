@@ -1,5 +1,5 @@
 import { checkTexts } from '../core/checks/checkPlan.ts';
-import type { Item, Plan } from '../core/model/plan.ts';
+import { allFilesOf, type Item, type Plan } from '../core/model/plan.ts';
 import type { QueryContext } from '../core/query/queryField.ts';
 import { sortItems } from '../core/query/sortItems.ts';
 import { type Column, cellOf, DEFAULT_COLUMNS, headingOf, jsonOf } from './columns.ts';
@@ -30,7 +30,7 @@ export async function list(invocation: Invocation, io: CommandIo): Promise<ExitC
   const wanted = isWanted ? plan.items.filter(isWanted) : plan.items;
   if (json) {
     const items = sort ? sort(wanted) : sortItems(plan, wanted);
-    const names = new Map([...plan.files, ...plan.privateFiles].map(({ file }) => [file, displayPath(io, file)]));
+    const names = new Map(allFilesOf(plan).map(({ file }) => [file, displayPath(io, file)]));
     const record = (item: Item): object =>
       columns ? ownRecord(columns, item, context) : itemRecord(plan, item, names.get(item.file) ?? '');
     writeJson(io, items.map(record));

@@ -1,25 +1,29 @@
 import { checkPlan } from '../core/checks/checkPlan.ts';
 import { buildPlan } from '../core/model/buildPlan.ts';
 import type { Finding } from '../core/model/finding.ts';
-import type { Plan } from '../core/model/plan.ts';
+import type { Plan, PlanFile } from '../core/model/plan.ts';
 import { readPlanFile } from '../core/text/readPlanFile.ts';
 
-/** What would be found in the plan that was not found before, if the file `name` had the text `text`. */
+/** What would be found in the plan that was not found before, if files had these texts. */
 export function newFindings(
   plan: Plan,
-  name: string,
-  text: string,
+  texts: ReadonlyMap<string, string>,
   today: string,
   fileName: (file: string) => string,
 ): Finding[] {
-  const files = plan.files.map((file) => (file.file === name ? readPlanFile(name, text, file) : file));
+  const again = (file: PlanFile): PlanFile => {
+    const text = texts.get(file.file);
+    return text === undefined ? file : readPlanFile(file.file, text, file);
+  };
   const known = new Map<string, number>();
   for (const finding of checkPlan(plan, today)) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
-  return checkPlan(buildPlan(plan.folder, files, plan.privateFiles), today, fileName).filter((finding) => {
-    const left = (known.get(keyOf(finding)) ?? 0) - 1;
-    known.set(keyOf(finding), left);
-    return left < 0;
-  });
+  return checkPlan(buildPlan(plan.folder, plan.files.map(again), plan.privateFiles.map(again)), today, fileName).filter(
+    (finding) => {
+      const left = (known.get(keyOf(finding)) ?? 0) - 1;
+      known.set(keyOf(finding), left);
+      return left < 0;
+    },
+  );
 }
 
 /** What a finding says, without places in the text: an edit above them moves them. */

@@ -1,11 +1,14 @@
 import { findingMessage } from '../core/model/finding.ts';
-import type { Item } from '../core/model/plan.ts';
+import { groupBy } from '../core/model/groupBy.ts';
+import { sourceOf } from '../core/model/overlay.ts';
+import { allFilesOf, type Item } from '../core/model/plan.ts';
 import { applyEdits } from '../core/model/range.ts';
 import { plain } from '../core/present/plain.ts';
 import { refusalMessage } from '../core/text/refusal.ts';
 import { setFields } from '../core/text/setFields.ts';
 import { writeFileAtomically } from '../node/files/writeFileAtomically.ts';
 import type { LoadedPlan } from '../node/plan/loadPlan.ts';
+import type { LoadedText } from '../node/plan/planFileOf.ts';
 import { readChanges, realChanges } from './fieldChanges.ts';
 import { findItem } from './findItem.ts';
 import { type CommandIo, displayPath, EXIT, type ExitCode, fail, say } from './io.ts';
@@ -13,6 +16,7 @@ import { newFindings } from './newFindings.ts';
 import { openPlan } from './openPlan.ts';
 import type { Invocation } from './options.ts';
 import { writeJson } from './writeJson.ts';
+import { writeRoot } from './writeRoot.ts';
 
 /** `plandeck set ID FIELD=VALUE…`: changes fields of one item, and nothing else of its file. */
 export async function set({ plan: named, json, args }: Invocation, io: CommandIo): Promise<ExitCode> {
@@ -52,26 +56,37 @@ export async function set({ plan: named, json, args }: Invocation, io: CommandIo
 
 type Changes = ReturnType<typeof realChanges>;
 
-/** Writes what `changes` make of the item's file, unless the plan would get a new error by them. */
+/**
+ * Writes what `changes` make of the item, unless the plan would get a new error by them: each field where its value
+ * stands, in the private folder too, since another value below that would not count.
+ */
 async function write(io: CommandIo, { plan, texts }: LoadedPlan, item: Item, changes: Changes): Promise<ExitCode> {
-  const loaded = texts.get(item.file);
-  if (loaded === undefined) throw new Error(`No text for ${item.file}`);
-  const before = plan.files.find(({ file }) => file === item.file);
-  const edits = setFields(loaded.text, item.id, changes, before);
-  if (!edits.ok) return fail(io, EXIT.errors, refusalMessage(edits.refusal));
-  const text = applyEdits(loaded.text, edits.value);
-  const findings = newFindings(plan, item.file, text, io.today, (file) => displayPath(io, file));
+  const written = new Map<string, string>();
+  for (const [file, fields] of groupBy(changes.keys(), (field) => sourceOf(item, field).file)) {
+    const { text } = sourceText(texts, file);
+    const own = new Map([...changes].filter(([field]) => fields.includes(field)));
+    const before = allFilesOf(plan).find((candidate) => candidate.file === file);
+    const edits = setFields(text, item.id, own, before);
+    if (!edits.ok) return fail(io, EXIT.errors, refusalMessage(edits.refusal));
+    written.set(file, applyEdits(text, edits.value));
+  }
+  const findings = newFindings(plan, written, io.today, (file) => displayPath(io, file));
   const errors = findings.filter(({ severity }) => severity === 'error');
   for (const error of errors) say(io, findingMessage(error));
   if (errors.length > 0) return fail(io, EXIT.errors, 'Nothing was written.');
-  const result = await writeFileAtomically(item.file, text, {
-    root: plan.folder,
-    expected: loaded.stamp,
-    bom: loaded.bom,
-  });
-  if (!result.ok) return fail(io, EXIT.usage, result.message);
+  for (const [file, text] of written) {
+    const { stamp, bom } = sourceText(texts, file);
+    const result = await writeFileAtomically(file, text, { root: writeRoot(plan, file), expected: stamp, bom });
+    if (!result.ok) return fail(io, EXIT.usage, result.message);
+  }
   for (const finding of findings) if (finding.severity === 'warning') say(io, `Warning: ${findingMessage(finding)}`);
   return EXIT.fine;
+}
+
+function sourceText(texts: LoadedPlan['texts'], file: string): LoadedText {
+  const text = texts.get(file);
+  if (text === undefined) throw new Error(`No text for ${file}`);
+  return text;
 }
 
 function describe(field: string, value: ReturnType<Changes['get']>): string {

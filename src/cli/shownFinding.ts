@@ -1,5 +1,6 @@
 import { checkPlan } from '../core/checks/checkPlan.ts';
 import { type Finding, findingMessage, type Severity } from '../core/model/finding.ts';
+import { allFilesOf } from '../core/model/plan.ts';
 import { lineStarts, type Position, positionAt } from '../core/model/range.ts';
 import type { LoadedPortfolio } from '../node/plan/loadPortfolio.ts';
 import type { CheckTarget } from './checkTargets.ts';
@@ -28,7 +29,7 @@ export function planFindings(
 ): ShownFinding[] {
   const found = checkPlan(plan, io.today, (file) => displayPath(io, file));
   const findings = [...found, ...more].filter(({ file }) => shows(file));
-  const files = [...plan.files, ...plan.privateFiles].map(({ file }) => file);
+  const files = allFilesOf(plan).map(({ file }) => file);
   return shown(io, inTextOrder(files, findings), new Map(files.map((file) => [file, texts.get(file)?.text ?? ''])));
 }
 

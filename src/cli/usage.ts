@@ -27,7 +27,7 @@ export const VERB_USAGE = {
 Finds what is wrong with plans. A PATH is a plan's folder, a folder with plans below it (all of them are checked), a part
 of a plan (a folder or a file: only its own findings are shown), a folder with a portfolio.yaml (with the plans that it
 names), or a file of no plan, which is checked by itself.
-Without a PATH it checks the nearest plan from the current folder upward.
+Without a PATH it checks the current folder if that has a portfolio.yaml, else the nearest plan from there upward.
 
 Options:
   --format text    a line per finding, for people (the default)

@@ -1,5 +1,5 @@
 import { type Finding, isCheckCode } from '../model/finding.ts';
-import type { Plan, PlanFile } from '../model/plan.ts';
+import { allFilesOf, type Plan, type PlanFile } from '../model/plan.ts';
 import { Check, type Rule } from './check.ts';
 import { checkContracts } from './rules/contracts.ts';
 import { checkCustomFields } from './rules/customFields.ts';
@@ -44,7 +44,7 @@ export function checkPlan(plan: Plan, today: string, fileName: (file: string) =>
 
 /** The findings that reading the plan's files has yielded: where there are errors, something of the plan is missing. */
 export function checkTexts(plan: Plan): Finding[] {
-  return asSevereAsWanted(plan, [...plan.files, ...plan.privateFiles].flatMap(findingsOfText));
+  return asSevereAsWanted(plan, allFilesOf(plan).flatMap(findingsOfText));
 }
 
 /** What is wrong with a file's text. A value that YAML cannot read is not said to be of the wrong kind as well. */

@@ -100,6 +100,11 @@ export interface Plan extends ById {
   readonly index: ItemIndex;
 }
 
+/** All files that a plan is read from: its own, then those of its private folder. */
+export function allFilesOf({ files, privateFiles }: Pick<Plan, 'files' | 'privateFiles'>): readonly PlanFile[] {
+  return privateFiles.length === 0 ? files : [...files, ...privateFiles];
+}
+
 /** Which item stands below which. An item whose parent is unknown, or is in a circle of parents, stands at the top. */
 export interface Hierarchy {
   readonly roots: readonly Item[];

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
+import { entriesIn } from '../../core/checks/findingAt.ts';
 import { DEFAULT_KEY, newItemId } from '../../core/model/itemId.ts';
-import type { Plan } from '../../core/model/plan.ts';
+import { allFilesOf, type Plan } from '../../core/model/plan.ts';
 import { plain, plainWithoutIcons } from '../../core/present/plain.ts';
 import { addItem } from '../../core/text/addItem.ts';
 import type { FieldValue } from '../../core/text/editMap.ts';
 import type { Context } from '../context.ts';
 import { warn } from '../log.ts';
+import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import { planName } from '../plans/planName.ts';
-import type { LoadedPlan } from '../plans/planStore.ts';
 import { isItemRow, isPlanNode, type PlanNode } from '../views/planNode.ts';
 import { itemNow } from './pickItems.ts';
 
@@ -84,7 +85,7 @@ async function addAt(context: Context, place: Place, title: string): Promise<voi
     ['title', written.trim()],
     ...(parent === undefined ? [] : ([['parent', parent]] as const)),
   ]);
-  const before = loaded.plan.files.find((candidate) => candidate.file === file);
+  const before = allFilesOf(loaded.plan).find((candidate) => candidate.file === file);
   const intent = (text: string): ReturnType<typeof addItem> => addItem(text, fields, after, before);
   const outcome = await context.editor.edit(`${vscode.l10n.t('New item')}: ${id}`, new Map([[file, intent]]));
   if (!outcome.ok) return warn(outcome.why);
@@ -97,9 +98,7 @@ async function addAt(context: Context, place: Place, title: string): Promise<voi
 function takenIn({ store }: Context): (id: string) => boolean {
   const taken = new Set(
     store.plans.flatMap(({ plan }) =>
-      plan.files.flatMap(({ items, milestones, people }) =>
-        [...items, ...milestones, ...people].map(({ id }) => id.toLowerCase()),
-      ),
+      allFilesOf(plan).flatMap((file) => [...entriesIn(file)].map(([{ id }]) => id.toLowerCase())),
     ),
   );
   return (id) => taken.has(id.toLowerCase());

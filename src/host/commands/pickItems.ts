@@ -6,7 +6,7 @@ import { plain, plainWithoutIcons } from '../../core/present/plain.ts';
 import { sortItems } from '../../core/query/sortItems.ts';
 import type { Context } from '../context.ts';
 import { translate } from '../log.ts';
-import type { LoadedPlan } from '../plans/planStore.ts';
+import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import { today } from '../today.ts';
 import { type ItemRow, isItemRow, type PlanNode } from '../views/planNode.ts';
 

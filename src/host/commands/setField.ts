@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { groupBy } from '../../core/model/groupBy.ts';
+import { sourceOf } from '../../core/model/overlay.ts';
+import { allFilesOf } from '../../core/model/plan.ts';
 import type { FieldValue } from '../../core/text/editMap.ts';
 import { setFieldsOfItems } from '../../core/text/setFields.ts';
 import type { Context } from '../context.ts';
@@ -17,11 +19,12 @@ export async function setField(
 ): Promise<void> {
   const unclear = items.find(isTakenTwice);
   if (unclear) return warn(explainTakenTwice(unclear));
-  const byFile = groupBy(items, ({ item }) => item.file);
+  // What the private folder says of a field lies over the plan: another value below it would not be seen.
+  const byFile = groupBy(items, ({ item }) => sourceOf(item, field).file);
   const intents = new Map<string, FileIntent>();
   for (const [file, members] of byFile) {
     const changes = new Map(members.map((picked) => [picked.item.id, new Map([[field, valueFor(picked)]])]));
-    const before = members[0]?.loaded.plan.files.find((candidate) => candidate.file === file);
+    const before = members[0] && allFilesOf(members[0].loaded.plan).find((candidate) => candidate.file === file);
     intents.set(file, (text) => setFieldsOfItems(text, changes, before));
   }
   const outcome = await editor.edit(labelItems(label, items), intents);

@@ -19,10 +19,7 @@ const MAX_MESSAGE = 1000;
 export function showFindings(store: PlanStore, texts: PlanTexts): vscode.Disposable {
   const diagnostics = vscode.languages.createDiagnosticCollection('plandeck');
   const show = (): void => {
-    const byFile = groupBy(
-      store.plans.flatMap(({ findings }) => findings),
-      ({ file }) => file,
-    );
+    const byFile = groupBy(store.findings, ({ file }) => file);
     diagnostics.clear();
     diagnostics.set(
       [...byFile].map(([file, findings]) => {

@@ -1,16 +1,24 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
+import type { Finding } from '../../core/model/finding.ts';
 import { isLeftOut } from '../../core/model/planFiles.ts';
 import { readPlanFile } from '../../core/text/readPlanFile.ts';
 import type { Git } from '../../node/git/createGit.ts';
 import { planFileNames } from '../../node/plan/planFileNames.ts';
+import { privateFileNames } from '../../node/plan/privateFiles.ts';
 import type { Log } from '../log.ts';
+import { openFolders } from './openFolders.ts';
 import type { PlanTexts } from './planTexts.ts';
 
 /** A plan's folder and its files, plan.yaml first. */
 export interface FoundPlan {
   readonly folder: vscode.Uri;
   readonly files: readonly vscode.Uri[];
+  readonly privateFiles: readonly vscode.Uri[];
+  /** Where its private folder is, if it has one. */
+  readonly privateFolder?: vscode.Uri;
+  /** Why the private folder that it names is not read. */
+  readonly refusal?: Finding;
 }
 
 /** Where most repositories have their plan. */
@@ -26,7 +34,7 @@ export async function findUsualPlans(texts: PlanTexts): Promise<FoundPlan[]> {
   return findAll(places, async (main) => {
     await texts.read(main);
     const isThere = 'text' in (texts.get(main) ?? {});
-    return isThere ? findPlan(undefined, texts, main) : { folder: main, files: [] };
+    return isThere ? findPlan(undefined, texts, main) : noPlan(main);
   });
 }
 
@@ -55,12 +63,25 @@ async function findPlan(
 ): Promise<FoundPlan & { readonly problems: readonly string[] }> {
   const folder = vscode.Uri.joinPath(main, '..');
   const isCandidate = main.scheme === 'file' && !isLeftOut(vscode.workspace.asRelativePath(main, false));
-  if (!isCandidate) return { folder, files: [], problems: [] };
+  if (!isCandidate) return noPlan(folder);
   await texts.read(main);
   const source = texts.get(main);
-  const patterns = source && 'text' in source ? readPlanFile('', source.text).project?.values.files : undefined;
-  const { names, problems } = await planFileNames(git, folder.fsPath, patterns);
-  return { folder, files: names.map((name) => vscode.Uri.joinPath(folder, name)), problems };
+  const file = source && 'text' in source ? readPlanFile(main.toString(), source.text) : undefined;
+  const { names, problems } = await planFileNames(git, folder.fsPath, file?.project?.values.files);
+  if (names.length === 0) return { ...noPlan(folder), problems };
+  const overlay = await privateFileNames(folder.fsPath, file, git, openFolders());
+  return {
+    folder,
+    files: names.map((name) => vscode.Uri.joinPath(folder, name)),
+    privateFiles: overlay.names.map((name) => vscode.Uri.file(name)),
+    ...(overlay.folder !== undefined && { privateFolder: vscode.Uri.file(overlay.folder) }),
+    ...(overlay.refusal && { refusal: overlay.refusal }),
+    problems: [...problems, ...overlay.problems],
+  };
+}
+
+function noPlan(folder: vscode.Uri): FoundPlan & { readonly problems: readonly string[] } {
+  return { folder, files: [], privateFiles: [], problems: [] };
 }
 
 function inOrder(a: vscode.Uri, b: vscode.Uri): number {

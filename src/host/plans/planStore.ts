@@ -1,24 +1,18 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { checkPlan } from '../../core/checks/checkPlan.ts';
-import { checkProjectKeys } from '../../core/checks/checkProjectKeys.ts';
+import { asSevereAsWanted, checkPlan } from '../../core/checks/checkPlan.ts';
 import { buildPlan } from '../../core/model/buildPlan.ts';
 import type { Finding } from '../../core/model/finding.ts';
-import type { Plan, PlanFile } from '../../core/model/plan.ts';
+import { allFilesOf, type PlanFile } from '../../core/model/plan.ts';
 import { readPlanFile, unreadablePlanFile } from '../../core/text/readPlanFile.ts';
 import type { Git } from '../../node/git/createGit.ts';
 import { atTheEdge, type Log } from '../log.ts';
 import { today } from '../today.ts';
 import { Coalescer } from './coalesce.ts';
 import { type FoundPlan, findPlans, findUsualPlans } from './findPlans.ts';
+import { areOthersNamed, isSameFiles, type LoadedPlan, withKeyClashes } from './loadedPlan.ts';
 import type { PlanTexts } from './planTexts.ts';
-
-/** A plan of the workspace as it stands now. */
-export interface LoadedPlan {
-  readonly folder: vscode.Uri;
-  readonly plan: Plan;
-  readonly findings: readonly Finding[];
-}
+import { Portfolios } from './portfolios.ts';
 
 const SEARCH_DELAY = 100;
 const BUILD_DELAY = 30;
@@ -39,8 +33,11 @@ export class PlanStore implements vscode.Disposable {
   readonly #confirm = new Coalescer(async () => this.search(), CONFIRM_DELAY);
   readonly #subscription: vscode.Disposable;
   readonly #read = new Map<string, { readonly text: string; readonly file: PlanFile }>();
+  readonly #portfolios: Portfolios;
   #found: readonly FoundPlan[] = [];
   #plans: readonly LoadedPlan[] = [];
+  /** The findings that were last told of. */
+  #told = '';
   #isLoading = false;
   #isLoaded = false;
   #didLoad: () => void = () => undefined;
@@ -53,6 +50,7 @@ export class PlanStore implements vscode.Disposable {
 
   constructor(texts: PlanTexts, git: Git, log: Log) {
     this.#texts = texts;
+    this.#portfolios = new Portfolios(texts, git);
     this.#log = log;
     this.#git = git;
     this.#subscription = texts.onDidChange(() => this.#build.request());
@@ -60,6 +58,16 @@ export class PlanStore implements vscode.Disposable {
 
   get plans(): readonly LoadedPlan[] {
     return this.#plans;
+  }
+
+  /** Where the private folders of the plans are. */
+  get privateFolders(): readonly vscode.Uri[] {
+    return this.#found.flatMap(({ privateFolder }) => privateFolder ?? []);
+  }
+
+  /** What is wrong with the plans and the portfolios of the workspace. */
+  get findings(): readonly Finding[] {
+    return [...this.#plans.flatMap(({ findings }) => findings), ...this.#portfolios.findings];
   }
 
   get isLoaded(): boolean {
@@ -78,7 +86,7 @@ export class PlanStore implements vscode.Disposable {
 
   /** The plan that a file belongs to. */
   planOf(file: string): LoadedPlan | undefined {
-    return this.#plans.find(({ plan }) => plan.files.some((candidate) => candidate.file === file));
+    return this.#plans.find(({ plan }) => allFilesOf(plan).some((candidate) => candidate.file === file));
   }
 
   /** Asks for a new search for plans and their files, soon. */
@@ -108,46 +116,52 @@ export class PlanStore implements vscode.Disposable {
     }
     const before = fileNames(this.#found);
     const isFirst = !this.#isLoaded;
-    await this.#show(await findPlans(this.#git, this.#texts, this.#log));
+    const found = await findPlans(this.#git, this.#texts, this.#log);
+    await this.#portfolios.find();
+    await this.#show(found);
     if (!isFirst && fileNames(this.#found) !== before) this.#confirm.request();
   }
 
   async #follow(): Promise<void> {
     this.#rebuild();
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#told = JSON.stringify(this.findings);
     this.#didChange.fire();
   }
 
   async #show(found: readonly FoundPlan[]): Promise<void> {
-    const files = found.flatMap((plan) => plan.files);
+    const files = found.flatMap(urisOf);
     await Promise.all(files.map((uri) => this.#texts.read(uri)));
-    this.#texts.keepOnly(files);
+    this.#texts.keepOnly([...files, ...this.#portfolios.uris]);
     this.#found = found;
     const before = this.#plans;
     this.#rebuild();
     // A search that found nothing new must not disturb the views: a refresh takes the selection from them for a moment.
-    const isSame = this.#isLoaded && isSameFiles(before, this.#plans);
+    const isSame = this.#isLoaded && isSameFiles(before, this.#plans) && JSON.stringify(this.findings) === this.#told;
     if (isSame) this.#plans = before;
     this.#isLoaded = true;
     this.#didLoad();
-    if (!isSame) this.#didChange.fire();
+    if (!isSame) this.#tell();
   }
 
   #rebuild(): void {
     const before = this.#plans;
     this.#plans = withKeyClashes(this.#found.map((found) => this.#load(found)));
-    if (this.#plans.some(({ plan, folder }, index) => isPatternChanged(plan, before[index], folder))) this.search();
+    const areNamed = this.#plans.some(({ plan, folder }, index) => areOthersNamed(plan, before[index], folder));
+    if (areNamed || this.#portfolios.areOthersNamed) this.search();
     this.#forgetOthers();
   }
 
-  #load({ folder, files }: FoundPlan): LoadedPlan {
-    const plan = buildPlan(
-      folder.toString(),
-      files.flatMap((uri) => this.#file(uri) ?? []),
-      [],
-      this.#plans.find(({ plan: known }) => known.folder === folder.toString())?.plan,
-    );
+  #load({ folder, files, privateFiles, refusal }: FoundPlan): LoadedPlan {
+    const read = (uris: readonly vscode.Uri[]): PlanFile[] => uris.flatMap((uri) => this.#file(uri) ?? []);
+    const before = this.#plans.find(({ plan: known }) => known.folder === folder.toString())?.plan;
+    const plan = buildPlan(folder.toString(), read(files), read(privateFiles), before);
     const nameOf = (file: string): string => path.posix.relative(folder.path, vscode.Uri.parse(file).path);
-    return { folder, plan, findings: checkPlan(plan, today(), nameOf) };
+    const findings = checkPlan(plan, today(), nameOf);
+    return { folder, plan, findings: refusal ? [...findings, ...asSevereAsWanted(plan, [refusal])] : findings };
   }
 
   #file(uri: vscode.Uri): PlanFile | undefined {
@@ -163,7 +177,7 @@ export class PlanStore implements vscode.Disposable {
   }
 
   #forgetOthers(): void {
-    const kept = new Set(this.#found.flatMap(({ files }) => files.map(String)));
+    const kept = new Set(this.#found.flatMap(urisOf).map(String));
     for (const file of this.#read.keys()) if (!kept.has(file)) this.#read.delete(file);
   }
 
@@ -173,29 +187,10 @@ export class PlanStore implements vscode.Disposable {
   }
 }
 
-/** Whether plans were read from the same texts; a file's reading is kept for as long as its text is. */
-function isSameFiles(a: readonly LoadedPlan[], b: readonly LoadedPlan[]): boolean {
-  const files = ({ plan }: LoadedPlan): readonly PlanFile[] => plan.files;
-  const [left, right] = [a.flatMap(files), b.flatMap(files)];
-  return a.length === b.length && left.length === right.length && left.every((file, index) => file === right[index]);
+function urisOf({ files, privateFiles }: FoundPlan): readonly vscode.Uri[] {
+  return [...files, ...privateFiles];
 }
 
 function fileNames(found: readonly FoundPlan[]): string {
-  return found.flatMap(({ files }) => files.map(String)).join('\n');
-}
-
-/** The plans, with the findings that only several of them yield. */
-function withKeyClashes(loaded: readonly LoadedPlan[]): readonly LoadedPlan[] {
-  const clashes = checkProjectKeys(
-    loaded.map(({ plan }) => plan),
-    ({ folder }) => vscode.workspace.asRelativePath(vscode.Uri.parse(folder)),
-  );
-  if (clashes.size === 0) return loaded;
-  return loaded.map((one) => ({ ...one, findings: [...one.findings, ...(clashes.get(one.plan) ?? [])] }));
-}
-
-/** Whether a plan now names other files than those that it was read from. */
-function isPatternChanged(plan: Plan, before: LoadedPlan | undefined, folder: vscode.Uri): boolean {
-  if (before?.folder.toString() !== folder.toString()) return false;
-  return plan.project.files?.join('\n') !== before.plan.project.files?.join('\n');
+  return found.flatMap(urisOf).map(String).join('\n');
 }

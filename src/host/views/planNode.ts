@@ -1,7 +1,7 @@
 import { rangeOf } from '../../core/model/place.ts';
 import type { Item } from '../../core/model/plan.ts';
 import type { Grouping, ItemGroup } from '../../core/query/groupItems.ts';
-import type { LoadedPlan } from '../plans/planStore.ts';
+import type { LoadedPlan } from '../plans/loadedPlan.ts';
 
 /** How the Plan view lays items out: below their parents, or in groups. */
 export type Layout = 'outline' | Grouping;

@@ -4,8 +4,9 @@ import type { Item } from '../../core/model/plan.ts';
 import { plain } from '../../core/present/plain.ts';
 import { type Grouping, groupItems } from '../../core/query/groupItems.ts';
 import { sortSiblings } from '../../core/query/sortItems.ts';
+import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import { planName } from '../plans/planName.ts';
-import type { LoadedPlan, PlanStore } from '../plans/planStore.ts';
+import type { PlanStore } from '../plans/planStore.ts';
 import { categoryIcon, itemHover, itemTreeItem } from './itemTreeItem.ts';
 import { type GroupRow, type ItemRow, idOfNode, type Layout, type PlanNode, type PlanRow } from './planNode.ts';
 

@@ -36,22 +36,38 @@ export async function loadPortfolio(
   const file: PortfolioFile = text.ok
     ? readPortfolioFile(name, text.text)
     : unreadablePortfolioFile(name, text.message);
-  const portfolio = buildPortfolio(file);
+  const places = await placesOfPlans(folder, file, openFolders);
   const folders = new Map<string, string>();
-  const findings = [...file.findings];
-  for (const plan of file.plans) {
-    const found = await folderOfPlan(folder, plan, openFolders);
-    if ('folder' in found) folders.set(plan.id, found.folder);
-    else findings.push(findingIn(name, { code: 'unknown-plan', args: [plan.id, found.why], range: placeOf(plan) }));
-  }
-  return { portfolio, ...(text.ok && { text: text.text }), folders, findings };
+  for (const [id, place] of places) if ('folder' in place) folders.set(id, place.folder);
+  const findings = portfolioFindings(file, places);
+  return { portfolio: buildPortfolio(file), ...(text.ok && { text: text.text }), folders, findings };
 }
 
-async function folderOfPlan(
+/** The folder of a plan, absolute, or why it is not there: part of a sentence for the user. */
+export type PlanPlace = { readonly folder: string } | { readonly why: string };
+
+/** Where the plans are that the portfolio.yaml in `folder` names, by the paths that it names them by. */
+export async function placesOfPlans(
   folder: string,
-  { id }: PortfolioPlan,
+  file: PortfolioFile,
   openFolders: readonly string[],
-): Promise<{ readonly folder: string } | { readonly why: string }> {
+): Promise<ReadonlyMap<string, PlanPlace>> {
+  const places = new Map<string, PlanPlace>();
+  for (const plan of file.plans) places.set(plan.id, await placeOf(folder, plan, openFolders));
+  return places;
+}
+
+/** What is wrong with a portfolio.yaml: in its text, and the plans that are not there. */
+export function portfolioFindings(file: PortfolioFile, places: ReadonlyMap<string, PlanPlace>): Finding[] {
+  const missing = file.plans.flatMap((plan) => {
+    const place = places.get(plan.id);
+    if (place === undefined || 'folder' in place) return [];
+    return findingIn(file.file, { code: 'unknown-plan', args: [plan.id, place.why], range: rangeOfPath(plan) });
+  });
+  return [...file.findings, ...missing];
+}
+
+async function placeOf(folder: string, { id }: PortfolioPlan, openFolders: readonly string[]): Promise<PlanPlace> {
   const named = path.posix.basename(id) === PLAN_FILE ? path.posix.dirname(id) : id;
   const reached = await reachFolder(folder, named, openFolders);
   if (!reached.ok) return { why: reached.why };
@@ -59,6 +75,6 @@ async function folderOfPlan(
   return found === undefined ? { why: `it has no ${PLAN_FILE}.` } : { folder: found };
 }
 
-function placeOf(plan: PortfolioPlan): Range {
+function rangeOfPath(plan: PortfolioPlan): Range {
   return rangeOfField(plan, 'path')?.value ?? rangeOf(plan);
 }

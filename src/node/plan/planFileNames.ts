@@ -4,7 +4,7 @@ import { PLAN_FILE, planFilesAmong, planFoldersIn } from '../../core/model/planF
 import { isInside } from '../files/isInside.ts';
 import { walkYaml } from '../files/walkYaml.ts';
 import type { Git } from '../git/createGit.ts';
-import { isWorktreeRoot, type KeptFiles, withoutIgnored } from './withoutIgnored.ts';
+import { isWorktreeRoot, withoutIgnored } from './withoutIgnored.ts';
 
 /** The files of one plan. */
 export interface PlanFileNames {
@@ -35,7 +35,7 @@ export async function planFileNames(
     const noPlan = walk.unreadable.includes('') ? 'denied' : 'outside';
     return { names: [], noPlan, problems: unreadable, isPartMissing };
   }
-  const { files, problem }: KeptFiles = git ? await withoutIgnored(git, folder, walk.files) : walk;
+  const { files, problem } = await withoutIgnored(git, folder, walk.files);
   const problems = [...unreadable, ...(problem === undefined ? [] : [problem])];
   const own = planFoldersIn(files).find((candidate) => candidate.folder === '');
   if (own === undefined) return { names: [], noPlan: 'ignored', problems, isPartMissing };

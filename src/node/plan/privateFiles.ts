@@ -16,7 +16,9 @@ import { withoutIgnored } from './withoutIgnored.ts';
 
 /** The files of a plan's private folder. */
 export interface PrivateFileNames {
-  /** Absolute paths, in order; empty where the plan names no folder, or one that is not there. */
+  /** The folder, absolute; undefined where the plan names none, or one that is not there or is not read. */
+  readonly folder?: string;
+  /** Absolute paths, in order. */
   readonly names: readonly string[];
   /** Sentences for the user about what went wrong around the files. */
   readonly problems: readonly string[];
@@ -25,7 +27,7 @@ export interface PrivateFileNames {
 }
 
 /** What these files hold. */
-export interface PrivateFiles extends Omit<PrivateFileNames, 'names'> {
+export interface PrivateFiles extends Pick<PrivateFileNames, 'problems' | 'refusal'> {
   readonly files: readonly PlanFile[];
   readonly texts: ReadonlyMap<string, LoadedText>;
 }
@@ -37,7 +39,7 @@ export async function privateFilesOf(
   git: Git,
   openFolders: readonly string[],
 ): Promise<PrivateFiles> {
-  const { names, ...found } = await privateFileNames(folder, main, git, openFolders);
+  const { names, folder: _, ...found } = await privateFileNames(folder, main, git, openFolders);
   const read = await mapInOrder(names, async (name) => [name, await readTextFile(name)] as const);
   return {
     ...found,
@@ -50,12 +52,13 @@ export async function privateFilesOf(
  * Finds the YAML files of the private folder that a plan names.
  * @param folder the plan's own
  * @param main what its plan.yaml says
+ * @param git says what is ignored; without it nothing is
  * @param openFolders folders that the user has opened, in which the private one may lie
  */
 export async function privateFileNames(
   folder: string,
   main: PlanFile | undefined,
-  git: Git,
+  git: Git | undefined,
   openFolders: readonly string[],
 ): Promise<PrivateFileNames> {
   const found = await privateFolderOf(folder, main, openFolders);
@@ -65,6 +68,7 @@ export async function privateFileNames(
   const { files, problem } = await withoutIgnored(git, found.folder, walk.files);
   const unreadable = walk.unreadable.map((name) => unreadableFolder(path.join(found.folder, name)));
   return {
+    folder: found.folder,
     names: files
       .filter((name) => path.posix.basename(name) !== PORTFOLIO_FILE)
       .map((name) => path.join(found.folder, name)),
@@ -91,6 +95,6 @@ async function privateFolderOf(
   const own = await realpath(folder);
   const isApart = !isWithin(own, reached.folder) && !isWithin(reached.folder, own);
   return isApart
-    ? { folder: reached.folder }
+    ? { folder: path.resolve(folder, named) }
     : refuse('it must lie beside the folder of the plan, not in or above it.');
 }

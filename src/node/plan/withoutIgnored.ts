@@ -11,9 +11,13 @@ export interface KeptFiles {
 }
 
 /** Those of `files` (relative to `folder`) that git does not ignore; all of them without git or outside a repository. */
-export async function withoutIgnored(git: Git, folder: string, files: readonly string[]): Promise<KeptFiles> {
+export async function withoutIgnored(
+  git: Git | undefined,
+  folder: string,
+  files: readonly string[],
+): Promise<KeptFiles> {
   const root = files.length > 0 ? await worktreeOf(folder) : undefined;
-  if (root === undefined) return { files };
+  if (git === undefined || root === undefined) return { files };
   const paths = new Map(files.map((file) => [path.join(folder, file), file]));
   const ignored = await ignoredPaths(git, root, [...paths.keys()]);
   if (ignored.ok) return { files: [...paths].flatMap(([name, file]) => (ignored.value.has(name) ? [] : [file])) };

@@ -49,6 +49,16 @@ describe('plandeck check on a portfolio', () => {
     assert.deepEqual(await codesOf('hub/portfolio.yaml'), ['hub/portfolio.yaml:1 unknown-plan']);
   });
 
+  it('checks the portfolio of the current folder without a path', async () => {
+    writeWorkspace();
+    const hub = path.join(temp(), 'src', 'hub');
+    const outputs = await Promise.all([runCli(hub, ['check']), runCli(hub, ['check', '.'])]);
+    assert.match(outputs[0].out, /unknown-plan/);
+    assert.deepEqual(outputs[0], outputs[1]);
+    const { code, err } = await runCli(hub, ['check', '--plan', '.']);
+    assert.deepEqual([code, err.split('.')[0]], [2, 'There is no plan in ']);
+  });
+
   it('shows what stands in the private folder only with the whole plan', async () => {
     writeWorkspace();
     assert.deepEqual(await codesOf('hub/web'), ['secret/people.yaml:1 wrong-value']);

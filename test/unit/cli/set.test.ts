@@ -187,6 +187,17 @@ items:
     await assertRefused(['--', '--x', 'status=done'], 1, /^There is no item --x\./);
   });
 
+  it('writes each field where its value stands, the private folder included', async () => {
+    const own =
+      'project: {key: WEB, private: ../secret}\nitems:\n  - {id: WEB-a, title: A, status: todo, priority: must}\n';
+    const secret = '# ours\nitems:\n  - {id: WEB-a, status: doing}\n';
+    writeFiles(temp(), { '.git/x': '', 'plan/plan.yaml': own, 'secret/more.yaml': secret });
+    const { code } = await runCli(temp(), ['set', 'WEB-a', 'status=done', 'title=B']);
+    assert.equal(code, 0);
+    assert.equal(readFileSync(path.join(temp(), 'plan/plan.yaml'), 'utf8'), own.replace('title: A', 'title: B'));
+    assert.equal(readFileSync(path.join(temp(), 'secret/more.yaml'), 'utf8'), secret.replace('doing', 'done'));
+  });
+
   it('answers wrong usage with 2', async () => {
     writeFiles(temp(), { 'plan.yaml': `${HEAD}items:\n  - {id: WEB-a1, title: One}\n` });
     await assertRefused([], 2, /takes the id/);

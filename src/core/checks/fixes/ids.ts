@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { DEFAULT_KEY, keyOf, newItemId } from '../../model/itemId.ts';
 import { rangeOfField } from '../../model/place.ts';
-import type { Entry, PlanFile } from '../../model/plan.ts';
+import { allFilesOf, type Entry, type PlanFile } from '../../model/plan.ts';
 import { specOf } from '../../model/sections.ts';
 import type { ScalarNode } from '../../text/yamlNode.ts';
 import { entriesIn } from '../findingAt.ts';
@@ -111,11 +111,9 @@ function renumbered({ text }: SoundFile, copies: readonly Copy[], newIds: Readon
 
 /** An id that nothing in the plan has: a new one of the same project, or the same name with a number. */
 export function newIdFor(fixing: Fixing, old: string | undefined): string {
-  const { files, privateFiles, project } = fixing.plan;
+  const { project } = fixing.plan;
   const taken = fixing.once('ids', () => {
-    return new Set(
-      [...files, ...privateFiles].flatMap((file) => [...entriesIn(file)].map(([{ id }]) => id.toLowerCase())),
-    );
+    return new Set(allFilesOf(fixing.plan).flatMap((file) => [...entriesIn(file)].map(([{ id }]) => id.toLowerCase())));
   });
   const isTaken = (id: string): boolean => taken.has(id.toLowerCase());
   const key = old === undefined ? (project.key ?? DEFAULT_KEY) : keyOf(old);

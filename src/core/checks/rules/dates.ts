@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { PlanFile } from '../../model/plan.ts';
+import { allFilesOf, type PlanFile } from '../../model/plan.ts';
 import type { EntryOf, EntrySectionName } from '../../model/sections.ts';
 import type { Check } from '../check.ts';
 import { findingInMap } from '../findingAt.ts';
@@ -28,7 +28,7 @@ const PAIRS: {
 
 /** Days that cannot come one after the other as they should. */
 export function* checkDates({ plan }: Check): Generator<Finding> {
-  for (const file of [...plan.files, ...plan.privateFiles]) {
+  for (const file of allFilesOf(plan)) {
     yield* datesOf(file, 'items');
     yield* datesOf(file, 'requests');
     yield* datesOf(file, 'raid');

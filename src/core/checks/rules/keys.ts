@@ -1,6 +1,7 @@
 import { type Finding, findingIn } from '../../model/finding.ts';
 import { nearest } from '../../model/nearest.ts';
 import { hasValue, rangeOfField } from '../../model/place.ts';
+import { allFilesOf } from '../../model/plan.ts';
 import { SECTIONS } from '../../model/sections.ts';
 import { type Check, didYouMean } from '../check.ts';
 import { mapsIn } from '../findingAt.ts';
@@ -12,7 +13,7 @@ import { mapsIn } from '../findingAt.ts';
 export function* checkKeys({ plan }: Check): Generator<Finding> {
   const near = rememberedNearKeys();
   const custom = [...plan.fields.keys()];
-  for (const file of [...plan.files, ...plan.privateFiles]) {
+  for (const file of allFilesOf(plan)) {
     for (const [key, place] of Object.entries(file.places)) {
       const meant = Object.hasOwn(SECTIONS, key) ? undefined : near('', key, Object.keys(SECTIONS));
       if (meant === undefined || file.places[meant]) continue;

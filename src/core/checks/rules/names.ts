@@ -2,7 +2,7 @@ import type { FieldSpec, FieldTable, References, Target } from '../../model/fiel
 import type { Finding, FindingCode } from '../../model/finding.ts';
 import { keyOf } from '../../model/itemId.ts';
 import type { Names } from '../../model/lookups.ts';
-import type { Located, Plan } from '../../model/plan.ts';
+import { allFilesOf, type Located, type Plan } from '../../model/plan.ts';
 import { type Check, didYouMean } from '../check.ts';
 import { findingInFile, findingInMap, mapsIn } from '../findingAt.ts';
 
@@ -43,7 +43,7 @@ export function* checkNames(check: Check): Generator<Finding> {
   const { plan } = check;
   const findings: Finding[] = [];
   const specs = new Map<FieldTable, readonly Referring[]>();
-  for (const file of [...plan.files, ...plan.privateFiles]) {
+  for (const file of allFilesOf(plan)) {
     for (const [map, , fields] of mapsIn(file)) {
       const referring = specs.get(fields) ?? referringFields(check, fields);
       specs.set(fields, referring);
