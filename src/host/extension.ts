@@ -10,6 +10,7 @@ import { showFindings } from './findings/showFindings.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
 import { watchPlans } from './plans/watchPlans.ts';
+import { markOverdue } from './views/overdueMark.ts';
 import { PlanTree } from './views/planTree.ts';
 import { createPlanView, followPlans } from './views/planView.ts';
 
@@ -37,6 +38,7 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     offerFixes(store, texts),
     followPlans(store, view),
     followSelection(view),
+    markOverdue(),
     registerCommands({ log, git, store, editor, tree, view, state: workspaceState }),
   );
   void store.load();

@@ -45,6 +45,8 @@ describe('the look of the Plan view', () => {
           await colorOf(overdue.locator('.label-name')),
           'overdue has a colour of its own',
         );
+        assert.equal(await badgeOf(overdue), '"!"', 'and a mark that does not need colours');
+        assert.equal(await badgeOf(view().row('Store several passkeys')), 'none');
       });
       await workbench().screenshot(`theme ${kind}`);
     });
@@ -88,6 +90,13 @@ describe('the look of the Plan view', () => {
     await workbench().screenshot('narrow');
   });
 });
+
+/** What a row shows at its right end, as CSS writes it. */
+function badgeOf(row: Locator): Promise<string> {
+  return row
+    .locator('.monaco-icon-label')
+    .evaluate((element) => element.ownerDocument.defaultView.getComputedStyle(element, '::after').content);
+}
 
 function colorOf(place: Locator): Promise<string> {
   return place.evaluate((element) => element.ownerDocument.defaultView.getComputedStyle(element).color);

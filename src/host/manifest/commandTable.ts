@@ -41,7 +41,7 @@ export const COMMANDS = {
   },
   'plandeck.item.setStatus': {
     title: 'Set Status…',
-    icon: '$(pass)',
+    icon: '$(arrow-circle-right)',
     enabledWhen: HAS_PLAN,
     menus: [row('1_set@1'), row('inline@1')],
   },

@@ -7,6 +7,7 @@ import { itemTooltip } from '../../core/present/itemTooltip.ts';
 import { plain } from '../../core/present/plain.ts';
 import { translate } from '../log.ts';
 import { today } from '../today.ts';
+import { OVERDUE_URI } from './overdueMark.ts';
 import { type ItemRow, idOfNode } from './planNode.ts';
 
 const ICONS: Readonly<Record<Category, [icon: string, color: string]>> = {
@@ -26,6 +27,7 @@ export function itemTreeItem(row: ItemRow): vscode.TreeItem {
   treeItem.id = idOfNode(row);
   treeItem.description = itemSummary(plan, item, today(), translate, parent?.group.value);
   treeItem.iconPath = statusIcon(plan, item);
+  if (isOverdue(plan, item, today())) treeItem.resourceUri = OVERDUE_URI;
   treeItem.contextValue = 'item';
   treeItem.accessibilityInformation = { label: itemSpoken(plan, item, today(), translate) };
   treeItem.command = { command: 'plandeck.item.open', title: vscode.l10n.t('Open'), arguments: [row] };

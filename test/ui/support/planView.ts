@@ -30,10 +30,18 @@ export class PlanView {
     this.tree = workbench.page.getByRole('tree', { name: 'Plan' });
   }
 
-  /** Shows the view, and waits for its first row. */
+  /** Shows the view, and waits until its rows are there and stay: while a window starts they may move below the mouse. */
   async open(): Promise<void> {
     await this.workbench.openContainer('Plandeck');
     await this.tree.getByRole('treeitem').first().waitFor();
+    let rows = '';
+    await eventually(async () => {
+      const before = rows;
+      rows = JSON.stringify(await this.rows());
+      if (rows === before) return;
+      await this.workbench.page.waitForTimeout(500);
+      throw new Error('The rows of the Plan view do not come to rest.');
+    });
   }
 
   /** A button in the title of the view. */
