@@ -39,7 +39,7 @@ export function generateText(random: Random): string {
 function fillers(random: Random, odd: Oddness, indent: string, lines: string[]): void {
   while (random.chance(0.12)) {
     const other = ' '.repeat(random.int(8));
-    lines.push(random.pick(['', '', `${indent}# note`, `${other}# a: b`, other, '#', `${other}#- x`]));
+    lines.push(random.pick(['', '', `${indent}# note`, `${other}# a: b`, other, '#', `${other}#- x`, `${indent}#x`]));
     if (random.chance(odd + 0.01))
       lines.push(random.pick(['\t', `${other}\t`, '  \t ', ' \t# c', '<<<<<<< ours', '=======', '>>>>>>> b']));
   }
@@ -112,7 +112,8 @@ function value(random: Random, odd: Oddness, lead: string, indent: string, depth
     lines.push(lead + comment(random, odd));
     fillers(random, odd, indent, lines);
     const deeper = `${indent}${' '.repeat(1 + random.int(3))}`;
-    if (random.chance(0.5)) blockMap(random, odd, deeper, '', depth + 1, lines);
+    if (random.chance(odd + 0.02)) lines.push(deeper + inlineScalar(random, odd, indent));
+    else if (random.chance(0.5)) blockMap(random, odd, deeper, '', depth + 1, lines);
     else blockList(random, odd, random.chance(0.4) ? indent : deeper, depth + 1, lines);
   } else lines.push(lead);
 }

@@ -60,7 +60,7 @@ function nodeAt({ text, pieces }: PiecedText, place: number): YamlNode | undefin
   const piece = pieces[place];
   if (piece === undefined) return undefined;
   const part = { text, start: piece.start, end: pieces[place + 1]?.start ?? text.length };
-  return isEntry(piece) ? readEntryChunk(part)?.node : readSectionChunk(part)?.node.value;
+  return isEntry(piece) ? readEntryChunk(part, piece.column)?.node : readSectionChunk(part)?.node.value;
 }
 
 function plainAt(known: PiecedText, place: number): PlainValue {

@@ -50,7 +50,7 @@ export function readPieceContent(part: TextPart, chunk: Chunk, table: SectionTab
     const syntax = readSectionChunk(part);
     return syntax && sectionContent(part, chunk.section, syntax, table);
   }
-  const syntax = readEntryChunk(part);
+  const syntax = readEntryChunk(part, chunk.column);
   return syntax && entryContent(part, chunk.section, syntax, table);
 }
 

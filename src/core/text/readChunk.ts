@@ -19,9 +19,12 @@ export interface ChunkSyntax<T> {
   readonly isFast: boolean;
 }
 
-/** The element of an entry's chunk; undefined where the whole text must be read by the library. */
-export function readEntryChunk(part: TextPart): ChunkSyntax<YamlNode> | undefined {
-  const syntax = readChunk(part, 1);
+/**
+ * The element of an entry's chunk; undefined where the whole text must be read by the library.
+ * @param column that of the entry's dash
+ */
+export function readEntryChunk(part: TextPart, column: number): ChunkSyntax<YamlNode> | undefined {
+  const syntax = readChunk(part, 1, column);
   if (syntax?.node.kind !== 'list' || syntax.node.flow || syntax.node.elements.length !== 1) return undefined;
   const [node] = syntax.node.elements;
   return node && { node, problems: syntax.problems, isFast: syntax.isFast };
@@ -29,7 +32,7 @@ export function readEntryChunk(part: TextPart): ChunkSyntax<YamlNode> | undefine
 
 /** The key and the value of a section's chunk; undefined where the whole text must be read by the library. */
 export function readSectionChunk(part: TextPart): ChunkSyntax<MapEntry> | undefined {
-  const syntax = readChunk(part, 0);
+  const syntax = readChunk(part, 0, 0);
   if (syntax?.node.kind !== 'map' || syntax.node.flow || syntax.node.entries.length !== 1) return undefined;
   const [node] = syntax.node.entries;
   return node && { node, problems: syntax.problems, isFast: syntax.isFast };
@@ -37,10 +40,23 @@ export function readSectionChunk(part: TextPart): ChunkSyntax<MapEntry> | undefi
 
 const NONE: readonly never[] = [];
 
-/** @param depth how deep the chunk's collection stands in its file */
-function readChunk({ text, start, end }: TextPart, depth: number): ChunkSyntax<YamlNode> | undefined {
+/** @param depth how deep the chunk's collection stands in its file, and at which column */
+function readChunk({ text, start, end }: TextPart, depth: number, column: number): ChunkSyntax<YamlNode> | undefined {
   const node = new FastBlockReader(text, start, end).root();
   if (node) return { node, problems: NONE, isFast: true };
-  const { root, problems, isSound } = readWithLibrary(text.slice(start, end), depth);
+  const source = text.slice(start, end);
+  if (mayGoOn(source, column)) return undefined;
+  const { root, problems, isSound } = readWithLibrary(source, depth);
   return root && isSound ? { node: shiftedNode(root, start), problems, isFast: false } : undefined;
 }
+
+/**
+ * Whether the library could read more than a chunk as its last scalar: below a comment without a blank behind its #, it
+ * takes the comment's column for the one at which a scalar may go on.
+ */
+function mayGoOn(source: string, column: number): boolean {
+  for (const [, indent = ''] of source.matchAll(TIGHT_COMMENT)) if (indent.length <= column) return true;
+  return false;
+}
+
+const TIGHT_COMMENT = /^( *)#[^ \t\r\n]/gm;

@@ -27,7 +27,7 @@ export function readInChunks(text: string): { document: YamlDocument; path: Read
   let path: ReadPath = 'fast';
   for (const [index, { start, line, column }] of chunks.entries()) {
     const part = { text, start, end: chunks[index + 1]?.start ?? text.length };
-    const syntax = column < 0 ? readSectionChunk(part) : readEntryChunk(part);
+    const syntax = column < 0 ? readSectionChunk(part) : readEntryChunk(part, column);
     if (syntax === undefined) return undefined;
     if (!syntax.isFast) path = 'mixed';
     for (const problem of syntax.problems) problems.push(shiftedProblem(problem, start, line));

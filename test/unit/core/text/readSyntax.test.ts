@@ -17,6 +17,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   'CRLF and a lone CR': 'items:\r\n- a: x\r\n- b: y\rz\r\n',
   'a last line of blanks': 'items:\n- a: |+\n    x\n    ',
   'numbers that are none': 'items: [NaN, Infinity, -Infinity, 1e3, 1e+21, -0, 0x1F, 1_0, 12345678901234567890]\n',
+  'a text below a comment without a blank, with which the library goes on': 'items:\n-\n#x\n note\n- a: 1\n',
+  'the same below a section': 'a:\n#x\n v\nb: 1\n',
   'an empty entry': 'items:\n-\n- a: 1\n- \n',
 };
 
