@@ -17,6 +17,9 @@ type ShowInputBox = (
   token?: vscode.CancellationToken,
 ) => Thenable<string | undefined>;
 
+/** A view or a notification that takes the focus at the same time must not answer instead of the test. */
+const STAYS = { ignoreFocusOut: true };
+
 const press = (key: string): Thenable<void> => vscode.commands.executeCommand(key);
 
 /**
@@ -36,7 +39,7 @@ export async function pick(label: string | undefined, run: () => Thenable<unknow
       focused = typeof entry === 'string' ? entry : entry.label;
       moves++;
     };
-    return real(shown.entries, { ...options, onDidSelectItem }, token);
+    return real(shown.entries, { ...options, onDidSelectItem, ...STAYS }, token);
   };
   try {
     const done = run();
@@ -86,7 +89,7 @@ export async function type(text: string | undefined, run: () => Thenable<unknown
       isShown = true;
       return refusal;
     };
-    return real({ ...options, value: text ?? '', validateInput }, token);
+    return real({ ...options, value: text ?? '', validateInput, ...STAYS }, token);
   };
   try {
     const done = run();

@@ -6,6 +6,7 @@ import { plain, plainWithoutIcons } from '../../core/present/plain.ts';
 import { addItem } from '../../core/text/addItem.ts';
 import type { FieldValue } from '../../core/text/editMap.ts';
 import type { Context } from '../context.ts';
+import type { FileIntent } from '../edits/planEditor.ts';
 import { warn } from '../log.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import { planName } from '../plans/planName.ts';
@@ -73,21 +74,26 @@ function fileForItems({ files }: Plan): string {
 
 async function addAt(context: Context, place: Place, title: string): Promise<void> {
   const { loaded, file, after, parent } = place;
+  const id = newItemId(loaded.plan.project.key ?? DEFAULT_KEY, Math.random, takenIn(context));
+  const before = allFilesOf(loaded.plan).find((candidate) => candidate.file === file);
+  const intents = (written: string): ReadonlyMap<string, FileIntent> => {
+    const fields = new Map<string, FieldValue>([
+      ['id', id],
+      ['title', written],
+      ...(parent === undefined ? [] : ([['parent', parent]] as const)),
+    ]);
+    return new Map([[file, (text) => addItem(text, fields, after, before)]]);
+  };
+  // Nobody shall type for nothing.
+  const unable = await context.editor.whyNot(intents(title));
+  if (unable !== undefined) return warn(unable);
   const written = await vscode.window.showInputBox({
     title,
     prompt: vscode.l10n.t('What has to be done?'),
     validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('An item needs a title.') : undefined),
   });
   if (written === undefined || written.trim() === '') return;
-  const id = newItemId(loaded.plan.project.key ?? DEFAULT_KEY, Math.random, takenIn(context));
-  const fields = new Map<string, FieldValue>([
-    ['id', id],
-    ['title', written.trim()],
-    ...(parent === undefined ? [] : ([['parent', parent]] as const)),
-  ]);
-  const before = allFilesOf(loaded.plan).find((candidate) => candidate.file === file);
-  const intent = (text: string): ReturnType<typeof addItem> => addItem(text, fields, after, before);
-  const outcome = await context.editor.edit(`${vscode.l10n.t('New item')}: ${id}`, new Map([[file, intent]]));
+  const outcome = await context.editor.edit(`${vscode.l10n.t('New item')}: ${id}`, intents(written.trim()));
   if (!outcome.ok) return warn(outcome.why);
   await context.store.settle();
   const row = context.tree.rowOf(file, id);

@@ -40,17 +40,16 @@ export class PlanEditor implements vscode.Disposable {
   /** Makes the edit that `intents` ask for, by file URI. All of it or nothing. */
   edit(label: string, intents: ReadonlyMap<string, FileIntent>): Promise<EditOutcome> {
     return this.#inTurn(async () => {
-      const files: FileEdits[] = [];
-      for (const [file, intent] of intents) {
-        const text = await editableText(file);
-        if (!text.ok) return text;
-        const result = intent(text.value);
-        if (!result.ok) return { ok: false, why: refusalMessage(result.refusal, translate) };
-        if (result.value.length > 0) files.push({ file, text: text.value, edits: result.value });
-      }
-      if (files.length === 0) return { ok: true };
-      return this.#apply(files, () => this.#journal.record(label, files));
+      const prepared = await prepare(intents);
+      if (!prepared.ok || prepared.value.length === 0) return prepared;
+      return this.#apply(prepared.value, () => this.#journal.record(label, prepared.value));
     });
+  }
+
+  /** Why the edit that `intents` ask for cannot be made as things stand; undefined where it can. */
+  async whyNot(intents: ReadonlyMap<string, FileIntent>): Promise<string | undefined> {
+    const prepared = await this.#inTurn(() => prepare(intents));
+    return prepared.ok ? undefined : prepared.why;
   }
 
   /** Takes the last edit back, or makes the one last taken back again; says which, or why not. */
@@ -112,6 +111,21 @@ export class PlanEditor implements vscode.Disposable {
   dispose(): void {
     this.#subscription.dispose();
   }
+}
+
+/** The edits that intents ask for, by file; files that stay as they are left out. */
+async function prepare(
+  intents: ReadonlyMap<string, FileIntent>,
+): Promise<{ ok: true; value: FileEdits[] } | { ok: false; why: string }> {
+  const files: FileEdits[] = [];
+  for (const [file, intent] of intents) {
+    const text = await editableText(file);
+    if (!text.ok) return text;
+    const result = intent(text.value);
+    if (!result.ok) return { ok: false, why: refusalMessage(result.refusal, translate) };
+    if (result.value.length > 0) files.push({ file, text: text.value, edits: result.value });
+  }
+  return { ok: true, value: files };
 }
 
 /** The text of a file as a document, if it is one that VS Code would write back byte for byte. */

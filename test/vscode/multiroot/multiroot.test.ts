@@ -115,8 +115,7 @@ describe('several folders with plans', () => {
   });
 
   it('add nothing to the broken one, and say why', async () => {
-    const asked = () => pick('broken', () => vscode.commands.executeCommand('plandeck.item.new'));
-    const said = await told(() => type('Lost', asked));
+    const said = await told(() => pick('broken', () => vscode.commands.executeCommand('plandeck.item.new')));
     assert.equal(said.length, 1);
     assert.equal(diskText(planUri('broken')), texts['broken']);
   });
