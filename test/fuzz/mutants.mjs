@@ -16,7 +16,10 @@ export const mutants = {
     [' || first === MINUS', ''],
     ['String(number) === text ? number : text', 'Number.isNaN(number) ? text : number'],
   ],
-  'readChunk.ts': [['if (mayGoOn(source, column)) return undefined;', '']],
+  'readChunk.ts': [
+    ['if (mayGoOn(source, column)) return undefined;', ''],
+    ['(#[^ \\t\\r\\n]|\\n(?=[^ \\t\\r\\n]))', '(#[^ \\t\\r\\n])'],
+  ],
   'fast/keys.ts': [[' && text.startsWith(met, start)', '']],
   'fast/fastBlock.ts': [
     ['      if (this.#indent > column) return undefined;\n      if (this', '      if (this'],

@@ -40,6 +40,7 @@ function fillers(random: Random, odd: Oddness, indent: string, lines: string[]):
   while (random.chance(0.12)) {
     const other = ' '.repeat(random.int(8));
     lines.push(random.pick(['', '', `${indent}# note`, `${other}# a: b`, other, '#', `${other}#- x`, `${indent}#x`]));
+    if (random.chance(0.1)) lines.push(random.pick(['', other]), random.pick(['#', '# note', '#x']));
     if (random.chance(odd + 0.01))
       lines.push(random.pick(['\t', `${other}\t`, '  \t ', ' \t# c', '<<<<<<< ours', '=======', '>>>>>>> b']));
   }

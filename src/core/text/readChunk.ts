@@ -51,12 +51,18 @@ function readChunk({ text, start, end }: TextPart, depth: number, column: number
 }
 
 /**
- * Whether the library could read more than a chunk as its last scalar: below a comment without a blank behind its #, it
- * takes the comment's column for the one at which a scalar may go on.
+ * Whether the library could read more than a chunk as its last scalar. It takes the indent of some lines that have no
+ * content for the one at which a scalar below them may go on: of a comment without a blank behind its #, and of an empty
+ * line before a line that is not indented.
  */
 function mayGoOn(source: string, column: number): boolean {
-  for (const [, indent = ''] of source.matchAll(TIGHT_COMMENT)) if (indent.length <= column) return true;
+  let isLowered = false;
+  for (const [, indent = '', mark] of source.matchAll(LOWERING_OR_CONTENT)) {
+    if (mark === undefined) {
+      if (isLowered) return true;
+    } else if (indent.length <= column) isLowered = true;
+  }
   return false;
 }
 
-const TIGHT_COMMENT = /^( *)#[^ \t\r\n]/gm;
+const LOWERING_OR_CONTENT = /^( *)(?:(#[^ \t\r\n]|\n(?=[^ \t\r\n]))|[^ #\r\n])/gm;

@@ -19,6 +19,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   'numbers that are none': 'items: [NaN, Infinity, -Infinity, 1e3, 1e+21, -0, 0x1F, 1_0, 12345678901234567890]\n',
   'a text below a comment without a blank, with which the library goes on': 'items:\n-\n#x\n note\n- a: 1\n',
   'the same below a section': 'a:\n#x\n v\nb: 1\n',
+  'a text below an empty line and a comment that is not indented': 'items:\n  - # a\n\n# b\n   note\n  - a: 1\n',
+  'the same with an empty line of blanks': 'items:\n  -\n  \n#\n   note\n  - a: 1\n',
+  'the same with one of more blanks, which changes nothing': 'items:\n  -\n   \n#\n   note\n  - a: 1\n',
   'an empty entry': 'items:\n-\n- a: 1\n- \n',
 };
 
