@@ -9,16 +9,16 @@ Commands:
   schema [NAME]          print the JSON Schema of plan files
 
 Options:
-  --plan DIR    the plan's folder; without it, the nearest plan from the current folder upward
-  --json        print JSON
-  --help        print help; after a command, on that command
-  --version     print the version
+  --plan DIR        the plan's folder; without it, the nearest plan from the current folder upward
+  --json            print JSON
+  --help            print help; after a command, on that command
+  --version         print the version
 
 Exit codes: 0 fine; 1 the plan has errors, or does not allow what was asked; 2 wrong usage, or a file or folder failed.
 `;
 
 const COMMON = `  --plan DIR    the plan's folder; without it, the nearest plan from the current folder upward
-  --json        print JSON
+  --json            print JSON
 `;
 
 export const VERB_USAGE = {
@@ -30,11 +30,11 @@ names), or a file of no plan, which is checked by itself.
 Without a PATH it checks the current folder if that has a portfolio.yaml, else the nearest plan from there upward.
 
 Options:
-  --format text    a line per finding, for people (the default)
-  --format json    a list for scripts; --json is the same
-  --format github  annotations for a GitHub workflow
-  --format sarif   SARIF 2.1.0, which code hosts and editors read
-  --fix            mend what can be mended without asking, say what was done, and check again
+  --format text     a line per finding, for people (the default)
+  --format json     a list for scripts; --json is the same
+  --format github   annotations for a GitHub workflow
+  --format sarif    SARIF 2.1.0, which code hosts and editors read
+  --fix             mend what can be mended without asking, say what was done, and check again
 ${COMMON}
 With --json it prints a list of {code, severity, message, file, line, column, endLine, endColumn}. Lines and columns count
 from 1, columns in UTF-16 units; files are relative to the current folder.
@@ -90,7 +90,7 @@ Prints the JSON Schema (draft 7) of plan files, or of portfolio.yaml, for other 
   plandeck schema > plan.schema.json
 
 Options:
-  --help        print this help
+  --help            print this help
 
 Exit codes: 0 fine; 2 wrong usage.
 `,
