@@ -1,5 +1,6 @@
+import type { Item } from '../core/model/item.ts';
 import { categoryOf } from '../core/model/itemState.ts';
-import type { Item, Plan } from '../core/model/plan.ts';
+import type { Plan } from '../core/model/plan.ts';
 import { plain } from '../core/present/plain.ts';
 import { columnNamed, type UnknownName } from '../core/query/fieldNamed.ts';
 import type { QueryContext, QueryField } from '../core/query/queryField.ts';

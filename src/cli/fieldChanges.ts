@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { findingMessage } from '../core/model/finding.ts';
+import type { Item } from '../core/model/item.ts';
 import { ITEM_FIELDS, type ItemFieldName } from '../core/model/itemFields.ts';
 import { nearest } from '../core/model/nearest.ts';
 import { hasValue } from '../core/model/place.ts';
-import type { Item } from '../core/model/plan.ts';
 import type { FieldValue } from '../core/text/editMap.ts';
 import { EXIT, type ExitCode } from './io.ts';
 

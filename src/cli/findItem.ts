@@ -1,5 +1,6 @@
+import type { Item } from '../core/model/item.ts';
 import { nearest } from '../core/model/nearest.ts';
-import type { Item, Plan } from '../core/model/plan.ts';
+import type { Plan } from '../core/model/plan.ts';
 
 export type FindResult =
   | {

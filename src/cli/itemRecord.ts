@@ -1,4 +1,5 @@
-import type { Item, Plan } from '../core/model/plan.ts';
+import type { Item } from '../core/model/item.ts';
+import type { Plan } from '../core/model/plan.ts';
 
 /** An item as `list --json` gives it. Null stands for what is absent; the line counts from 1. */
 export interface ItemRecord {

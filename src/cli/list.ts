@@ -1,5 +1,6 @@
 import { checkTexts } from '../core/checks/checkPlan.ts';
-import { allFilesOf, type Item, type Plan } from '../core/model/plan.ts';
+import type { Item } from '../core/model/item.ts';
+import { allFilesOf, type Plan } from '../core/model/plan.ts';
 import type { QueryContext } from '../core/query/queryField.ts';
 import { sortItems } from '../core/query/sortItems.ts';
 import { type Column, cellOf, DEFAULT_COLUMNS, headingOf, jsonOf } from './columns.ts';

@@ -1,4 +1,5 @@
-import type { Item, Plan } from '../core/model/plan.ts';
+import type { Item } from '../core/model/item.ts';
+import type { Plan } from '../core/model/plan.ts';
 import { plain } from '../core/present/plain.ts';
 import type { UnknownName } from '../core/query/fieldNamed.ts';
 import { asksForMe, compileFilter, type ItemTest } from '../core/query/filter/compileFilter.ts';

@@ -1,7 +1,8 @@
 import { findingMessage } from '../core/model/finding.ts';
 import { groupBy } from '../core/model/groupBy.ts';
+import type { Item } from '../core/model/item.ts';
 import { sourceOf } from '../core/model/overlay.ts';
-import { allFilesOf, type Item } from '../core/model/plan.ts';
+import { allFilesOf } from '../core/model/plan.ts';
 import { applyEdits } from '../core/model/range.ts';
 import { plain } from '../core/present/plain.ts';
 import { refusalMessage } from '../core/text/refusal.ts';

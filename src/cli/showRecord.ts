@@ -1,8 +1,9 @@
 import type { Assignee } from '../core/model/assignee.ts';
 import { type Dependency, lagText } from '../core/model/dependency.ts';
+import type { Item } from '../core/model/item.ts';
 import { categoryOf, isBlocked, isOverdue } from '../core/model/itemState.ts';
 import type { Waiting } from '../core/model/notes.ts';
-import type { Item, Plan } from '../core/model/plan.ts';
+import type { Plan } from '../core/model/plan.ts';
 import type { Category } from '../core/model/workflow.ts';
 import { sortItems } from '../core/query/sortItems.ts';
 import { type CommandIo, displayPath } from './io.ts';

@@ -1,5 +1,6 @@
+import type { Entry, Located } from '../../src/core/model/located.ts';
 import { rangeOf, rangeOfField } from '../../src/core/model/place.ts';
-import type { Entry, Located, PlanFile } from '../../src/core/model/plan.ts';
+import type { PlanFile } from '../../src/core/model/plan.ts';
 
 /** What a file was read as, with every place in the file, and without how it was read. */
 export function plainFile(file: PlanFile): unknown {

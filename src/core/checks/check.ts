@@ -1,9 +1,10 @@
 import type { Target } from '../model/fields.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Item } from '../model/item.ts';
 import { type Iteration, iterationsOf } from '../model/iterations.ts';
 import { type Names, namesOf } from '../model/lookups.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Item, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 
 /** Above this number of unknown names in one plan, looking for what was meant costs more than it helps. */
 const MAX_SUGGESTIONS = 30;

@@ -1,7 +1,8 @@
 import { type Finding, type FindingCode, findingIn } from '../model/finding.ts';
+import type { Entry, Located } from '../model/located.ts';
 import { sourceOf } from '../model/overlay.ts';
 import { rangeOf, rangeOfField } from '../model/place.ts';
-import type { Entry, Located, PlanFile } from '../model/plan.ts';
+import type { PlanFile } from '../model/plan.ts';
 import type { Range } from '../model/range.ts';
 import {
   type EntriesSection,

@@ -1,4 +1,4 @@
-import type { Item } from './plan.ts';
+import type { Item } from './item.ts';
 
 /**
  * The places of the items whose parents lead back to themselves, in one pass however deep they are.

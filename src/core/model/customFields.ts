@@ -1,7 +1,8 @@
 import type { Value } from './fields.ts';
 import { scalar, textOf } from './forms.ts';
+import type { Item } from './item.ts';
 import { ITEM_FIELDS } from './itemFields.ts';
-import type { CustomField, Item, Plan } from './plan.ts';
+import type { CustomField, Plan } from './plan.ts';
 import { day, number, text, url, word } from './values.ts';
 
 /** What the plan's own fields may hold, by their kind. */

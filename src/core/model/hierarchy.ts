@@ -1,5 +1,6 @@
+import type { Item } from './item.ts';
 import type { ItemIndex } from './itemIndex.ts';
-import type { Hierarchy, Item } from './plan.ts';
+import type { Hierarchy } from './plan.ts';
 
 /** The tree that the items' parents make. */
 export function hierarchyOf(items: readonly Item[], { first, byParent, circular }: ItemIndex): Hierarchy {

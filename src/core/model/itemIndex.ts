@@ -1,5 +1,5 @@
 import { circularPlaces } from './circularPlaces.ts';
-import type { Item } from './plan.ts';
+import type { Item } from './item.ts';
 
 /** For each word the places in the plan's items, in their order, of those that name it. */
 export type Places = ReadonlyMap<string, readonly number[]>;

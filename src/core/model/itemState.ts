@@ -1,4 +1,5 @@
-import type { Item, Plan } from './plan.ts';
+import type { Item } from './item.ts';
+import type { Plan } from './plan.ts';
 import type { EntryOf } from './sections.ts';
 import type { Category, Status } from './workflow.ts';
 

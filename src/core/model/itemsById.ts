@@ -1,4 +1,4 @@
-import type { Item } from './plan.ts';
+import type { Item } from './item.ts';
 
 /** Items by their ids, of which only the places are kept: those stay the same from one edit to the next. */
 export class ItemsById implements ReadonlyMap<string, Item> {

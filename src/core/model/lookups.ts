@@ -1,6 +1,7 @@
 import type { FieldTable, References, Target } from './fields.ts';
 import { iterationNamed } from './iterations.ts';
-import type { Located, Plan } from './plan.ts';
+import type { Located } from './located.ts';
+import type { Plan } from './plan.ts';
 
 /** A name in a plan's text, and what it may be the name of. */
 export interface Reference {

@@ -1,5 +1,5 @@
+import type { Entry, FieldRange } from './located.ts';
 import { rangeOfField } from './place.ts';
-import type { Entry, FieldRange } from './plan.ts';
 
 /**
  * A section's entries with those of the private folder laid over them by id: a field that stands there adds to an entry

@@ -1,5 +1,5 @@
+import type { FieldRange, Located, Source } from './located.ts';
 import { offsetAt } from './offsets.ts';
-import type { FieldRange, Located, Source } from './plan.ts';
 import type { Range } from './range.ts';
 
 /** Where a map and its fields stand in their file. */

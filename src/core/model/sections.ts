@@ -1,5 +1,6 @@
 import type { FieldSpec, FieldsOf, FieldTable, Value } from './fields.ts';
 import { ITEM_FIELDS } from './itemFields.ts';
+import type { Entry, Located } from './located.ts';
 import {
   CONTRACT_FIELDS,
   PERSON_FIELDS,
@@ -7,7 +8,6 @@ import {
   STAKEHOLDER_FIELDS,
   TEAM_FIELDS,
 } from './peopleFields.ts';
-import type { Entry, Located } from './plan.ts';
 import { PLANS_FIELDS, PORTFOLIO_FIELDS, PROGRAMME_FIELDS } from './portfolioFields.ts';
 import { priorities } from './priorities.ts';
 import {

@@ -1,6 +1,7 @@
 import { fillIn, type Translate } from '../model/fillIn.ts';
+import type { Item } from '../model/item.ts';
 import { isBlocked, isOverdue, statusOf } from '../model/itemState.ts';
-import type { Item, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { plain } from './plain.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { fillIn, type Translate } from '../model/fillIn.ts';
+import type { Item } from '../model/item.ts';
 import { isOverdue, openPredecessors, statusOf } from '../model/itemState.ts';
-import type { Item, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { plainMarkdown, safeMarkdown } from './plain.ts';
 
 /** An item as a Markdown tooltip, in which nothing of the plan acts. */

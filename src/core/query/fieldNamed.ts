@@ -1,6 +1,7 @@
 import { customValue } from '../model/customFields.ts';
+import type { Item } from '../model/item.ts';
 import { nearest } from '../model/nearest.ts';
-import type { CustomField, Item, Plan } from '../model/plan.ts';
+import type { CustomField, Plan } from '../model/plan.ts';
 import { FLAGS, flagNamed } from './flags.ts';
 import { PEOPLE } from './knownNames.ts';
 import type { QueryContext, QueryField } from './queryField.ts';

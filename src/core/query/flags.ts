@@ -1,5 +1,5 @@
+import type { Item } from '../model/item.ts';
 import { categoryOf, isBlocked, isOpen, isOverdue, needsAttention } from '../model/itemState.ts';
-import type { Item } from '../model/plan.ts';
 import type { QueryContext } from './queryField.ts';
 
 type Flag = (item: Item, context: QueryContext) => boolean;

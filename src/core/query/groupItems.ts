@@ -1,4 +1,5 @@
-import type { Item, Plan } from '../model/plan.ts';
+import type { Item } from '../model/item.ts';
+import type { Plan } from '../model/plan.ts';
 import { sortItems } from './sortItems.ts';
 
 /** By what the plan's items can be grouped. */

@@ -1,5 +1,5 @@
 import { iterationsOf } from '../model/iterations.ts';
-import type { Entry } from '../model/plan.ts';
+import type { Entry } from '../model/located.ts';
 import type { KnownName, KnownNames } from './queryField.ts';
 
 /** As far as iterations are looked for: all that a cadence makes. */

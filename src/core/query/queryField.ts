@@ -1,4 +1,5 @@
-import type { Item, Plan } from '../model/plan.ts';
+import type { Item } from '../model/item.ts';
+import type { Plan } from '../model/plan.ts';
 import type { FilterProblemCode } from './filter/filterProblem.ts';
 
 /** What a question about items is asked of. */

@@ -1,9 +1,10 @@
 import { scoreOf } from '../model/customFields.ts';
 import { type Constraint, type Dependency, lagText } from '../model/dependency.ts';
 import { type Effort, type Estimate, effortText, minutesOf } from '../model/efforts.ts';
+import type { Item } from '../model/item.ts';
 import type { ItemFieldName } from '../model/itemFields.ts';
 import { categoryOf } from '../model/itemState.ts';
-import type { Item, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { hoursPerDayOf } from '../model/workingTime.ts';
 import {
   CATEGORIES,

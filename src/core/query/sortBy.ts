@@ -1,4 +1,4 @@
-import type { Item } from '../model/plan.ts';
+import type { Item } from '../model/item.ts';
 import { columnNamed, type UnknownName } from './fieldNamed.ts';
 import { fold } from './fold.ts';
 import type { QueryContext, QueryField } from './queryField.ts';

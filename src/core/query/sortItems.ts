@@ -1,5 +1,6 @@
 import { scoreOf } from '../model/customFields.ts';
-import type { Item, Plan } from '../model/plan.ts';
+import type { Item } from '../model/item.ts';
+import type { Plan } from '../model/plan.ts';
 
 /** Items by priority (the highest first, those without last), then score (the highest first), then rank (unranked last), then id. */
 export function sortItems(plan: Plan, items: readonly Item[]): Item[] {

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/finding.ts';
-import type { Entry, FieldRange, Located } from '../model/plan.ts';
+import type { Entry, FieldRange, Located } from '../model/located.ts';
 import type { SectionTable } from '../model/sections.ts';
 import { type ChunkSyntax, readEntryChunk, readSectionChunk, type TextPart } from './readChunk.ts';
 import { type EntryContent, type MapContent, type SectionContent, SectionReader } from './sectionReader.ts';

@@ -1,5 +1,6 @@
 import { findingIn, type Problem } from '../model/finding.ts';
-import type { Entry, FieldRange, PlanFile, SourceFile } from '../model/plan.ts';
+import type { Entry, FieldRange } from '../model/located.ts';
+import type { PlanFile, SourceFile } from '../model/plan.ts';
 import { emptySections, SECTIONS, type SectionsOf, type SectionTable } from '../model/sections.ts';
 import { entryAt, mapAt, type Piece, pieceAt, sectionContent } from './pieces.ts';
 import { type PiecedText, readPieces } from './readPieces.ts';

@@ -1,7 +1,7 @@
 import type { FieldTable, Value } from '../model/fields.ts';
 import type { FindingCode, Problem } from '../model/finding.ts';
+import type { Located, Source } from '../model/located.ts';
 import { packOffsets } from '../model/offsets.ts';
-import type { Located, Source } from '../model/plan.ts';
 import { lineStarts, positionAt, type Range } from '../model/range.ts';
 import { type EntriesSection, type Section, specOf } from '../model/sections.ts';
 import { cutByCommas } from './cutByCommas.ts';

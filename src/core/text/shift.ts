@@ -1,5 +1,5 @@
 import type { Problem } from '../model/finding.ts';
-import type { FieldRange } from '../model/plan.ts';
+import type { FieldRange } from '../model/located.ts';
 import type { Range } from '../model/range.ts';
 import type { MapEntry, ScalarNode, YamlNode } from './yamlNode.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import type { Item } from '../../core/model/item.ts';
 import { rangeOf } from '../../core/model/place.ts';
-import type { Item } from '../../core/model/plan.ts';
 import { itemSummary } from '../../core/present/itemSummary.ts';
 import { plain, plainWithoutIcons } from '../../core/present/plain.ts';
 import { sortItems } from '../../core/query/sortItems.ts';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import type { Item } from '../../core/model/item.ts';
 import { categoryOf, isBlocked, isOpen, isOverdue } from '../../core/model/itemState.ts';
-import type { Item, Plan } from '../../core/model/plan.ts';
+import type { Plan } from '../../core/model/plan.ts';
 import type { Category } from '../../core/model/workflow.ts';
 import { itemSpoken, itemSummary } from '../../core/present/itemSummary.ts';
 import { itemTooltip } from '../../core/present/itemTooltip.ts';

@@ -1,5 +1,5 @@
+import type { Item } from '../../core/model/item.ts';
 import { rangeOf } from '../../core/model/place.ts';
-import type { Item } from '../../core/model/plan.ts';
 import type { Grouping, ItemGroup } from '../../core/query/groupItems.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 

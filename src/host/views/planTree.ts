@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import type { Item } from '../../core/model/item.ts';
 import { isOpen } from '../../core/model/itemState.ts';
-import type { Item } from '../../core/model/plan.ts';
 import { plain } from '../../core/present/plain.ts';
 import { type Grouping, groupItems } from '../../core/query/groupItems.ts';
 import { sortSiblings } from '../../core/query/sortItems.ts';

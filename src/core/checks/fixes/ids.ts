@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import { DEFAULT_KEY, keyOf, newItemId } from '../../model/itemId.ts';
+import type { Entry } from '../../model/located.ts';
 import { rangeOfField } from '../../model/place.ts';
-import { allFilesOf, type Entry, type PlanFile } from '../../model/plan.ts';
+import { allFilesOf, type PlanFile } from '../../model/plan.ts';
 import { specOf } from '../../model/sections.ts';
 import type { ScalarNode } from '../../text/yamlNode.ts';
 import { entriesIn } from '../findingAt.ts';

@@ -1,8 +1,8 @@
 import { minutesOf } from '../../model/efforts.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Item } from '../../model/item.ts';
 import { categoryOf } from '../../model/itemState.ts';
 import type { Cap, Rate } from '../../model/money.ts';
-import type { Item } from '../../model/plan.ts';
 import { hoursPerDayOf } from '../../model/workingTime.ts';
 import type { Check } from '../check.ts';
 import { findingAt } from '../findingAt.ts';

@@ -1,8 +1,9 @@
 import { addDays, weekdayOf } from '../../model/days.ts';
 import { minutesOf } from '../../model/efforts.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Item } from '../../model/item.ts';
 import { isOpen } from '../../model/itemState.ts';
-import type { Item, Plan } from '../../model/plan.ts';
+import type { Plan } from '../../model/plan.ts';
 import { hoursPerDayOf } from '../../model/workingTime.ts';
 import type { Check } from '../check.ts';
 import { findingAt } from '../findingAt.ts';

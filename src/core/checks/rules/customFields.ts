@@ -2,10 +2,11 @@ import { customFieldsOf, valueOfCustomField } from '../../model/customFields.ts'
 import type { Value } from '../../model/fields.ts';
 import type { Finding } from '../../model/finding.ts';
 import { textOf } from '../../model/forms.ts';
+import type { Item } from '../../model/item.ts';
 import { ITEM_FIELDS } from '../../model/itemFields.ts';
 import { isOpen } from '../../model/itemState.ts';
 import { nearest } from '../../model/nearest.ts';
-import type { CustomField, Item } from '../../model/plan.ts';
+import type { CustomField } from '../../model/plan.ts';
 import { type Check, didYouMean } from '../check.ts';
 import { findingAt } from '../findingAt.ts';
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Item, Plan } from '../../model/plan.ts';
+import type { Item } from '../../model/item.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { Check } from '../check.ts';
 import { findingAt } from '../findingAt.ts';
 import { circlesOf } from './circles.ts';

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Entry, PlanFile } from '../../model/plan.ts';
+import type { Entry } from '../../model/located.ts';
+import type { PlanFile } from '../../model/plan.ts';
 import type { Check } from '../check.ts';
 import { entriesIn, findingInMap } from '../findingAt.ts';
 

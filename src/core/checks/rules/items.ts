@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
+import type { Item } from '../../model/item.ts';
 import { categoryOf, isOpen } from '../../model/itemState.ts';
 import type { Iteration } from '../../model/iterations.ts';
 import { hasValue } from '../../model/place.ts';
-import type { Item } from '../../model/plan.ts';
 import type { Check } from '../check.ts';
 import { findingAt } from '../findingAt.ts';
 

@@ -1,8 +1,9 @@
 import type { FieldSpec, FieldTable, References, Target } from '../../model/fields.ts';
 import type { Finding, FindingCode } from '../../model/finding.ts';
 import { keyOf } from '../../model/itemId.ts';
+import type { Located } from '../../model/located.ts';
 import type { Names } from '../../model/lookups.ts';
-import { allFilesOf, type Located, type Plan } from '../../model/plan.ts';
+import { allFilesOf, type Plan } from '../../model/plan.ts';
 import { type Check, didYouMean } from '../check.ts';
 import { findingInFile, findingInMap, mapsIn } from '../findingAt.ts';
 

@@ -1,8 +1,9 @@
 import type { Assignee, Skill } from '../../model/assignee.ts';
 import { addDays } from '../../model/days.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Item } from '../../model/item.ts';
 import { isOpen } from '../../model/itemState.ts';
-import type { Item, Person, Plan } from '../../model/plan.ts';
+import type { Person, Plan } from '../../model/plan.ts';
 import { calendarOf, leaveOn, workingMinutesOn } from '../../model/workingTime.ts';
 import type { Check } from '../check.ts';
 import { findingAt } from '../findingAt.ts';

@@ -1,4 +1,4 @@
-import type { Item } from '../../model/plan.ts';
+import type { Item } from '../../model/item.ts';
 import type { Check } from '../check.ts';
 
 /** Days for which work is planned; without an end, from some day on. */

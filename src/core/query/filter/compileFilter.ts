@@ -1,5 +1,5 @@
+import type { Item } from '../../model/item.ts';
 import { nearest } from '../../model/nearest.ts';
-import type { Item } from '../../model/plan.ts';
 import { fieldNamed, fieldNames } from '../fieldNamed.ts';
 import { FLAGS, flagNamed } from '../flags.ts';
 import { fold } from '../fold.ts';

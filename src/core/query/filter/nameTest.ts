@@ -1,6 +1,6 @@
+import type { Item } from '../../model/item.ts';
 import { nearest } from '../../model/nearest.ts';
 import { personsWithEmail } from '../../model/personsWithEmail.ts';
-import type { Item } from '../../model/plan.ts';
 import { fold } from '../fold.ts';
 import type { KnownName, NameField, QueryContext } from '../queryField.ts';
 import type { FilterTerm, FilterWord } from './filterNode.ts';

@@ -1,4 +1,4 @@
-import type { Item } from '../../model/plan.ts';
+import type { Item } from '../../model/item.ts';
 import { fold } from '../fold.ts';
 import type { DateField, EffortField, NameField, NameOrder, NumberField, QueryContext } from '../queryField.ts';
 import { readAmount } from './amountValue.ts';

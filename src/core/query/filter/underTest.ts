@@ -1,4 +1,5 @@
-import type { Item, Plan } from '../../model/plan.ts';
+import type { Item } from '../../model/item.ts';
+import type { Plan } from '../../model/plan.ts';
 import { fold } from '../fold.ts';
 import type { QueryContext } from '../queryField.ts';
 import type { FilterTerm } from './filterNode.ts';

@@ -2,7 +2,8 @@ import { checkPlan } from '../../../../src/core/checks/checkPlan.ts';
 import { EXAMPLE_DAY } from '../../../../src/core/checks/explain/explanation.ts';
 import { buildPlan } from '../../../../src/core/model/buildPlan.ts';
 import { type FindingCode, findingMessage } from '../../../../src/core/model/finding.ts';
-import type { Item, Plan } from '../../../../src/core/model/plan.ts';
+import type { Item } from '../../../../src/core/model/item.ts';
+import type { Plan } from '../../../../src/core/model/plan.ts';
 import { readPlanFile } from '../../../../src/core/text/readPlanFile.ts';
 
 /** The plan of files given by name, the first of which is plan.yaml. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Item } from '../../../../src/core/model/plan.ts';
+import type { Item } from '../../../../src/core/model/item.ts';
 import { planOf } from '../checks/planOf.ts';
 
 function ids(items: Iterable<Item> | undefined): string[] {

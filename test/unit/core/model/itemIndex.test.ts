@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildPlan } from '../../../../src/core/model/buildPlan.ts';
-import type { Item, Plan } from '../../../../src/core/model/plan.ts';
+import type { Item } from '../../../../src/core/model/item.ts';
+import type { Plan } from '../../../../src/core/model/plan.ts';
 import { readPlanFile } from '../../../../src/core/text/readPlanFile.ts';
 import { type Random, randomFrom } from '../random.ts';
 

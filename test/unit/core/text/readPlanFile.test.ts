@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import type { FieldRange } from '../../../../src/core/model/located.ts';
 import { rangeOf, rangeOfField } from '../../../../src/core/model/place.ts';
-import type { FieldRange, PlanFile } from '../../../../src/core/model/plan.ts';
+import type { PlanFile } from '../../../../src/core/model/plan.ts';
 import type { Range } from '../../../../src/core/model/range.ts';
 import { workflowOf } from '../../../../src/core/model/workflow.ts';
 import { readPlanFile } from '../../../../src/core/text/readPlanFile.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Value } from '../../../../src/core/model/fields.ts';
+import type { Entry } from '../../../../src/core/model/located.ts';
 import { rangeOf, rangeOfField } from '../../../../src/core/model/place.ts';
-import type { Entry, PlanFile } from '../../../../src/core/model/plan.ts';
+import type { PlanFile } from '../../../../src/core/model/plan.ts';
 import { entrySectionsOf, SECTIONS } from '../../../../src/core/model/sections.ts';
 import { readPlanFile } from '../../../../src/core/text/readPlanFile.ts';
 import { marked } from '../marked.ts';
