@@ -22,7 +22,7 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   const log = vscode.window.createOutputChannel('Plandeck', { log: true });
   const git = createGit({ trusted: () => vscode.workspace.isTrusted });
   const texts = new PlanTexts();
-  const store = new PlanStore(texts, git, log);
+  const store = new PlanStore(texts, git, log, workspaceState);
   const editor = new PlanEditor(texts);
   const tree = new PlanTree(store, storedLayout(workspaceState));
   const view = createPlanView(tree);

@@ -46,7 +46,7 @@ export const mutants = {
     ['if (FORBIDDEN_KEYS.has(text)) return true;', ''],
     ['key.text.length === text.length && key.text === text', 'false'],
     ['return code === close ? at : -1;', 'return at;'],
-    ['if (!isEndOfMember(text.charCodeAt(at))) {', 'if (text.charCodeAt(at) !== COMMA) {'],
+    ['entries.push({ key, value });', 'if (value) entries.push({ key, value });'],
   ],
   'splitText.ts': [
     ['if (code === TAB && this.#isWildTab(indent, first)) return false;', ''],

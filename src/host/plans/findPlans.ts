@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/model/finding.ts';
-import { isLeftOut } from '../../core/model/planFiles.ts';
+import { isLeftOut, PLAN_FILE } from '../../core/model/planFiles.ts';
 import { readPlanFile } from '../../core/text/readPlanFile.ts';
 import type { Git } from '../../node/git/createGit.ts';
 import { planFileNames } from '../../node/plan/planFileNames.ts';
@@ -22,20 +22,30 @@ export interface FoundPlan {
 }
 
 /** Where most repositories have their plan. */
-const USUAL_PLACES = ['plan.yaml', 'plan/plan.yaml'];
+const USUAL_PLACES = [PLAN_FILE, `plan/${PLAN_FILE}`];
 
 /**
- * The plans at the usual places of the workspace's folders, for a first look: it takes a few reads of the disk, where a
- * search of the whole workspace takes half a second and more. Git is not asked what it ignores.
+ * The plans at the usual places of the workspace's folders and in `known` ones, for a first look: it takes a few reads of
+ * the disk, where a search of the whole workspace takes half a second and more. Git is not asked what it ignores.
  */
-export async function findUsualPlans(texts: PlanTexts): Promise<FoundPlan[]> {
-  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-  const places = folders.flatMap((folder) => USUAL_PLACES.map((place) => vscode.Uri.joinPath(folder, place)));
-  return findAll(places, async (main) => {
+export async function findLikelyPlans(texts: PlanTexts, known: readonly vscode.Uri[]): Promise<FoundPlan[]> {
+  const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  const mains = new Map<string, vscode.Uri>();
+  for (const root of roots) {
+    for (const place of USUAL_PLACES) addTo(mains, vscode.Uri.joinPath(root, place));
+  }
+  for (const folder of known) {
+    if (vscode.workspace.getWorkspaceFolder(folder)) addTo(mains, vscode.Uri.joinPath(folder, PLAN_FILE));
+  }
+  return findAll([...mains.values()].sort(inOrder), async (main) => {
     await texts.read(main);
     const isThere = 'text' in (texts.get(main) ?? {});
     return isThere ? findPlan(undefined, texts, main) : noPlan(main);
   });
+}
+
+function addTo(uris: Map<string, vscode.Uri>, uri: vscode.Uri): void {
+  uris.set(uri.toString(), uri);
 }
 
 /** The plans in all folders of the workspace, in the order of the folders. Reads the text of each plan.yaml. */

@@ -9,8 +9,9 @@ import type { Git } from '../../node/git/createGit.ts';
 import { atTheEdge, type Log } from '../log.ts';
 import { today } from '../today.ts';
 import { Coalescer } from './coalesce.ts';
-import { type FoundPlan, findPlans, findUsualPlans } from './findPlans.ts';
+import { type FoundPlan, findLikelyPlans, findPlans } from './findPlans.ts';
 import { areOthersNamed, isSameFiles, type LoadedPlan, withKeyClashes } from './loadedPlan.ts';
+import { PlanMemory } from './planMemory.ts';
 import type { PlanTexts } from './planTexts.ts';
 import { Portfolios } from './portfolios.ts';
 
@@ -27,6 +28,7 @@ export class PlanStore implements vscode.Disposable {
   readonly #texts: PlanTexts;
   readonly #log: Log;
   readonly #git: Git;
+  readonly #memory: PlanMemory;
   readonly #didChange = new vscode.EventEmitter<void>();
   readonly #search = new Coalescer(() => this.#run('search', () => this.#find()), SEARCH_DELAY);
   readonly #build = new Coalescer(() => this.#run('read', () => this.#follow()), BUILD_DELAY);
@@ -48,11 +50,12 @@ export class PlanStore implements vscode.Disposable {
   /** Fires when the plans are other ones. */
   readonly onDidChange = this.#didChange.event;
 
-  constructor(texts: PlanTexts, git: Git, log: Log) {
+  constructor(texts: PlanTexts, git: Git, log: Log, state: vscode.Memento) {
     this.#texts = texts;
     this.#portfolios = new Portfolios(texts, git);
     this.#log = log;
     this.#git = git;
+    this.#memory = new PlanMemory(state);
     this.#subscription = texts.onDidChange(() => this.#build.request());
   }
 
@@ -111,7 +114,7 @@ export class PlanStore implements vscode.Disposable {
 
   async #find(): Promise<void> {
     if (!this.#isLoaded) {
-      const first = await findUsualPlans(this.#texts);
+      const first = await findLikelyPlans(this.#texts, this.#memory.folders);
       if (first.length > 0) await this.#show(first);
     }
     const before = fileNames(this.#found);
@@ -119,6 +122,7 @@ export class PlanStore implements vscode.Disposable {
     const found = await findPlans(this.#git, this.#texts, this.#log);
     await this.#portfolios.find();
     await this.#show(found);
+    await this.#memory.keep(found.map(({ folder }) => folder));
     if (!isFirst && fileNames(this.#found) !== before) this.#confirm.request();
   }
 
