@@ -60,7 +60,6 @@ export const mutants = {
   'readPieces.ts': [
     ['indexAt(pieces, prefix) - 1', 'indexAt(pieces, prefix)'],
     ['if (start < old.length - suffix) return false;', ''],
-    [' || piece.column !== chunk.column', ''],
     ['moved === 0 && lines === 0 ? tail', 'moved === 0 ? tail'],
     ['(last?.line ?? 0) - (pieces[rest]?.line ?? 0)', '0'],
     ['if (hasLoneReturn(text, kept === 0 ? 0 : (pieces[kept]?.start ?? 0), end + 1)) return undefined;', ''],

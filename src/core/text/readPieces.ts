@@ -66,7 +66,8 @@ function changedPieces(text: string, { file, text: old, table, pieces }: PiecedT
     if (start < old.length - suffix) return false;
     const index = indexAt(pieces, start);
     const piece = pieces[index];
-    if (piece?.start !== start || piece.section !== chunk.section || piece.column !== chunk.column) return false;
+    // From here on the text is the same, and with it the column.
+    if (piece?.start !== start || piece.section !== chunk.section) return false;
     rest = index;
     return true;
   };
