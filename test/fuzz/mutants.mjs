@@ -29,7 +29,6 @@ export const mutants = {
     ['end = value?.end ?? key.end;', 'end = value?.end ?? end;'],
     [' || isUnusable(key, entries)', ''],
     ['this.#indent > column ? this.#collection(depth + 1) : undefined', 'this.#collection(depth + 1)'],
-    [' && text.charCodeAt(first) !== HASH', ''],
   ],
   'fast/fastBlockScalar.ts': [
     ['if (width <= column) return undefined;', 'if (width < column) return undefined;'],
@@ -65,7 +64,6 @@ export const mutants = {
     ['if (hasLoneReturn(text, kept === 0 ? 0 : (pieces[kept]?.start ?? 0), end + 1)) return undefined;', ''],
     [' || hasTwins(all)', ''],
   ],
-  'commonEnds.ts': [['shorter - prefix,', 'shorter,']],
   'shift.ts': [['String(Number(line) + lines)', 'line']],
   'pieces.ts': [
     [

@@ -12,7 +12,7 @@ const SIGNS = [
   '\n  ',
 ] as const;
 
-/** A text with one thing changed: a line or a character inserted, deleted, doubled or swapped with another. */
+/** A text with one thing changed: lines or characters inserted, deleted, doubled or swapped with others. */
 export function mutate(random: Random, text: string): string {
   return random.chance(0.5) ? mutateLine(random, text) : mutateCharacter(random, text);
 }
@@ -21,9 +21,13 @@ function mutateLine(random: Random, text: string): string {
   const lines = text.split('\n');
   const [at, other] = [random.int(lines.length), random.int(lines.length)];
   const line = lines[at] ?? '';
-  switch (random.int(6)) {
+  switch (random.int(7)) {
     case 0:
       lines.splice(at, 1);
+      break;
+    // As people copy an entry.
+    case 6:
+      lines.splice(at, 0, ...lines.slice(at, at + 1 + random.int(5)));
       break;
     case 1:
       lines.splice(other, 0, line);

@@ -80,6 +80,7 @@ function nested(random: Random, odd: Oddness, indent: string, dash: string, dept
   if (depth > 3) return;
   if (random.chance(0.5)) {
     lines.push(`${indent}-${comment(random, odd)}`);
+    if (random.chance(0.05)) lines.push('', '# note');
     fillers(random, odd, indent, lines);
     const deeper = `${indent}${' '.repeat(1 + random.int(4))}`;
     if (random.chance(0.7)) blockMap(random, odd, deeper, '', depth + 1, lines);
@@ -111,9 +112,10 @@ function value(random: Random, odd: Oddness, lead: string, indent: string, depth
   else if (kind < 21) lines.push(lead + comment(random, odd));
   else if (depth < 4) {
     lines.push(lead + comment(random, odd));
+    if (random.chance(0.05)) lines.push('', '# note');
     fillers(random, odd, indent, lines);
     const deeper = `${indent}${' '.repeat(1 + random.int(3))}`;
-    if (random.chance(odd + 0.02)) lines.push(deeper + inlineScalar(random, odd, indent));
+    if (random.chance(odd + 0.05)) lines.push(deeper + inlineScalar(random, odd, indent));
     else if (random.chance(0.5)) blockMap(random, odd, deeper, '', depth + 1, lines);
     else blockList(random, odd, random.chance(0.4) ? indent : deeper, depth + 1, lines);
   } else lines.push(lead);
