@@ -4,7 +4,7 @@ import type { Item } from '../core/model/item.ts';
 import { ITEM_FIELDS, type ItemFieldName } from '../core/model/itemFields.ts';
 import { nearest } from '../core/model/nearest.ts';
 import { hasValue } from '../core/model/place.ts';
-import type { FieldValue } from '../core/text/editMap.ts';
+import type { FieldValue } from '../core/text/writeValue.ts';
 import { EXIT, type ExitCode } from './io.ts';
 
 export type ChangesResult =

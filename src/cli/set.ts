@@ -7,6 +7,7 @@ import { applyEdits } from '../core/model/range.ts';
 import { plain } from '../core/present/plain.ts';
 import { refusalMessage } from '../core/text/refusal.ts';
 import { setFields } from '../core/text/setFields.ts';
+import { isScalar, writeValue } from '../core/text/writeValue.ts';
 import { writeFileAtomically } from '../node/files/writeFileAtomically.ts';
 import type { LoadedPlan } from '../node/plan/loadPlan.ts';
 import type { LoadedText } from '../node/plan/planFileOf.ts';
@@ -92,5 +93,5 @@ function sourceText(texts: LoadedPlan['texts'], file: string): LoadedText {
 
 function describe(field: string, value: ReturnType<Changes['get']>): string {
   if (value === null || value === undefined) return `${field} cleared`;
-  return `${field} is ${plain(typeof value === 'object' ? value.join(', ') : String(value), 80)}`;
+  return `${field} is ${plain(isScalar(value) ? String(value) : writeValue(value, false).replace(/^\[(.*)\]$/, '$1'), 80)}`;
 }

@@ -2,7 +2,8 @@
 export interface ListStep {
   /** The element's index in the old list. */
   readonly before?: number;
-  readonly after?: string;
+  /** The element's index in the new list. */
+  readonly after?: number;
 }
 
 /** Above this product of two lengths, only what is alike at both ends is kept. */
@@ -13,30 +14,25 @@ const MAX_CELLS = 1_000_000;
  * between the parts that are alike at both ends is replaced place by place, so that what stands beside each place stays.
  */
 export function alignLists(before: readonly string[], after: readonly string[]): ListStep[] {
-  const steps = stepsBetween(before, after, commonElements(before, after));
+  const steps = stepsBetween(before.length, after.length, commonElements(before, after));
   const isMixed = steps.some((step) => step.before === undefined) && steps.some((step) => step.after === undefined);
-  return isMixed ? stepsBetween(before, after, commonEnds(before, after)) : steps;
+  return isMixed ? stepsBetween(before.length, after.length, commonEnds(before, after)) : steps;
 }
 
 /** The steps where the elements at `kept` stay, pairs of indexes that rise in both lists. */
-function stepsBetween(
-  before: readonly string[],
-  after: readonly string[],
-  kept: readonly (readonly [number, number])[],
-): ListStep[] {
+function stepsBetween(before: number, after: number, kept: readonly (readonly [number, number])[]): ListStep[] {
   const steps: ListStep[] = [];
   let [from, to] = [0, 0];
   const replaceUpTo = (beforeEnd: number, afterEnd: number): void => {
     while (from < beforeEnd || to < afterEnd) {
-      const written = to < afterEnd ? after[to++] : undefined;
-      steps.push({ ...(from < beforeEnd && { before: from++ }), ...(written !== undefined && { after: written }) });
+      steps.push({ ...(from < beforeEnd && { before: from++ }), ...(to < afterEnd && { after: to++ }) });
     }
   };
   for (const [keptBefore, keptAfter] of kept) {
     replaceUpTo(keptBefore, keptAfter);
     replaceUpTo(keptBefore + 1, keptAfter + 1);
   }
-  replaceUpTo(before.length, after.length);
+  replaceUpTo(before, after);
   return steps;
 }
 

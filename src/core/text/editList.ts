@@ -1,33 +1,70 @@
 import type { TextEdit } from '../model/range.ts';
 import { alignLists, type ListStep } from './alignLists.ts';
 import { insertFlowMembers, removeFlowMembers } from './flowMembers.ts';
-import { eolOf, isLastOnLine, lineEnd, lineStart, wholeLines } from './layout.ts';
-import { replaceScalar } from './replaceScalar.ts';
-import { writeScalar } from './writeScalar.ts';
-import { type ListNode, quotesOf, type ScalarNode } from './yamlNode.ts';
+import { eolOf, isLastOnLine, lineEnd, lineStart, mayHaveComment, wholeLines } from './layout.ts';
+import { isSamePlain } from './samePlain.ts';
+import { type FieldValue, isScalar, writeElement } from './writeValue.ts';
+import { type ListNode, type PlainValue, plainValue, quotesOf, type YamlNode } from './yamlNode.ts';
+
+/** Makes a node mean something else, by edits within it; undefined where it must be written anew. */
+type EditValue = (text: string, node: YamlNode, wanted: FieldValue, flow: boolean) => TextEdit[] | undefined;
 
 /**
- * The edits that make a list of scalars hold `wanted`: elements that stay are not touched, others are replaced in
- * their places, removed or added. Undefined where an element is not a scalar, or the layout not a known one.
+ * The edits that make a list hold `wanted`: elements that stay are not touched, others are changed in their places (by
+ * `editValue`), removed or added. Undefined where the layout is not a known one.
  */
-export function editList(text: string, list: ListNode, wanted: readonly string[]): TextEdit[] | undefined {
-  const elements = list.elements.filter((element) => element.kind === 'scalar');
-  if (elements.length !== list.elements.length || wanted.length === 0) return undefined;
+export function editList(
+  text: string,
+  list: ListNode,
+  wanted: readonly FieldValue[],
+  editValue: EditValue,
+): TextEdit[] | undefined {
+  const { elements } = list;
+  if (elements.length === 0 || wanted.length === 0) return undefined;
   const steps = alignLists(
-    elements.map((element) => element.text),
-    wanted,
+    elements.map((element) => signOf(element)),
+    wanted.map((value) => (isScalar(value) ? signOfText(String(value)) : JSON.stringify(value))),
   );
-  const replaced = steps.flatMap(({ before, after }) => {
+  const edits: TextEdit[] = [];
+  for (const { before, after } of steps) {
     const element = before === undefined ? undefined : elements[before];
-    if (element === undefined || after === undefined || element.text === after) return [];
-    return [replaceScalar(text, element, after, list.flow)];
-  });
-  const changed = list.flow ? changeFlow(text, list, elements, steps) : changeBlock(text, elements, steps);
-  return changed && [...replaced, ...changed];
+    if (element === undefined || after === undefined) continue;
+    const value = wanted[after] as FieldValue;
+    if (isSamePlain(textualOf(element), isScalar(value) ? String(value) : (value as PlainValue))) continue;
+    const changed = editValue(text, element, value, list.flow) ?? writtenAnew(text, list, element, value);
+    if (changed === undefined) return undefined;
+    edits.push(...changed);
+  }
+  const moved = list.flow ? changeFlow(text, list, wanted, steps) : changeBlock(text, elements, wanted, steps);
+  return moved && [...edits, ...moved];
+}
+
+/** What tells elements apart: two with the same sign mean the same. */
+function signOf(element: YamlNode): string {
+  return element.kind === 'scalar' ? signOfText(element.text) : JSON.stringify(plainValue(element));
+}
+
+function signOfText(text: string): string {
+  return `"${text}`;
+}
+
+function textualOf(element: YamlNode): PlainValue {
+  return element.kind === 'scalar' ? element.text : plainValue(element);
+}
+
+/** An element that becomes another kind of value, in its place. */
+function writtenAnew(text: string, list: ListNode, element: YamlNode, value: FieldValue): TextEdit[] | undefined {
+  if (mayHaveComment(text, element)) return undefined;
+  return [{ range: { start: element.start, end: element.end }, newText: writeElement(value, list.flow) }];
 }
 
 /** The elements to add behind each old one, by its index (-1: before the first). */
-function insertions(elements: readonly ScalarNode[], steps: readonly ListStep[], flow: boolean): Map<number, string[]> {
+function insertions(
+  elements: readonly YamlNode[],
+  wanted: readonly FieldValue[],
+  steps: readonly ListStep[],
+  flow: boolean,
+): Map<number, string[]> {
   const byPlace = new Map<number, string[]>();
   let place = -1;
   for (const { before, after } of steps) {
@@ -35,7 +72,8 @@ function insertions(elements: readonly ScalarNode[], steps: readonly ListStep[],
       place = before;
     } else if (after !== undefined) {
       const neighbour = elements[Math.max(place, 0)];
-      const source = writeScalar(after, { flow, ...(neighbour && quotesOf(neighbour)) });
+      const quotes = neighbour?.kind === 'scalar' ? quotesOf(neighbour) : {};
+      const source = writeElement(wanted[after] as FieldValue, flow, quotes);
       byPlace.set(place, [...(byPlace.get(place) ?? []), source]);
     }
   }
@@ -48,13 +86,13 @@ function removals(steps: readonly ListStep[]): Set<number> {
 
 function changeFlow(
   text: string,
-  { start, end }: ListNode,
-  elements: readonly ScalarNode[],
+  { start, end, elements }: ListNode,
+  wanted: readonly FieldValue[],
   steps: readonly ListStep[],
 ): TextEdit[] | undefined {
   const collection = { start, end, members: elements };
   const removed = removals(steps);
-  const added = [...insertions(elements, steps, true)].flatMap(([place, sources]) =>
+  const added = [...insertions(elements, wanted, steps, true)].flatMap(([place, sources]) =>
     insertFlowMembers(text, collection, place, sources),
   );
   const gone = removeFlowMembers(text, collection, (index) => removed.has(index));
@@ -63,7 +101,8 @@ function changeFlow(
 
 function changeBlock(
   text: string,
-  elements: readonly ScalarNode[],
+  elements: readonly YamlNode[],
+  wanted: readonly FieldValue[],
   steps: readonly ListStep[],
 ): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
@@ -73,7 +112,7 @@ function changeBlock(
     edits.push({ range: wholeLines(text, element), newText: '' });
   }
   const eol = eolOf(text);
-  for (const [place, sources] of insertions(elements, steps, false)) {
+  for (const [place, sources] of insertions(elements, wanted, steps, false)) {
     const element = elements[Math.max(place, 0)];
     const bullet = element && bulletOf(text, element);
     if (element === undefined || bullet === undefined) return undefined;
@@ -85,7 +124,7 @@ function changeBlock(
 }
 
 /** What stands before an element that has its lines for itself: indentation, dash, white space. */
-function bulletOf(text: string, { start, end }: ScalarNode): string | undefined {
+function bulletOf(text: string, { start, end }: YamlNode): string | undefined {
   const bullet = text.slice(lineStart(text, start), start);
   return /^[ \t]*-[ \t]+$/.test(bullet) && isLastOnLine(text, end) ? bullet : undefined;
 }

@@ -5,11 +5,18 @@ import { columnOf, eolOf, isLastOnLine, mayHaveComment, nextLine } from './layou
 import { colonAfter, flowOf, lastLineEnd, questionMarkBefore, rangeOfEntry } from './mapEntries.ts';
 import { removeEntries } from './removeEntries.ts';
 import { replaceScalar } from './replaceScalar.ts';
-import { type ScalarPlace, writeScalar } from './writeScalar.ts';
-import { entryOf, type MapEntry, type MapNode, quotesOf } from './yamlNode.ts';
-
-/** A field's new value; null clears it. */
-export type FieldValue = string | number | readonly string[] | null;
+import { isSamePlain } from './samePlain.ts';
+import { writeScalar } from './writeScalar.ts';
+import { type FieldValue, isCleared, isList, isScalar, writeFieldValue, writeValue } from './writeValue.ts';
+import {
+  entryOf,
+  type MapEntry,
+  type MapNode,
+  type PlainValue,
+  plainValue,
+  quotesOf,
+  type YamlNode,
+} from './yamlNode.ts';
 
 /**
  * The edits that give a map's fields new values and touch nothing else: values are replaced in place with their quotes,
@@ -44,18 +51,7 @@ function inOrder(changes: ReadonlyMap<string, FieldValue>, order: readonly strin
   return [...changes].sort(([a], [b]) => placeOf(a) - placeOf(b));
 }
 
-/** Whether a value leaves nothing of a field. */
-export function isCleared(value: FieldValue | undefined): value is null {
-  return value === null || (Array.isArray(value) && value.length === 0);
-}
-
-/** A value's source on one line: a list in flow style. */
-export function writeValue(value: FieldValue, flow: boolean, quotes: Pick<ScalarPlace, 'quotes'> = {}): string {
-  if (value === null) return '';
-  if (typeof value !== 'object') return writeScalar(value, { flow, ...quotes });
-  return `[${value.map((element) => writeScalar(element, { flow: true, ...quotes })).join(', ')}]`;
-}
-
+/** The edits that make an entry of a map hold `wanted`, as few as its layout allows. */
 function replaceValue(
   text: string,
   map: MapNode,
@@ -65,11 +61,8 @@ function replaceValue(
   const { key, value } = entry;
   const colon = colonAfter(text, key);
   if (value === undefined) return [fillEntry(text, map, entry, colon, wanted)];
-  if (value.kind === 'scalar' && typeof wanted !== 'object') return [replaceScalar(text, value, wanted, map.flow)];
-  if (value.kind === 'list' && typeof wanted === 'object') {
-    const edits = editList(text, value, wanted);
-    if (edits) return edits;
-  }
+  const edits = editValue(text, value, wanted, map.flow);
+  if (edits) return edits;
   if (mayHaveComment(text, value)) return undefined;
   if (value.kind === 'scalar' || value.flow) {
     return [{ range: { start: value.start, end: value.end }, newText: writeValue(wanted, map.flow) }];
@@ -77,6 +70,20 @@ function replaceValue(
   if (colon === undefined || !isLastOnLine(text, colon + 1)) return undefined;
   if (mayHaveComment(text, { start: colon, end: value.start })) return undefined;
   return [{ range: { start: colon + 1, end: value.end }, newText: ` ${writeValue(wanted, map.flow)}` }];
+}
+
+/** The edits within a node that make it mean `wanted`; undefined where it must be written anew. */
+export function editValue(text: string, node: YamlNode, wanted: FieldValue, flow: boolean): TextEdit[] | undefined {
+  if (node.kind === 'scalar') return isScalar(wanted) ? [replaceScalar(text, node, wanted, flow)] : undefined;
+  if (wanted === null || isScalar(wanted)) return undefined;
+  if (node.kind === 'list') return isList(wanted) ? editList(text, node, wanted, editValue) : undefined;
+  if (isList(wanted)) return undefined;
+  const gone = node.entries.filter(({ key }) => !Object.hasOwn(wanted, key.text));
+  const changes = new Map<string, FieldValue>(gone.map(({ key }) => [key.text, null]));
+  for (const [key, value] of Object.entries(wanted)) {
+    if (!isSamePlain(plainValue(entryOf(node, key)?.value), value as PlainValue)) changes.set(key, value);
+  }
+  return gone.length < node.entries.length ? editMap(text, node, changes, Object.keys(wanted)) : undefined;
 }
 
 /** Gives a value to a key that has none. */
@@ -104,13 +111,14 @@ function addEntries(
   const first = map.entries[0];
   if (anchor === undefined || first === undefined) return undefined;
   const quotes = map.entries.every((entry) => entry.key.style === first.key.style) ? quotesOf(first.key) : {};
+  const eol = eolOf(text);
+  const indent = ' '.repeat(columnOf(text, rangeOfEntry(text, first).start));
   const written = fields.map(
-    ([key, value]) => `${writeScalar(key, { flow: map.flow, ...quotes })}: ${writeValue(value, map.flow, quotes)}`,
+    ([key, value]) =>
+      `${writeScalar(key, { flow: map.flow, ...quotes })}: ${map.flow ? writeValue(value, true, quotes) : writeFieldValue(value, indent, eol, quotes)}`,
   );
   if (map.flow) return insertFlowMembers(text, flowOf(text, map), map.entries.indexOf(anchor), written);
   if (!isLastOnLine(text, rangeOfEntry(text, anchor).end)) return undefined;
-  const eol = eolOf(text);
-  const indent = ' '.repeat(columnOf(text, rangeOfEntry(text, first).start));
   const end = lastLineEnd(text, anchor);
   const next = nextLine(text, end);
   // Before the next line rather than behind this one, which may be a list's last and go in the same edit.

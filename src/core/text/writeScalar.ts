@@ -17,10 +17,23 @@ const NOT_PRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff
 const NEEDS_ESCAPE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /** A scalar's source: plain where that reads back as the same text, else in quotes; existing quotes are kept. */
-export function writeScalar(value: string | number, { flow, quotes }: ScalarPlace): string {
-  if (typeof value === 'number') return String(value);
+export function writeScalar(value: string | number | boolean, { flow, quotes }: ScalarPlace): string {
+  if (typeof value !== 'string') return String(value);
   if (quotes === 'single' && isPrintable(value)) return `'${value.replaceAll("'", "''")}'`;
   return quotes === undefined && isPlain(value, flow) ? value : doubleQuoted(value);
+}
+
+/**
+ * A text of several lines as a literal block scalar; undefined where that could not hold it, or it is of one line.
+ * @param indent what stands before each of its lines
+ * @param comment what stands behind its indicator
+ */
+export function writeBlockScalar(value: string, indent: string, eol: string, comment = ''): string | undefined {
+  const content = value.endsWith('\n') ? value.slice(0, -1) : value;
+  const isWritable = content.includes('\n') && /^[^ \t\n]/.test(content) && !content.endsWith('\n');
+  if (!isWritable || !isPrintable(content.replaceAll(/[\n\t]/g, ''))) return undefined;
+  const lines = content.split('\n').map((line) => (line === '' ? '' : indent + line));
+  return `|${content === value ? '-' : ''}${comment}${eol}${lines.join(eol)}`;
 }
 
 /** Whether YAML can hold a text as it is, on one line. */

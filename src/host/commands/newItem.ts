@@ -4,7 +4,7 @@ import { DEFAULT_KEY, newItemId } from '../../core/model/itemId.ts';
 import { allFilesOf, type Plan } from '../../core/model/plan.ts';
 import { plain, plainWithoutIcons } from '../../core/present/plain.ts';
 import { addItem } from '../../core/text/addItem.ts';
-import type { FieldValue } from '../../core/text/editMap.ts';
+import type { FieldValue } from '../../core/text/writeValue.ts';
 import type { Context } from '../context.ts';
 import type { FileIntent } from '../edits/planEditor.ts';
 import { warn } from '../log.ts';

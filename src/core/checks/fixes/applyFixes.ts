@@ -1,5 +1,5 @@
 import { applyEdits, type Range, type TextEdit } from '../../model/range.ts';
-import { afterEdits } from '../../text/editableItems.ts';
+import { afterEdits } from '../../text/editableFile.ts';
 import { readSyntax } from '../../text/readSyntax.ts';
 import { isSamePlain } from '../../text/samePlain.ts';
 import { type PlainValue, plainValue } from '../../text/yamlNode.ts';

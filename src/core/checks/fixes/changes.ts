@@ -1,5 +1,6 @@
-import { editMap, type FieldValue } from '../../text/editMap.ts';
+import { editMap } from '../../text/editMap.ts';
 import { replaceScalar } from '../../text/replaceScalar.ts';
+import type { FieldValue } from '../../text/writeValue.ts';
 import type { MapEntry, MapNode, PlainValue, ScalarNode, YamlNode } from '../../text/yamlNode.ts';
 import type { Change } from './fix.ts';
 import { type NodePlace, setAt, valueAt } from './nodes.ts';

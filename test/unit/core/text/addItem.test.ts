@@ -4,11 +4,12 @@ import { afterAdd, yaml } from './edited.ts';
 const C = { id: 'C', title: 'New: one', labels: ['a', 'b, c'], due: null };
 
 describe('addItem', () => {
-  it('goes before the first greater id, or behind the item it is told', () => {
+  it('goes behind the id that comes before its own, wherever that stands, or behind the item it is told', () => {
     const before = 'items:\n- id: B\n- id: D\n- id: A\n';
     assert.equal(afterAdd(before, { id: 'C' }), 'items:\n- id: B\n- id: C\n- id: D\n- id: A\n');
-    assert.equal(afterAdd(before, { id: 'A1' }), 'items:\n- id: A1\n- id: B\n- id: D\n- id: A\n');
-    assert.equal(afterAdd(before, { id: 'E' }), `${before}- id: E\n`);
+    assert.equal(afterAdd(before, { id: 'A1' }), `${before}- id: A1\n`);
+    assert.equal(afterAdd(before, { id: 'E' }), 'items:\n- id: B\n- id: D\n- id: E\n- id: A\n');
+    assert.equal(afterAdd(before, { id: '0' }), 'items:\n- id: B\n- id: D\n- id: 0\n- id: A\n'.replace(' 0', ' "0"'));
     assert.equal(afterAdd(before, { id: 'C' }, 'D'), 'items:\n- id: B\n- id: D\n- id: C\n- id: A\n');
     assert.equal(afterAdd(before, { id: 'C' }, 'gone'), 'items:\n- id: B\n- id: C\n- id: D\n- id: A\n');
   });
@@ -110,8 +111,7 @@ describe('addItem', () => {
       'items: {}',
       'items: x',
       '? items\n', // an explicit key without a value
-      'items:\n- - id: A\n', // items within lists, and other things than maps
-      'items:\n- a\n',
+      'items:\n- - id: A\n', // items within lists, and maps without a key
       'items:\n- {}\n',
       '- a',
       'a',

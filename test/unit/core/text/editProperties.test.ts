@@ -3,11 +3,18 @@ import { parseDocument } from 'yaml';
 import { applyEdits, type TextEdit } from '../../../../src/core/model/range.ts';
 import { addItem } from '../../../../src/core/text/addItem.ts';
 import { EditJournal, inverseEdits, stillStands } from '../../../../src/core/text/editJournal.ts';
-import type { FieldValue } from '../../../../src/core/text/editMap.ts';
 import { setFields } from '../../../../src/core/text/setFields.ts';
 import { type Random, randomFrom } from '../random.ts';
 import { bothWays } from './edited.ts';
-import { type Fields, type RandomItem, type RandomPlan, randomField, randomPlan, randomValue } from './randomPlan.ts';
+import {
+  type Fields,
+  type RandomItem,
+  type RandomPlan,
+  type RandomValue,
+  randomField,
+  randomPlan,
+  randomValue,
+} from './randomPlan.ts';
 
 const CASES = Number(process.env['PLANDECK_CASES'] ?? 1000);
 const FIRST_SEED = Number(process.env['PLANDECK_SEED'] ?? 1);
@@ -16,7 +23,7 @@ const FIRST_SEED = Number(process.env['PLANDECK_SEED'] ?? 1);
 function meaningOf(text: string): Record<string, string>[] {
   const document = parseDocument(text, { version: '1.2', schema: 'core' });
   assert.deepEqual(document.errors, []);
-  const { items } = document.toJS() as { items: Record<string, FieldValue>[] };
+  const { items } = document.toJS() as { items: Record<string, RandomValue>[] };
   return items.map((item) => meaningOfFields(new Map(Object.entries(item))));
 }
 
@@ -57,7 +64,7 @@ function changedLines(before: string, after: string): { removed: number; added: 
   return { removed: old.length - head - tail, added: now.length - head - tail };
 }
 
-function isOneLine(value: FieldValue | undefined): boolean {
+function isOneLine(value: RandomValue | undefined): boolean {
   return typeof value === 'number' || (typeof value === 'string' && !value.includes('\n'));
 }
 
@@ -109,8 +116,12 @@ function checkAdd(random: Random, plan: RandomPlan): void {
   assert.ok(result.ok, 'refused');
   const changed = edited(text, result.value);
   const ids = items.map((item) => String(item.fields.get('id')));
-  const next = ids.findIndex((other) => other > id);
-  const place = after === undefined ? (next < 0 ? ids.length : next) : ids.indexOf(after) + 1;
+  const previous = ids
+    .filter((other) => other < id)
+    .sort()
+    .at(-1);
+  const behind = after ?? previous;
+  const place = behind === undefined ? ids.indexOf([...ids].sort()[0] ?? '') : ids.indexOf(behind) + 1;
   assert.deepEqual(
     meaningOf(changed),
     items.map((item) => meaningOfFields(item.fields)).toSpliced(place, 0, meaningOfFields(fields)),

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import type { PlanFile } from '../../../../src/core/model/plan.ts';
 import { applyEdits, type TextEdit } from '../../../../src/core/model/range.ts';
 import { addItem } from '../../../../src/core/text/addItem.ts';
-import type { FieldValue } from '../../../../src/core/text/editMap.ts';
 import { readPlanFile } from '../../../../src/core/text/readPlanFile.ts';
 import type { EditResult } from '../../../../src/core/text/refusal.ts';
 import { setFields } from '../../../../src/core/text/setFields.ts';
+import type { FieldValue } from '../../../../src/core/text/writeValue.ts';
 
 export type Changes = Readonly<Record<string, FieldValue>>;
 

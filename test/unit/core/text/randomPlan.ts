@@ -1,7 +1,9 @@
-import type { FieldValue } from '../../../../src/core/text/editMap.ts';
 import type { Random } from '../random.ts';
 
-export type Fields = Map<string, FieldValue>;
+/** What fields of made-up items hold. */
+export type RandomValue = string | number | readonly string[] | null;
+
+export type Fields = Map<string, RandomValue>;
 
 /** An item of a made-up plan: what it means, how it is written, and the lines that are its own. */
 export interface RandomItem {
@@ -68,7 +70,7 @@ export function randomField(random: Random): string {
 }
 
 /** A value that a field may have; null for one that is there and empty. */
-export function randomValue(random: Random, field: string): FieldValue {
+export function randomValue(random: Random, field: string): RandomValue {
   if (random.chance(0.1)) return null;
   if (field === 'rank') return random.int(1000) / 4;
   if (LISTS.has(field)) return Array.from({ length: 1 + random.int(4) }, () => randomText(random));
@@ -100,7 +102,7 @@ class PlanWriter {
   }
 
   /** A value behind its colon; `column` is that of its key. */
-  value(value: FieldValue, flow: boolean, column: number): string {
+  value(value: RandomValue, flow: boolean, column: number): string {
     const { pick, int, chance } = this.#random;
     const space = ' '.repeat(1 + int(2));
     if (value === null) return this.comment(flow ? 0 : 0.25);

@@ -81,10 +81,13 @@ describe('setFields on lists', () => {
     assert.equal(afterSet(tight, 'A', { labels: ['b'] }), tight.replace('  - a\r\n', ''));
   });
 
-  it('rewrites a list of other things than words, unless a comment would go', () => {
+  it('edits a list of other things than words, element by element', () => {
     const maps = 'items:\n- id: A\n  labels:\n  - {a: 1}\n  - b\n';
-    assert.equal(afterSet(maps, 'A', { labels: ['c', 'd'] }), 'items:\n- id: A\n  labels: [c, d]\n');
-    assert.equal(afterSet(maps.replace('1}', '1} # c'), 'A', { labels: ['c'] }), 'refused: layout');
+    assert.equal(afterSet(maps, 'A', { labels: ['c', 'd'] }), 'items:\n- id: A\n  labels:\n  - c\n  - d\n');
+    assert.equal(
+      afterSet(maps.replace('1}', '1} # c'), 'A', { labels: ['c'] }),
+      'items:\n- id: A\n  labels:\n  - c # c\n',
+    );
   });
 
   it('edits long lists', () => {

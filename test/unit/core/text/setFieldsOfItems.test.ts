@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/core/model/range.ts';
 import { addItem } from '../../../../src/core/text/addItem.ts';
+import type { FieldChanges } from '../../../../src/core/text/editFile.ts';
 import { refusalMessage } from '../../../../src/core/text/refusal.ts';
-import { type FieldChanges, setFields, setFieldsOfItems } from '../../../../src/core/text/setFields.ts';
+import { setFields, setFieldsOfItems } from '../../../../src/core/text/setFields.ts';
 
 const TEXT = 'items:\n- id: A\n  status: todo # a\n- {id: B, title: x}\n- id: C\n  status: todo';
 
@@ -40,7 +41,7 @@ describe('setFieldsOfItems', () => {
       const result = setFields(text, id, new Map([['waiting', 'x']]));
       return result.ok ? '' : refusalMessage(result.refusal);
     };
-    assert.equal(sentence(TEXT, 'D'), 'There is no item D in this file any more.');
+    assert.equal(sentence(TEXT, 'D'), 'There is no D in this file any more.');
     assert.equal(
       sentence('items:\n- id: A\n- id: &b B\n', 'A'),
       'Plandeck does not change this file: it has a problem on line 3 that makes every edit unsafe.',
@@ -68,10 +69,12 @@ describe('setFieldsOfItems', () => {
     }
   });
 
-  it('edits the first of two equal keys, and the first of two items with one id', () => {
-    const twice = 'items: [{id: A, status: a, status: b}, {id: A}]';
+  it('edits the first of two equal keys, and refuses an id that stands twice', () => {
+    const twice = 'items: [{id: A, status: a, status: b}, {id: B}]';
     const result = setFields(twice, 'A', new Map([['status', 'c']]));
     assert.ok(result.ok);
-    assert.equal(applyEdits(twice, result.value), 'items: [{id: A, status: c, status: b}, {id: A}]');
+    assert.equal(applyEdits(twice, result.value), 'items: [{id: A, status: c, status: b}, {id: B}]');
+    const unclear = setFields('items: [{id: A}, {id: A}]', 'A', new Map([['status', 'c']]));
+    assert.equal(unclear.ok || unclear.refusal.code, 'twice');
   });
 });
