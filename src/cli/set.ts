@@ -1,3 +1,4 @@
+import { newFindings } from '../core/checks/newFindings.ts';
 import { findingMessage } from '../core/model/finding.ts';
 import { groupBy } from '../core/model/groupBy.ts';
 import type { Item } from '../core/model/item.ts';
@@ -14,7 +15,6 @@ import type { LoadedText } from '../node/plan/planFileOf.ts';
 import { readChanges, realChanges } from './fieldChanges.ts';
 import { findItem } from './findItem.ts';
 import { type CommandIo, displayPath, EXIT, type ExitCode, fail, say } from './io.ts';
-import { newFindings } from './newFindings.ts';
 import { openPlan } from './openPlan.ts';
 import type { Invocation } from './options.ts';
 import { writeJson } from './writeJson.ts';

@@ -150,9 +150,13 @@ function insertAll(
 ): { edits: readonly TextEdit[]; inserted: WantedEntries['inserted'] } | undefined {
   const entries = file.section(section);
   const byPlace = new Map<number, NewEntry[]>();
+  const placeOf = new Map<string, number>();
   for (const { fields, source, after } of added) {
     const written = new Map([...fields].filter(([, value]) => !isCleared(value)));
-    const index = placeIn(entries.ids, String(fields.get('id')), after);
+    const id = String(fields.get('id'));
+    // Behind one that is added as well, it follows that one.
+    const index = placeOf.get(after ?? '') ?? placeIn(entries.ids, id, after);
+    placeOf.set(id, index);
     byPlace.set(index, [...(byPlace.get(index) ?? []), { fields: written, ...(source && { source }) }]);
   }
   const edits: TextEdit[] = [];

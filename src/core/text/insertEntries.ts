@@ -88,10 +88,11 @@ export function insertFirstEntries(
   const lead = `${' '.repeat(column + 2)}- `;
   const style = { flow: false, lead, indent: ' '.repeat(lead.length), quotes: {} };
   const written = added.map((each) => write(each, style, column + 2, eol));
-  if (entry) return [insertAt(lineEnd(text, entry.key.end), written.map((each) => eol + each).join(''))];
+  const isSpaced = written.some((each) => /[\r\n]/.test(each));
+  const list = written.join(isSpaced ? eol + eol : eol);
+  if (entry) return [insertAt(lineEnd(text, entry.key.end), eol + list)];
   const start = text === '' || /[\r\n]$/.test(text) ? '' : eol;
-  const key = `${start}${' '.repeat(column)}${section}:${eol}`;
-  return [insertAt(text.length, key + written.map((each) => each + eol).join(''))];
+  return [insertAt(text.length, `${start}${' '.repeat(column)}${section}:${eol}${list}${eol}`)];
 }
 
 function insertAt(at: number, newText: string): TextEdit {

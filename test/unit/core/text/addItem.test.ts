@@ -111,8 +111,7 @@ describe('addItem', () => {
       'items: {}',
       'items: x',
       '? items\n', // an explicit key without a value
-      'items:\n- - id: A\n', // items within lists, and maps without a key
-      'items:\n- {}\n',
+      'items:\n- - id: A\n', // items within lists
       '- a',
       'a',
       'people: []\n...\n', // an end behind which nothing may stand

@@ -1,8 +1,8 @@
-import { checkPlan } from '../core/checks/checkPlan.ts';
-import { buildPlan } from '../core/model/buildPlan.ts';
-import type { Finding } from '../core/model/finding.ts';
-import type { Plan, PlanFile } from '../core/model/plan.ts';
-import { readPlanFile } from '../core/text/readPlanFile.ts';
+import { buildPlan } from '../model/buildPlan.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Plan, PlanFile } from '../model/plan.ts';
+import { readPlanFile } from '../text/readPlanFile.ts';
+import { checkPlan } from './checkPlan.ts';
 
 /** What would be found in the plan that was not found before, if files had these texts. */
 export function newFindings(

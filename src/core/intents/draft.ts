@@ -1,0 +1,242 @@
+import type { Entry } from '../model/located.ts';
+import { sourceOf } from '../model/overlay.ts';
+import { allFilesOf, type Plan, type PlanFile } from '../model/plan.ts';
+import { applyEdits, type TextEdit } from '../model/range.ts';
+import { type EntrySectionName, entrySectionsOf, SECTIONS } from '../model/sections.ts';
+import type { EditableEntries } from '../text/editableFile.ts';
+import { type AddedEntry, editFile, type FileChanges } from '../text/editFile.ts';
+import { type EntrySource, entrySource } from '../text/entrySource.ts';
+import { openFile } from '../text/openFile.ts';
+import { type EditResult, refuse } from '../text/refusal.ts';
+import type { FieldValue } from '../text/writeValue.ts';
+import { entryOf, plainValue, type YamlNode } from '../text/yamlNode.ts';
+import type { EntryRef, IntentScope, PlanEdit } from './intent.ts';
+
+const ENTRY_SECTIONS = entrySectionsOf(SECTIONS).map(([name]) => name as EntrySectionName);
+
+/** An entry that an intent is about; without `entry`, one that an earlier intent of the same edit has made. */
+export interface Target {
+  readonly plan: Plan;
+  readonly section: EntrySectionName;
+  readonly id: string;
+  readonly entry?: Entry<unknown>;
+}
+
+/** An entry to be made. */
+interface Added extends AddedEntry {
+  readonly fields: Map<string, FieldValue>;
+  readonly plan: Plan;
+}
+
+interface Changes {
+  readonly fields: Map<string, Map<string, FieldValue>>;
+  readonly removed: Set<string>;
+  readonly added: Added[];
+}
+
+/** What intents want so far: changes of entries by file and section, before any text is touched. */
+export class Draft {
+  readonly scope: IntentScope;
+  readonly #files = new Map<string, Map<EntrySectionName, Changes>>();
+  readonly #created = new Set<string>();
+  readonly #open = new Map<string, EditableEntries | undefined>();
+
+  constructor(scope: IntentScope) {
+    this.scope = scope;
+  }
+
+  find({ id, section, folder }: EntryRef): EditResult<Target> {
+    const sections = section === undefined ? ENTRY_SECTIONS : [section];
+    for (const plan of this.scope.plans) {
+      if (folder !== undefined && plan.folder !== folder) continue;
+      for (const name of sections) {
+        const entry = entryIn(plan, name, id);
+        const target = { plan, section: name, id, ...(entry && { entry }) };
+        if (this.#added(target)) return { ok: true, value: { plan, section: name, id } };
+        if (entry === undefined || this.#isRemoved(target)) continue;
+        if (isTwice(plan, name, entry)) return refuse('twice', id);
+        return { ok: true, value: target };
+      }
+    }
+    return refuse('no-item', id);
+  }
+
+  /** Several entries, or why one of them cannot be meant. */
+  findAll(refs: readonly EntryRef[]): EditResult<Target[]> {
+    const found: Target[] = [];
+    for (const ref of refs) {
+      const target = this.find(ref);
+      if (!target.ok) return target;
+      found.push(target.value);
+    }
+    return { ok: true, value: found };
+  }
+
+  /** The plan in a folder; the first one where left out. */
+  plan(folder: string | undefined): Plan | undefined {
+    const { plans } = this.scope;
+    return folder === undefined ? plans[0] : plans.find((plan) => plan.folder === folder);
+  }
+
+  /** What stands in a field now: null for nothing. */
+  value(target: Target, field: string): FieldValue {
+    const added = this.#added(target);
+    if (added) return added.fields.get(field) ?? null;
+    const pending = this.pending(target, field);
+    if (pending !== undefined) return pending;
+    const node = this.#node(target, this.fileOf(target, field));
+    if (node?.kind === 'scalar') return field === 'id' ? node.text : null;
+    return node?.kind === 'map' ? plainValue(entryOf(node, field)?.value) : null;
+  }
+
+  /** What earlier intents have made of a field; undefined where they left it alone. */
+  pending(target: Target, field: string): FieldValue | undefined {
+    return this.#files.get(this.fileOf(target, field))?.get(target.section)?.fields.get(target.id)?.get(field);
+  }
+
+  /** All fields of an entry as they stand in its own file. */
+  fields(target: Target): Map<string, FieldValue> {
+    const added = this.#added(target);
+    if (added) return new Map(added.fields);
+    const node = this.#node(target, this.fileOf(target));
+    const keys = node?.kind === 'map' ? node.entries.map(({ key }) => key.text) : ['id'];
+    return new Map(keys.map((key) => [key, this.value(target, key)]));
+  }
+
+  /** How an entry is written; undefined where earlier intents have changed it, or it has no lines of its own. */
+  source(target: Target): EntrySource | undefined {
+    if (target.entry === undefined) return undefined;
+    const { file } = target.entry;
+    const text = this.scope.textOf(file);
+    const node = this.#node(target, file);
+    const isChanged = this.#files.get(file)?.get(target.section)?.fields.has(target.id) === true;
+    const isFlow = this.#entries(target.plan, file, target.section)?.flow !== undefined;
+    return text === undefined || node === undefined || isChanged || isFlow ? undefined : entrySource(text, node);
+  }
+
+  set(target: Target, field: string, value: FieldValue): void {
+    const added = this.#added(target);
+    if (added) added.fields.set(field, value);
+    else this.setIn(this.fileOf(target, field), target, field, value);
+  }
+
+  /** Changes a field where an entry stands in a file, which may be one that lies over another. */
+  setIn(file: string, { section, id }: Target, field: string, value: FieldValue): void {
+    const { fields } = this.#changes(file, section);
+    const changes = fields.get(id) ?? new Map<string, FieldValue>();
+    fields.set(id, changes.set(field, value));
+  }
+
+  add(plan: Plan, file: string, section: EntrySectionName, entry: AddedEntry): void {
+    this.#changes(file, section).added.push({ ...entry, plan, fields: new Map(entry.fields) });
+  }
+
+  /** Takes an entry out of a file. */
+  removeFrom(file: string, target: Target): void {
+    const { added, removed } = this.#changes(file, target.section);
+    const made = this.#added(target);
+    if (made) added.splice(added.indexOf(made), 1);
+    else removed.add(target.id);
+  }
+
+  /** Says that a file does not exist yet. */
+  createFile(file: string): void {
+    this.#created.add(file);
+  }
+
+  /** The file in which an entry stands, or, of a field, its value: the private folder's lies over the plan's. */
+  fileOf(target: Target, field?: string): string {
+    const { entry } = target;
+    if (entry === undefined) return this.filesOf(target)[0] ?? '';
+    return field === undefined ? entry.file : sourceOf(entry, field).file;
+  }
+
+  /** The files in which an entry stands: its own, and those of the private folder. */
+  filesOf(target: Target): string[] {
+    const { entry, section } = target;
+    if (entry) return [...new Set([entry.file, ...(entry.overlays ?? []).map(({ file }) => file)])];
+    const added = this.#added(target);
+    return [...this.#files].flatMap(([file, sections]) => {
+      return added && sections.get(section)?.added.includes(added) ? [file] : [];
+    });
+  }
+
+  /** The edits that all of this comes to. */
+  finish(): EditResult<PlanEdit> {
+    const edits = new Map<string, readonly TextEdit[]>();
+    const created = new Map<string, string>();
+    for (const [file, changes] of this.#files) {
+      const isNew = this.#created.has(file);
+      const text = isNew ? '' : this.scope.textOf(file);
+      if (text === undefined) return refuse('no-file', file);
+      const result = editFile(text, changes as FileChanges, isNew ? undefined : planFile(this.scope.plans, file));
+      if (!result.ok) return result;
+      if (isNew) created.set(file, applyEdits('', result.value));
+      else if (result.value.length > 0) edits.set(file, result.value);
+    }
+    return { ok: true, value: { edits, created } };
+  }
+
+  #changes(file: string, section: EntrySectionName): Changes {
+    const sections = this.#files.get(file) ?? new Map<EntrySectionName, Changes>();
+    this.#files.set(file, sections);
+    const changes = sections.get(section) ?? { fields: new Map(), removed: new Set(), added: [] };
+    sections.set(section, changes);
+    return changes;
+  }
+
+  #added({ plan, section, id }: Target): Added | undefined {
+    for (const sections of this.#files.values()) {
+      const found = sections.get(section)?.added.find((entry) => entry.plan === plan && entry.fields.get('id') === id);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #isRemoved({ section, id, entry }: Target): boolean {
+    return entry !== undefined && this.#files.get(entry.file)?.get(section)?.removed.has(id) === true;
+  }
+
+  #entries(plan: Plan, file: string, section: EntrySectionName): EditableEntries | undefined {
+    const key = JSON.stringify([file, section]);
+    if (!this.#open.has(key)) {
+      const text = this.scope.textOf(file);
+      this.#open.set(
+        key,
+        text === undefined ? undefined : openFile(text, [section], planFile([plan], file)).section(section),
+      );
+    }
+    return this.#open.get(key);
+  }
+
+  #node({ plan, section, id }: Target, file: string): YamlNode | undefined {
+    const entries = this.#entries(plan, file, section);
+    return entries?.nodeAt(entries.ids.indexOf(id));
+  }
+}
+
+function planFile(plans: readonly Plan[], file: string): PlanFile | undefined {
+  for (const plan of plans) {
+    const found = allFilesOf(plan).find((candidate) => candidate.file === file);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function entryIn(plan: Plan, section: EntrySectionName, id: string): Entry<unknown> | undefined {
+  if (section === 'items') return plan.itemsById.get(id);
+  if (section !== 'workflow' && section !== 'types') return plan[section].get(id);
+  for (const file of plan.files) {
+    const found = file[section].find((entry) => entry.id === id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whether another entry of the plan has the id as well, so that it is not clear which one is meant. */
+function isTwice(plan: Plan, section: EntrySectionName, { id, file }: Entry<unknown>): boolean {
+  const inFiles = plan.files.some((each) => each.file === file) ? plan.files : plan.privateFiles;
+  let count = 0;
+  for (const each of inFiles) for (const entry of each[section]) if (entry.id === id) count++;
+  return count > 1;
+}
