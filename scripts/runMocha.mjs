@@ -12,7 +12,14 @@ import Mocha from 'mocha';
  */
 export async function runMocha(files, resultsFile, options) {
   // A focused or skipped test fails the run: nothing is left out in silence.
-  const mocha = new Mocha({ ui: 'bdd', forbidOnly: true, forbidPending: true, ...options });
+  const grep = process.env['PLANDECK_GREP'];
+  const mocha = new Mocha({
+    ui: 'bdd',
+    forbidOnly: true,
+    forbidPending: true,
+    ...(grep && { fgrep: grep }),
+    ...options,
+  });
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
   const results = { passed: 0, failed: 0 };

@@ -1,5 +1,5 @@
 // `npm test`: installs what is missing, then runs every check and test. Uses Node alone until that is done.
-// `npm test -- checks`, `unit`, `vscode`, `ui`: only these parts. `pictures`: the UI tests, which renew media/shots.
+// `npm test -- checks`, `unit`, `vscode`, `vscode:SUITE`, `ui`: only these parts; PLANDECK_GREP=TEXT: only tests whose name has it. `pictures`: the UI tests, which renew media/shots.
 // The last line is `N passed, N failed`. What can't run counts as failed. See test/workbench/launch.mjs for the
 // environment variables that choose another VS Code or show more of it.
 import { ensureInstalled } from './install.mjs';
@@ -8,7 +8,8 @@ import { check, mocha, vscodeSuite, vscodeSuites } from './testRuns.mjs';
 
 /** @typedef {import('./runMocha.mjs').Results} Results */
 
-const partNames = ['checks', 'unit', 'vscode', 'ui', 'pictures'];
+const suiteNames = vscodeSuites().map((suite) => `vscode:${suite}`);
+const partNames = ['checks', 'unit', 'vscode', ...suiteNames, 'ui', 'pictures'];
 
 /** @type {boolean} */
 let isBuilt = false;
@@ -65,7 +66,8 @@ await ensureInstalled(root, 'the development tools').catch((error) => {
 // The heavy set-up is installed while the checks and the unit tests run; whoever needs it waits for it.
 const { ensureWorkbench } = await import('../test/workbench/install.mjs');
 const wantsUi = wants('ui') || wanted.has('pictures');
-const wantsServer = wantsUi || (wants('vscode') && !process.env['PLANDECK_VSCODE']);
+const suites = vscodeSuites().filter((suite) => wants('vscode') || wanted.has(`vscode:${suite}`));
+const wantsServer = wantsUi || (suites.length > 0 && !process.env['PLANDECK_VSCODE']);
 const workbench = wantsServer ? ensureWorkbench() : Promise.resolve();
 workbench.catch(() => undefined);
 if (wants('checks')) {
@@ -78,13 +80,11 @@ await part('build', async () => {
   return results;
 });
 if (wants('unit')) await testPart('unit tests', () => mocha('unit'));
-if (wants('vscode')) {
-  for (const suite of vscodeSuites()) {
-    await testPart(`extension tests, ${suite}`, async () => {
-      await workbench;
-      return vscodeSuite(suite);
-    });
-  }
+for (const suite of suites) {
+  await testPart(`extension tests, ${suite}`, async () => {
+    await workbench;
+    return vscodeSuite(suite);
+  });
 }
 if (wantsUi) {
   await testPart('UI tests', async () => {

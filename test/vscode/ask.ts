@@ -103,6 +103,32 @@ export async function type(text: string | undefined, run: () => Thenable<unknown
   }
 }
 
+/** Runs what asks with one input box after the other, and accepts each of `texts` in the real one that it is for. */
+export async function typeAll(texts: readonly string[], run: () => Thenable<unknown>): Promise<void> {
+  const window = vscode.window as { showInputBox: ShowInputBox };
+  const real = window.showInputBox;
+  let shown = 0;
+  window.showInputBox = (options, token) => {
+    const value = texts[shown] ?? '';
+    const validateInput = (): undefined => {
+      shown = Math.max(shown, asked);
+      return undefined;
+    };
+    const asked = shown + 1;
+    return real({ ...options, value, validateInput, ...STAYS }, token);
+  };
+  try {
+    const done = run();
+    for (const index of texts.keys()) {
+      await Promise.race([until('an input box', () => shown > index), failureOf(done)]);
+      await press('workbench.action.acceptSelectedQuickOpenItem');
+    }
+    await done;
+  } finally {
+    window.showInputBox = real;
+  }
+}
+
 /** Rejects as soon as `run` does, so that nobody waits in vain for what it would have asked. */
 function failureOf(run: Thenable<unknown>): Promise<never> {
   return new Promise((_resolve, reject) => {
@@ -127,5 +153,23 @@ export async function told(run: () => Thenable<unknown>): Promise<string[]> {
     return said;
   } finally {
     for (const [kind, show] of real) if (show) window[kind] = show;
+  }
+}
+
+/** Runs `run`, and answers the first warning that it shows with a button; what that says, its details last. */
+export async function answer(button: string | undefined, run: () => Thenable<unknown>): Promise<string> {
+  const window = vscode.window as unknown as { showWarningMessage: (...args: unknown[]) => Thenable<unknown> };
+  const real = window.showWarningMessage;
+  let said = '';
+  window.showWarningMessage = async (message, ...rest) => {
+    const detail = rest.map((one) => (typeof one === 'object' && one !== null && 'detail' in one ? one.detail : ''));
+    said = [message, ...detail].filter(Boolean).join('\n');
+    return rest.find((one) => one === button);
+  };
+  try {
+    await run();
+    return said;
+  } finally {
+    window.showWarningMessage = real;
   }
 }

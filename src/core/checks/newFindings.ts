@@ -1,10 +1,10 @@
 import { buildPlan } from '../model/buildPlan.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Plan, PlanFile } from '../model/plan.ts';
+import { allFilesOf, type Plan, type PlanFile } from '../model/plan.ts';
 import { readPlanFile } from '../text/readPlanFile.ts';
 import { checkPlan } from './checkPlan.ts';
 
-/** What would be found in the plan that was not found before, if files had these texts. */
+/** What would be found in the plan that was not found before, if files had these texts; a file that is not of the plan is new. */
 export function newFindings(
   plan: Plan,
   texts: ReadonlyMap<string, string>,
@@ -17,13 +17,14 @@ export function newFindings(
   };
   const known = new Map<string, number>();
   for (const finding of checkPlan(plan, today)) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
-  return checkPlan(buildPlan(plan.folder, plan.files.map(again), plan.privateFiles.map(again)), today, fileName).filter(
-    (finding) => {
-      const left = (known.get(keyOf(finding)) ?? 0) - 1;
-      known.set(keyOf(finding), left);
-      return left < 0;
-    },
-  );
+  const files = new Set(allFilesOf(plan).map(({ file }) => file));
+  const added = [...texts].filter(([file]) => !files.has(file)).map(([file, text]) => readPlanFile(file, text));
+  const changed = buildPlan(plan.folder, [...plan.files.map(again), ...added], plan.privateFiles.map(again));
+  return checkPlan(changed, today, fileName).filter((finding) => {
+    const left = (known.get(keyOf(finding)) ?? 0) - 1;
+    known.set(keyOf(finding), left);
+    return left < 0;
+  });
 }
 
 /** What a finding says, without places in the text: an edit above them moves them. */

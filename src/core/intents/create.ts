@@ -28,7 +28,10 @@ export function createIn(
   const id = String(fields.get('id') ?? '');
   if (id === '') return refuse('no-id');
   if (isTaken(draft, plan, section, id)) return refuse('taken', id);
-  const pointed = after === undefined ? undefined : draft.find({ id: after, section, folder: plan.folder });
+  const pointed =
+    after === undefined
+      ? undefined
+      : draft.find({ id: after, section, folder: plan.folder, ...(file !== undefined && { file }) });
   if (pointed?.ok === false) return pointed;
   const place = pointed
     ? { file: draft.fileOf(pointed.value), after }

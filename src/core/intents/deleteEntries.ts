@@ -1,6 +1,6 @@
 import { type EditResult, refuse } from '../text/refusal.ts';
-import type { Draft, Target } from './draft.ts';
-import type { Intent } from './intent.ts';
+import { Draft, type Target } from './draft.ts';
+import type { EntryRef, Intent, IntentScope } from './intent.ts';
 import { type Referrer, referrersOf, withoutName } from './references.ts';
 
 /** Takes entries out of their plans, and mends what refers to them as was chosen. */
@@ -21,10 +21,12 @@ export function deleteEntries(
 }
 
 /** What refers to entries from elsewhere, so that people can be asked what is to become of it. */
-export function referrersOutside(draft: Draft, targets: readonly Target[]): Referrer[] {
-  const gone = new Set(targets.map(({ entry }) => entry));
-  return targets.flatMap((target) =>
-    referrersOf(draft.scope.plans, target).filter(({ entry }) => !isGone(gone, entry)),
+export function referrersOfAll(scope: IntentScope, refs: readonly EntryRef[]): Referrer[] {
+  const targets = new Draft(scope).findAll(refs);
+  if (!targets.ok) return [];
+  const gone = new Set(targets.value.map(({ entry }) => entry));
+  return targets.value.flatMap((target) =>
+    referrersOf(scope.plans, target).filter(({ entry }) => !isGone(gone, entry)),
   );
 }
 

@@ -45,16 +45,16 @@ export class Draft {
     this.scope = scope;
   }
 
-  find({ id, section, folder }: EntryRef): EditResult<Target> {
+  find({ id, section, folder, file }: EntryRef): EditResult<Target> {
     const sections = section === undefined ? ENTRY_SECTIONS : [section];
     for (const plan of this.scope.plans) {
       if (folder !== undefined && plan.folder !== folder) continue;
       for (const name of sections) {
-        const entry = entryIn(plan, name, id);
+        const entry = file === undefined ? entryIn(plan, name, id) : entryInFile(plan, name, id, file);
         const target = { plan, section: name, id, ...(entry && { entry }) };
         if (this.#added(target)) return { ok: true, value: { plan, section: name, id } };
         if (entry === undefined || this.#isRemoved(target)) continue;
-        if (isTwice(plan, name, entry)) return refuse('twice', id);
+        if (isTwice(plan, name, entry, file)) return refuse('twice', id);
         return { ok: true, value: target };
       }
     }
@@ -233,10 +233,20 @@ function entryIn(plan: Plan, section: EntrySectionName, id: string): Entry<unkno
   return undefined;
 }
 
-/** Whether another entry of the plan has the id as well, so that it is not clear which one is meant. */
-function isTwice(plan: Plan, section: EntrySectionName, { id, file }: Entry<unknown>): boolean {
-  const inFiles = plan.files.some((each) => each.file === file) ? plan.files : plan.privateFiles;
+function entryInFile(plan: Plan, section: EntrySectionName, id: string, file: string): Entry<unknown> | undefined {
+  const known = entryIn(plan, section, id);
+  if (known?.file === file) return known;
+  const entries: readonly Entry<unknown>[] = allFilesOf(plan).find((each) => each.file === file)?.[section] ?? [];
+  return entries.find((entry) => entry.id === id);
+}
+
+/** Whether another entry of the plan, or of the named file, has the id as well, so that it is not clear which is meant. */
+function isTwice(plan: Plan, section: EntrySectionName, { id, file }: Entry<unknown>, named?: string): boolean {
+  const own = plan.files.some((each) => each.file === file) ? plan.files : plan.privateFiles;
   let count = 0;
-  for (const each of inFiles) for (const entry of each[section]) if (entry.id === id) count++;
+  for (const each of own) {
+    if (named !== undefined && each.file !== named) continue;
+    for (const entry of each[section]) if (entry.id === id) count++;
+  }
   return count > 1;
 }

@@ -10,6 +10,8 @@ export interface EntryRef {
   readonly section?: EntrySectionName;
   /** The folder of its plan; the first plan that has it where left out. */
   readonly folder?: string;
+  /** The file in which it stands, where others may have its id. */
+  readonly file?: string;
 }
 
 /** What is expected to stand in fields of the entry; where something else does, the edit is refused. */

@@ -4,7 +4,7 @@ import { fillIn, type Translate } from '../model/fillIn.ts';
 export const REFUSALS = {
   unsound: 'Plandeck does not change this file: it has a problem on line {0} that makes every edit unsafe.',
   'no-item': 'There is no {0} in this file any more.',
-  twice: 'The id {0} stands more than once in this file, so it is not clear which is meant. Make it unique first.',
+  twice: 'The id {0} stands more than once, so it is not clear which is meant. Make it unique first.',
   layout: '{0} is written in a way that cannot be changed safely here. Change it in the text.',
   'no-file': 'There is no file {0} in this plan.',
   'file-exists': 'There is a file {0} already.',
@@ -17,6 +17,7 @@ export const REFUSALS = {
   'other-plan': '{0} and {1} are in different plans.',
   'own-part': '{0} cannot be put below {1}, which is a part of it or the same.',
   'other-priority': '{0} and {1} have different priorities, so neither can be ranked behind the other.',
+  finding: '{0} Nothing was changed.',
   decided: 'The request {0} is {1} already.',
   referred: 'Others refer to {0}: {1}.',
   changed: 'The text has changed at this place since, so the edit cannot be undone safely.',

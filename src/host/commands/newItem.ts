@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
-import { entriesIn } from '../../core/checks/findingAt.ts';
-import { DEFAULT_KEY, newItemId } from '../../core/model/itemId.ts';
-import { allFilesOf, type Plan } from '../../core/model/plan.ts';
+import type { Intent } from '../../core/intents/intent.ts';
+import type { Plan } from '../../core/model/plan.ts';
 import { plain, plainWithoutIcons } from '../../core/present/plain.ts';
-import { addItem } from '../../core/text/addItem.ts';
-import type { FieldValue } from '../../core/text/writeValue.ts';
 import type { Context } from '../context.ts';
-import type { FileIntent } from '../edits/planEditor.ts';
+import { carryOut, editFor } from '../edits/carryOut.ts';
 import { warn } from '../log.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import { planName } from '../plans/planName.ts';
 import { isItemRow, isPlanNode, type PlanNode } from '../views/planNode.ts';
+import { mintId } from './mintId.ts';
 import { itemNow } from './pickItems.ts';
+import { revealItem } from './revealItem.ts';
 
 /** Where a new item goes. */
 interface Place {
@@ -74,18 +73,14 @@ function fileForItems({ files }: Plan): string {
 
 async function addAt(context: Context, place: Place, title: string): Promise<void> {
   const { loaded, file, after, parent } = place;
-  const id = newItemId(loaded.plan.project.key ?? DEFAULT_KEY, Math.random, takenIn(context));
-  const before = allFilesOf(loaded.plan).find((candidate) => candidate.file === file);
-  const intents = (written: string): ReadonlyMap<string, FileIntent> => {
-    const fields = new Map<string, FieldValue>([
-      ['id', id],
-      ['title', written],
-      ...(parent === undefined ? [] : ([['parent', parent]] as const)),
-    ]);
-    return new Map([[file, (text) => addItem(text, fields, after, before)]]);
+  const id = mintId(context.store, loaded.plan);
+  const intents = (written: string): readonly Intent[] => {
+    const fields = { id, title: written, ...(parent !== undefined && { parent }) };
+    const place = { file, ...(after !== undefined && { after }) };
+    return [{ kind: 'create', folder: loaded.plan.folder, section: 'items', fields, ...place }];
   };
   // Nobody shall type for nothing.
-  const unable = await context.editor.whyNot(intents(title));
+  const unable = await context.editor.whyNot(() => editFor(context.store, intents(title)));
   if (unable !== undefined) return warn(unable);
   const written = await vscode.window.showInputBox({
     title,
@@ -93,19 +88,7 @@ async function addAt(context: Context, place: Place, title: string): Promise<voi
     validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('An item needs a title.') : undefined),
   });
   if (written === undefined || written.trim() === '') return;
-  const outcome = await context.editor.edit(`${vscode.l10n.t('New item')}: ${id}`, intents(written.trim()));
+  const outcome = await carryOut(context, `${vscode.l10n.t('New item')}: ${id}`, intents(written.trim()));
   if (!outcome.ok) return warn(outcome.why);
-  await context.store.settle();
-  const row = context.tree.rowOf(file, id);
-  if (row && context.view.visible) await context.view.reveal(row, { select: true, focus: true });
-}
-
-/** Whether an id is in use in any plan of the workspace, whatever its case. */
-function takenIn({ store }: Context): (id: string) => boolean {
-  const taken = new Set(
-    store.plans.flatMap(({ plan }) =>
-      allFilesOf(plan).flatMap((file) => [...entriesIn(file)].map(([{ id }]) => id.toLowerCase())),
-    ),
-  );
-  return (id) => taken.has(id.toLowerCase());
+  await revealItem(context, file, id);
 }

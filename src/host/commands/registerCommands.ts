@@ -4,13 +4,19 @@ import { atTheEdge } from '../log.ts';
 import { COMMANDS, type CommandId } from '../manifest/commandTable.ts';
 import { copyItemId } from './copyItemId.ts';
 import { createPlan } from './createPlan.ts';
+import { deleteItems } from './deleteItems.ts';
+import { duplicateItem } from './duplicateItem.ts';
 import { groupBy } from './groupBy.ts';
+import { moveBelow } from './moveBelow.ts';
+import { moveToFile } from './moveToFile.ts';
 import { newChildItem, newItem } from './newItem.ts';
 import { openItem } from './openItem.ts';
+import { renameItem } from './renameItem.ts';
 import { revertEdit } from './revertEdit.ts';
 import { setAssignees } from './setAssignees.ts';
 import { setPriority } from './setPriority.ts';
 import { setStatus } from './setStatus.ts';
+import { splitItem } from './splitItem.ts';
 
 /** What a command does. Its arguments come from VS Code's menus, or from anybody who runs it: they are checked. */
 type Handler = (context: Context, ...args: unknown[]) => Promise<void> | void;
@@ -23,6 +29,12 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.item.new': newItem,
   'plandeck.item.newChild': newChildItem,
   'plandeck.item.copyId': copyItemId,
+  'plandeck.item.rename': renameItem,
+  'plandeck.item.moveBelow': moveBelow,
+  'plandeck.item.moveToFile': moveToFile,
+  'plandeck.item.split': splitItem,
+  'plandeck.item.duplicate': duplicateItem,
+  'plandeck.item.delete': deleteItems,
   'plandeck.plan.groupBy': groupBy,
   'plandeck.plan.create': createPlan,
   'plandeck.edit.undo': (context) => revertEdit(context, 'undo'),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { applyEdits, type TextEdit } from '../../core/model/range.ts';
+import type { PlanEdit } from '../../core/intents/intent.ts';
+import { applyEdits } from '../../core/model/range.ts';
 import {
   EditJournal,
   type FileEdits,
@@ -12,8 +13,8 @@ import { readTextFile } from '../../node/files/readTextFile.ts';
 import { translate, warn } from '../log.ts';
 import { openDocument, type PlanTexts } from '../plans/planTexts.ts';
 
-/** What one command wants of one file: edits for the text that it has when its turn comes. */
-export type FileIntent = (text: string) => EditResult<readonly TextEdit[]>;
+/** What a command wants, made when its turn comes, of the texts that the plan's files have then. */
+export type MakeEdit = () => EditResult<PlanEdit>;
 
 /** Whether an edit was made; if not, why, as a sentence. */
 export type EditOutcome = { readonly ok: true } | { readonly ok: false; readonly why: string };
@@ -25,11 +26,15 @@ export type EditOutcome = { readonly ok: true } | { readonly ok: false; readonly
 export class PlanEditor implements vscode.Disposable {
   readonly #journal = new EditJournal();
   readonly #subscription: vscode.Disposable;
+  readonly #texts: PlanTexts;
+  /** The new files of edits in the journal. */
+  readonly #created = new WeakMap<JournalEntry, ReadonlyMap<string, string>>();
   /** What the files say when the edit under way is made: this change is noted by the journal, not followed. */
   readonly #making = new Map<string, string>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(texts: PlanTexts) {
+    this.#texts = texts;
     this.#subscription = texts.onDidChange(({ file, text, changes }) => {
       const isOwn = text !== undefined && this.#making.get(file) === text;
       if (isOwn) this.#making.delete(file);
@@ -37,18 +42,23 @@ export class PlanEditor implements vscode.Disposable {
     });
   }
 
-  /** Makes the edit that `intents` ask for, by file URI. All of it or nothing. */
-  edit(label: string, intents: ReadonlyMap<string, FileIntent>): Promise<EditOutcome> {
+  /** Makes an edit. All of it or nothing. */
+  edit(label: string, make: MakeEdit): Promise<EditOutcome> {
     return this.#inTurn(async () => {
-      const prepared = await prepare(intents);
-      if (!prepared.ok || prepared.value.length === 0) return prepared;
-      return this.#apply(prepared.value, () => this.#journal.record(label, prepared.value));
+      const prepared = await this.#prepare(make);
+      if (!prepared.ok) return prepared;
+      const { files, created } = prepared.value;
+      if (files.length === 0 && created.size === 0) return { ok: true };
+      return this.#apply(files, [...created.keys()], created, [], () => {
+        this.#journal.record(label, files);
+        this.#remember('undo', created);
+      });
     });
   }
 
-  /** Why the edit that `intents` ask for cannot be made as things stand; undefined where it can. */
-  async whyNot(intents: ReadonlyMap<string, FileIntent>): Promise<string | undefined> {
-    const prepared = await this.#inTurn(() => prepare(intents));
+  /** Why an edit cannot be made as things stand; undefined where it can. */
+  async whyNot(make: MakeEdit): Promise<string | undefined> {
+    const prepared = await this.#inTurn(() => this.#prepare(make));
     return prepared.ok ? undefined : prepared.why;
   }
 
@@ -64,7 +74,16 @@ export class PlanEditor implements vscode.Disposable {
         if (!stillStands(entry, file, text.value)) return this.#refuse(direction, entry);
         files.push({ file, text: text.value, edits });
       }
-      const outcome = await this.#apply(files, () => this.#journal.taken(direction, files));
+      const created = this.#created.get(entry) ?? new Map<string, string>();
+      const isUndo = direction === 'undo';
+      for (const [file, text] of created) {
+        if ((await textNow(file)) !== (isUndo ? text : undefined)) return this.#refuse(direction, entry);
+      }
+      const names = [...created.keys()];
+      const outcome = await this.#apply(files, isUndo ? [] : names, created, isUndo ? names : [], () => {
+        this.#journal.taken(direction, files);
+        this.#remember(isUndo ? 'redo' : 'undo', created);
+      });
       return { ...outcome, label: entry.label };
     });
   }
@@ -87,9 +106,49 @@ export class PlanEditor implements vscode.Disposable {
     return turn;
   }
 
+  /** Keeps the new files of the journal's entry, which has no places in them. */
+  #remember(direction: 'undo' | 'redo', created: ReadonlyMap<string, string>): void {
+    const entry = this.#journal.peek(direction);
+    if (entry && created.size > 0) this.#created.set(entry, created);
+  }
+
+  /** The edits of documents that are wanted; files that stay as they are left out. */
+  async #prepare(make: MakeEdit): Promise<Prepared> {
+    // A file that is only on the disk may have changed without a word so far.
+    for (const isLastTry of [false, true]) {
+      const made = make();
+      if (!made.ok) return { ok: false, why: refusalMessage(made.refusal, translate) };
+      const files: FileEdits[] = [];
+      let isOutdated = false;
+      for (const [file, edits] of made.value.edits) {
+        const text = await editableText(file);
+        if (!text.ok) return text;
+        files.push({ file, text: text.value, edits });
+        const uri = vscode.Uri.parse(file);
+        const known = this.#texts.get(uri);
+        if (known !== undefined && 'text' in known && known.text === text.value) continue;
+        isOutdated = true;
+        await this.#texts.readAgain(uri);
+      }
+      if (!isOutdated) return { ok: true, value: { files, created: made.value.created } };
+      if (isLastTry) break;
+    }
+    return { ok: false, why: changedMeanwhile() };
+  }
+
   /** Makes the edits and saves them; `note` is called in between, for what a save changes is no part of the edit. */
-  async #apply(files: readonly FileEdits[], note: () => void): Promise<EditOutcome> {
+  async #apply(
+    files: readonly FileEdits[],
+    created: readonly string[],
+    contents: ReadonlyMap<string, string>,
+    deleted: readonly string[],
+    note: () => void,
+  ): Promise<EditOutcome> {
     const edit = new vscode.WorkspaceEdit();
+    for (const file of created) {
+      edit.createFile(vscode.Uri.parse(file), { contents: new TextEncoder().encode(contents.get(file)) });
+    }
+    for (const file of deleted) edit.deleteFile(vscode.Uri.parse(file));
     const clean: vscode.TextDocument[] = [];
     for (const { file, text, edits } of files) {
       const document = openDocument(vscode.Uri.parse(file));
@@ -113,19 +172,20 @@ export class PlanEditor implements vscode.Disposable {
   }
 }
 
-/** The edits that intents ask for, by file; files that stay as they are left out. */
-async function prepare(
-  intents: ReadonlyMap<string, FileIntent>,
-): Promise<{ ok: true; value: FileEdits[] } | { ok: false; why: string }> {
-  const files: FileEdits[] = [];
-  for (const [file, intent] of intents) {
-    const text = await editableText(file);
-    if (!text.ok) return text;
-    const result = intent(text.value);
-    if (!result.ok) return { ok: false, why: refusalMessage(result.refusal, translate) };
-    if (result.value.length > 0) files.push({ file, text: text.value, edits: result.value });
-  }
-  return { ok: true, value: files };
+type Prepared =
+  | {
+      readonly ok: true;
+      readonly value: { readonly files: FileEdits[]; readonly created: ReadonlyMap<string, string> };
+    }
+  | { readonly ok: false; readonly why: string };
+
+/** What a file says now, unsaved text included; undefined where there is none, or no text. */
+async function textNow(file: string): Promise<string | undefined> {
+  const uri = vscode.Uri.parse(file);
+  const document = openDocument(uri);
+  if (document) return document.getText();
+  const text = await readTextFile(uri.fsPath);
+  return text.ok ? text.text : undefined;
 }
 
 /** The text of a file as a document, if it is one that VS Code would write back byte for byte. */

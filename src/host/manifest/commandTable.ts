@@ -76,6 +76,38 @@ export const COMMANDS = {
     enabledWhen: HAS_PLAN,
     menus: [row('3_copy@1')],
   },
+  'plandeck.item.rename': {
+    title: 'Rename Id…',
+    enabledWhen: HAS_PLAN,
+    menus: [row('4_edit@1')],
+    keys: [{ key: 'f2', mac: 'f2', when: IN_PLAN_LIST }],
+  },
+  'plandeck.item.moveBelow': {
+    title: 'Move Below…',
+    enabledWhen: HAS_PLAN,
+    menus: [row('4_edit@2')],
+  },
+  'plandeck.item.moveToFile': {
+    title: 'Move to File…',
+    enabledWhen: HAS_PLAN,
+    menus: [row('4_edit@3')],
+  },
+  'plandeck.item.split': {
+    title: 'Split…',
+    enabledWhen: HAS_PLAN,
+    menus: [row('4_edit@4')],
+  },
+  'plandeck.item.duplicate': {
+    title: 'Duplicate',
+    enabledWhen: HAS_PLAN,
+    menus: [row('4_edit@5')],
+  },
+  'plandeck.item.delete': {
+    title: 'Delete…',
+    enabledWhen: HAS_PLAN,
+    menus: [row('5_delete@1')],
+    keys: [{ key: 'delete', mac: 'cmd+backspace', when: IN_PLAN_LIST }],
+  },
   'plandeck.plan.groupBy': {
     title: 'Group Items By…',
     icon: '$(list-tree)',

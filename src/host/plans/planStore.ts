@@ -92,6 +92,18 @@ export class PlanStore implements vscode.Disposable {
     return this.#plans.find(({ plan }) => allFilesOf(plan).some((candidate) => candidate.file === file));
   }
 
+  /** What a plan's file says now, read or not. */
+  textOf(file: string): string | undefined {
+    const text = this.#texts.get(vscode.Uri.parse(file));
+    return text !== undefined && 'text' in text ? text.text : undefined;
+  }
+
+  /** A file as people name it: by its path within its plan. */
+  fileName(file: string): string {
+    const folder = this.planOf(file)?.folder;
+    return folder ? path.posix.relative(folder.path, vscode.Uri.parse(file).path) : file;
+  }
+
   /** Asks for a new search for plans and their files, soon. */
   search(): void {
     this.#search.request();

@@ -83,7 +83,7 @@ describe('the commands', () => {
       const said = await told(() =>
         pick('done', () => vscode.commands.executeCommand('plandeck.item.setStatus', node)),
       );
-      assert.match(said.join('\n'), new RegExp(`${id}.*twice`));
+      assert.match(said.join('\n'), new RegExp(`${id}.*more than once`));
     }
     assert.equal(diskText(uri), text);
   });
