@@ -33,6 +33,15 @@ export function iterationsOf(plan: Plan, horizon: string): Iteration[] {
   return [...made, ...written].sort((a, b) => compare(a.from ?? LAST_DAY, b.from ?? LAST_DAY));
 }
 
+/** The iterations by what items name them by: their ids, and where no id is the same, their names. */
+export function iterationsByName(plan: Plan): ReadonlyMap<string, Iteration> {
+  const byName = new Map<string, Iteration>();
+  const iterations = iterationsOf(plan, LAST_DAY);
+  for (const iteration of iterations) if (!byName.has(iteration.id)) byName.set(iteration.id, iteration);
+  for (const iteration of iterations) if (!byName.has(iteration.name)) byName.set(iteration.name, iteration);
+  return byName;
+}
+
 /** The iteration that items mean by an id or a name. */
 export function iterationNamed(plan: Plan, name: string): Iteration | undefined {
   const isMeant = (one: Iteration): boolean => one.id === name || one.name === name;

@@ -3,11 +3,14 @@ import { addDays } from '../../model/days.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import { isOpen } from '../../model/itemState.ts';
+import { overlaps } from '../../model/period.ts';
 import type { Person, Plan } from '../../model/plan.ts';
+import { plannedDays } from '../../model/plannedDays.ts';
+import { can } from '../../model/skills.ts';
+import { isWork } from '../../model/work.ts';
 import { calendarOf, leaveOn, workingMinutesOn } from '../../model/workingTime.ts';
 import type { Check } from '../check.ts';
 import { findingAt } from '../findingAt.ts';
-import { overlaps, plannedDays } from './plannedDays.ts';
 
 /** Whether those who are to do open work can do it, and are there. */
 export function* checkPeople(check: Check): Generator<Finding> {
@@ -21,7 +24,7 @@ export function* checkPeople(check: Check): Generator<Finding> {
         yield findingAt(item, 'skills', 'missing-skill', args);
       }
     }
-    if (check.isWork(item)) yield* onLeave(check, item, assignees);
+    if (isWork(plan, item)) yield* onLeave(check, item, assignees);
   }
 }
 
@@ -33,10 +36,6 @@ function missingSkills(check: Check, skills: readonly Skill[], assignees: readon
   return skills.filter((needed) => known.has(needed.skill) && !people.some((person) => can(person, needed)));
 }
 
-function can({ values }: Person, needed: Skill): boolean {
-  return (values.skills ?? []).some(({ skill, level = 5 }) => skill === needed.skill && level >= (needed.level ?? 1));
-}
-
 /** A person, or the people of a team. */
 function peopleOf(plan: Plan, name: string): Person[] {
   const members = plan.teams.get(name)?.values.members?.map(({ person }) => person) ?? [name];
@@ -45,7 +44,7 @@ function peopleOf(plan: Plan, name: string): Person[] {
 
 function onLeave(check: Check, item: Item, assignees: readonly Assignee[]): Finding[] {
   const absent = assignees.flatMap(({ person }) => check.plan.people.get(person) ?? []).filter(hasLeave);
-  const days = absent.length === 0 ? undefined : plannedDays(check, item);
+  const days = absent.length === 0 ? undefined : plannedDays(check.iterations, item, check.today);
   if (days?.to === undefined) return NONE;
   const { from, to } = days;
   return absent
