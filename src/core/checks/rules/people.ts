@@ -6,7 +6,7 @@ import { isOpen } from '../../model/itemState.ts';
 import { overlaps } from '../../model/period.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import { plannedDays } from '../../model/plannedDays.ts';
-import { can } from '../../model/skills.ts';
+import { can, skillText } from '../../model/skills.ts';
 import { isWork } from '../../model/work.ts';
 import { calendarOf, leaveOn, workingMinutesOn } from '../../model/workingTime.ts';
 import type { Check } from '../check.ts';
@@ -19,9 +19,8 @@ export function* checkPeople(check: Check): Generator<Finding> {
     const { assignees, skills } = item.values;
     if (assignees === undefined || !isOpen(plan, item)) continue;
     if (skills !== undefined) {
-      for (const { skill, level } of missingSkills(check, skills, assignees)) {
-        const args = [item.id, level === undefined ? skill : `${skill} ${level}`];
-        yield findingAt(item, 'skills', 'missing-skill', args);
+      for (const skill of missingSkills(check, skills, assignees)) {
+        yield findingAt(item, 'skills', 'missing-skill', [item.id, skillText(skill)]);
       }
     }
     if (isWork(plan, item)) yield* onLeave(check, item, assignees);
@@ -33,7 +32,9 @@ function missingSkills(check: Check, skills: readonly Skill[], assignees: readon
   const people = assignees.flatMap(({ person }) => peopleOf(check.plan, person));
   if (people.length === 0 || people.some(({ values }) => values.skills === undefined)) return [];
   const known = check.names('skill');
-  return skills.filter((needed) => known.has(needed.skill) && !people.some((person) => can(person, needed)));
+  return skills.filter(
+    (needed) => known.has(needed.skill) && !people.some(({ values }) => can(values.skills ?? [], needed)),
+  );
 }
 
 /** A person, or the people of a team. */
