@@ -1,3 +1,4 @@
+import { compare } from './compare.ts';
 import { addDays, weekdayOf } from './days.ts';
 import type { Plan } from './plan.ts';
 import type { EntryOf } from './sections.ts';
@@ -79,8 +80,4 @@ function writtenOf(entry: EntryOf<'iterations'> | undefined): Partial<Iteration>
     ...(goal !== undefined && { goal }),
     entry,
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compare } from '../model/compare.ts';
 import { groupBy } from '../model/groupBy.ts';
 import type { Item } from '../model/item.ts';
 import { categoryOf, isOpen, isOverdue } from '../model/itemState.ts';
@@ -87,5 +88,5 @@ function chaseOf(on: readonly WaitsFor[]): string | undefined {
 }
 
 function byDay(a: string = LAST_DAY, b: string = LAST_DAY): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compare(a, b);
 }

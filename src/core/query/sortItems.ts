@@ -1,3 +1,4 @@
+import { compare } from '../model/compare.ts';
 import { scoreOf } from '../model/customFields.ts';
 import type { Item } from '../model/item.ts';
 import type { Plan } from '../model/plan.ts';
@@ -24,10 +25,6 @@ function importance(plan: Plan): (a: Item, b: Item) => number {
 export function priorityPlace(plan: Plan): (item: Item) => number {
   const places = new Map(plan.priorities.map((priority, index) => [priority, index]));
   return ({ values }) => places.get(values.priority ?? '') ?? places.size;
-}
-
-function compare<T extends number | string>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function remembered<K, V>(make: (key: K) => V): (key: K) => V {
