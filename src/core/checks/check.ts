@@ -1,15 +1,12 @@
 import type { Target } from '../model/fields.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Item } from '../model/item.ts';
-import { type Iteration, iterationsOf } from '../model/iterations.ts';
+import { type Iteration, iterationsByName } from '../model/iterations.ts';
 import { type Names, namesOf } from '../model/lookups.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** Above this number of unknown names in one plan, looking for what was meant costs more than it helps. */
 const MAX_SUGGESTIONS = 30;
-/** After all that a plan can name. */
-const LAST_DAY = '9000-01-01';
 
 /** A rule: the findings that it has about a plan, a pure function of the plan and the day. */
 export type Rule = (check: Check) => Iterable<Finding>;
@@ -47,11 +44,6 @@ export class Check {
     return this.#iterations;
   }
 
-  /** Whether an item has no others below it: those are the work, and what is said of it as a whole counts for them. */
-  isWork({ id }: Item): boolean {
-    return !this.plan.index.byParent.has(id);
-  }
-
   /** The ids that items have now, by those that they had. */
   get formerIds(): ReadonlyMap<string, string> {
     this.#formerIds ??= new Map(
@@ -64,14 +56,6 @@ export class Check {
   nearest(written: string, names: Iterable<string>): string | undefined {
     return ++this.#suggestions > MAX_SUGGESTIONS ? undefined : nearest(written, names);
   }
-}
-
-function iterationsByName(plan: Plan): ReadonlyMap<string, Iteration> {
-  const byName = new Map<string, Iteration>();
-  const iterations = iterationsOf(plan, LAST_DAY);
-  for (const iteration of iterations) if (!byName.has(iteration.id)) byName.set(iteration.id, iteration);
-  for (const iteration of iterations) if (!byName.has(iteration.name)) byName.set(iteration.name, iteration);
-  return byName;
 }
 
 /** The end of a sentence that says which name was probably meant. */

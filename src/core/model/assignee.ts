@@ -32,6 +32,12 @@ export const assignee = shortOrLong(
 );
 export const assignees = list(assignee, 'people such as [ana 50%, bo]');
 
+/** Each one's part of the work of those who share an item: they share it by their parts of the day. */
+export function partsOf(assignees: readonly Assignee[]): { readonly person: string; readonly part: number }[] {
+  const all = assignees.reduce((sum, { percent = 100 }) => sum + percent, 0);
+  return assignees.map(({ person, percent = 100 }) => ({ person, part: percent / all }));
+}
+
 /** What somebody can do, or what an item needs, and how well. */
 export interface Skill {
   readonly skill: string;

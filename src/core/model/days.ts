@@ -7,6 +7,11 @@ export function addDays(date: string, count: number): string {
   return new Date(timeOf(date) + count * DAY_LENGTH).toISOString().slice(0, 10);
 }
 
+/** How many days a day is after another, below 0 if it is before it. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((timeOf(to) - timeOf(from)) / DAY_LENGTH);
+}
+
 export function weekdayOf(date: string): Weekday {
   return WEEKDAYS[(new Date(timeOf(date)).getUTCDay() + 6) % 7] ?? 'mon';
 }

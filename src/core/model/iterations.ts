@@ -1,3 +1,4 @@
+import { compare } from './compare.ts';
 import { addDays, weekdayOf } from './days.ts';
 import type { Plan } from './plan.ts';
 import type { EntryOf } from './sections.ts';
@@ -31,6 +32,15 @@ export function iterationsOf(plan: Plan, horizon: string): Iteration[] {
     .filter(({ id }) => !ids.has(id))
     .map((entry) => ({ id: entry.id, name: entry.id, ...writtenOf(entry) }));
   return [...made, ...written].sort((a, b) => compare(a.from ?? LAST_DAY, b.from ?? LAST_DAY));
+}
+
+/** The iterations by what items name them by: their ids, and where no id is the same, their names. */
+export function iterationsByName(plan: Plan): ReadonlyMap<string, Iteration> {
+  const byName = new Map<string, Iteration>();
+  const iterations = iterationsOf(plan, LAST_DAY);
+  for (const iteration of iterations) if (!byName.has(iteration.id)) byName.set(iteration.id, iteration);
+  for (const iteration of iterations) if (!byName.has(iteration.name)) byName.set(iteration.name, iteration);
+  return byName;
 }
 
 /** The iteration that items mean by an id or a name. */
@@ -70,8 +80,4 @@ function writtenOf(entry: EntryOf<'iterations'> | undefined): Partial<Iteration>
     ...(goal !== undefined && { goal }),
     entry,
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -21,6 +21,11 @@ export function isWithinPeriod({ from, to }: Period | Term, date: string): boole
   return from <= date && (to === undefined || date <= to);
 }
 
+/** Whether two spans of days have a day in common; without an end, they never end. */
+export function overlaps(a: Term, b: Term): boolean {
+  return (b.to === undefined || a.from <= b.to) && (a.to === undefined || b.from <= a.to);
+}
+
 /** Days in their order: a period that ends before it starts is a slip of the pen. */
 function inOrder({ from, to }: Term): boolean {
   return isCalendarDay(from) && (to === undefined || (isCalendarDay(to) && from <= to));

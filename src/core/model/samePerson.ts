@@ -2,10 +2,16 @@ import { groupBy } from './groupBy.ts';
 import type { Person, Plan } from './plan.ts';
 import type { Portfolio, SharedPerson } from './portfolio.ts';
 
+/** A person of a plan. */
+export interface PersonInPlan {
+  readonly plan: Plan;
+  readonly person: Person;
+}
+
 /** One human being, wherever the plans have a person for them. */
 export interface HumanBeing {
   /** What they are in each plan; in one plan they may be two persons by mistake. */
-  readonly persons: readonly { readonly plan: Plan; readonly person: Person }[];
+  readonly persons: readonly PersonInPlan[];
   /** What the portfolio says of them. */
   readonly shared?: SharedPerson;
 }
@@ -41,6 +47,26 @@ export function humanBeings(plans: readonly Plan[], portfolio?: Portfolio): Huma
   return [...found].map(([root, members]) => {
     const one = sharedBy.get(root);
     return { persons: members, ...(one && { shared: one }) };
+  });
+}
+
+/**
+ * Who somebody is in each plan: the human being with an address, else whoever has the id in a plan or in the portfolio.
+ * An id is asked for by who means it, so it may be several human beings; an address never is.
+ */
+export function personsOf(
+  beings: readonly HumanBeing[],
+  { email, id }: { readonly email?: string; readonly id?: string },
+): PersonInPlan[] {
+  const address = email?.toLowerCase();
+  const hasAddress = (one: Person | SharedPerson): boolean =>
+    address !== undefined && addressesOf(one).includes(address);
+  const being = beings.find(({ persons, shared }) => {
+    return (shared !== undefined && hasAddress(shared)) || persons.some(({ person }) => hasAddress(person));
+  });
+  if (being) return [...being.persons];
+  return beings.flatMap(({ persons, shared }) => {
+    return id !== undefined && shared?.id === id ? persons : persons.filter(({ person }) => person.id === id);
   });
 }
 

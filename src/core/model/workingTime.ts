@@ -47,7 +47,20 @@ export function capacityOn(plan: Plan, person: Person, date: string): number {
   const { capacity } = person.values;
   if (capacity === undefined) return minutes;
   if (capacity.per === 'day') return capacity.hours * 60;
-  const week = weekHoursOf(plan, calendar);
-  const perWeek = WEEKDAYS.reduce((sum, weekday) => sum + (week[weekday]?.minutes ?? 0), 0);
+  const perWeek = sumOf(weekHoursOf(plan, calendar));
   return (minutes * capacity.hours * 60) / perWeek;
+}
+
+/** How many minutes a person can work in a week without holidays and leave, for all plans together. */
+export function weeklyCapacity(plan: Plan, person: Person): number {
+  const week = weekHoursOf(plan, calendarOf(plan, person));
+  const { capacity } = person.values;
+  if (capacity === undefined) return sumOf(week);
+  const days = WEEKDAYS.filter((weekday) => (week[weekday]?.minutes ?? 0) > 0).length;
+  if (days === 0) return 0;
+  return capacity.hours * 60 * (capacity.per === 'day' ? days : 1);
+}
+
+function sumOf(week: WeekHours): number {
+  return WEEKDAYS.reduce((sum, weekday) => sum + (week[weekday]?.minutes ?? 0), 0);
 }

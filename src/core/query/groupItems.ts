@@ -14,13 +14,13 @@ export interface ItemGroup {
 }
 
 /**
- * The plan's items by a field's values, in the order in which the plan defines these; values that it does not define
+ * Items of a plan, all where none are given, by a field's values, in the order in which the plan defines these; values that it does not define
  * come after them, items without one last. An item with two assignees stands in both groups; empty groups are left out.
  */
-export function groupItems(plan: Plan, grouping: Grouping): ItemGroup[] {
+export function groupItems(plan: Plan, grouping: Grouping, items: readonly Item[] = plan.items): ItemGroup[] {
   const groups = new Map<string | undefined, Item[]>(definedValues(plan, grouping).map((value) => [value, []]));
   const without: Item[] = [];
-  for (const item of plan.items) {
+  for (const item of items) {
     const values = valuesOf(plan, item, grouping);
     if (values.length === 0) without.push(item);
     for (const value of new Set(values)) {
@@ -31,8 +31,8 @@ export function groupItems(plan: Plan, grouping: Grouping): ItemGroup[] {
   }
   groups.set(undefined, without);
   return [...groups]
-    .filter(([, items]) => items.length > 0)
-    .map(([value, items]) => ({ value, items: sortItems(plan, items) }));
+    .filter(([, members]) => members.length > 0)
+    .map(([value, members]) => ({ value, items: sortItems(plan, members) }));
 }
 
 function definedValues(plan: Plan, grouping: Grouping): string[] {

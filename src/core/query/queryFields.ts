@@ -5,6 +5,7 @@ import type { Item } from '../model/item.ts';
 import type { ItemFieldName } from '../model/itemFields.ts';
 import { categoryOf } from '../model/itemState.ts';
 import type { Plan } from '../model/plan.ts';
+import { skillText } from '../model/skills.ts';
 import { hoursPerDayOf } from '../model/workingTime.ts';
 import {
   CATEGORIES,
@@ -52,8 +53,7 @@ export const QUERY_FIELDS = {
     kind: 'name',
     isList: true,
     read: ({ values }) => (values.skills ?? []).map(({ skill }) => skill),
-    show: ({ values }) =>
-      (values.skills ?? []).map(({ skill, level }) => (level === undefined ? skill : `${skill} ${level}`)),
+    show: ({ values }) => (values.skills ?? []).map(skillText),
   },
   estimate: {
     kind: 'effort',

@@ -1,3 +1,4 @@
+import { compare } from '../model/compare.ts';
 import { scoreOf } from '../model/customFields.ts';
 import type { Item } from '../model/item.ts';
 import type { Plan } from '../model/plan.ts';
@@ -14,15 +15,16 @@ export function sortSiblings(plan: Plan, items: readonly Item[]): Item[] {
 }
 
 function importance(plan: Plan): (a: Item, b: Item) => number {
-  const places = new Map(plan.priorities.map((priority, index) => [priority, index]));
-  const placeOf = (item: Item): number => places.get(item.values.priority ?? '') ?? places.size;
+  const placeOf = priorityPlace(plan);
   const rankOf = (item: Item): number => item.values.rank ?? Number.POSITIVE_INFINITY;
   const scoreAt = plan.score ? remembered((item: Item) => scoreOf(plan, item) ?? 0) : () => 0;
   return (a, b) => placeOf(a) - placeOf(b) || compare(scoreAt(b), scoreAt(a)) || compare(rankOf(a), rankOf(b));
 }
 
-function compare<T extends number | string>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** The place of an item's priority among those of the plan, 0 for the highest; after them where it has none of these. */
+export function priorityPlace(plan: Plan): (item: Item) => number {
+  const places = new Map(plan.priorities.map((priority, index) => [priority, index]));
+  return ({ values }) => places.get(values.priority ?? '') ?? places.size;
 }
 
 function remembered<K, V>(make: (key: K) => V): (key: K) => V {

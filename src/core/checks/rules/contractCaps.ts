@@ -1,13 +1,15 @@
+import { partsOf } from '../../model/assignee.ts';
+import { type Contract, type ContractsByPerson, isUnder } from '../../model/contracts.ts';
 import { minutesOf } from '../../model/efforts.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import { categoryOf } from '../../model/itemState.ts';
 import type { Cap, Rate } from '../../model/money.ts';
+import { plannedDays } from '../../model/plannedDays.ts';
+import { estimatedMinutes, isWork } from '../../model/work.ts';
 import { hoursPerDayOf } from '../../model/workingTime.ts';
 import type { Check } from '../check.ts';
 import { findingAt } from '../findingAt.ts';
-import { type Contract, type ContractsByPerson, isUnder } from './contractTerms.ts';
-import { plannedDays } from './plannedDays.ts';
 
 /**
  * Contracts under which more work is planned than they pay for. What counts is the likely estimate of every item
@@ -28,14 +30,11 @@ function plannedMinutes(check: Check, byPerson: ContractsByPerson): Map<Contract
   const { plan } = check;
   const sums = new Map<Contract, number>();
   for (const item of plan.items) {
-    const { assignees = [], estimate } = item.values;
-    if (estimate === undefined || 'points' in estimate || !check.isWork(item)) continue;
-    if (categoryOf(plan, item) === 'dropped') continue;
-    const minutes = minutesOf(estimate.likely, hoursPerDayOf(plan));
-    const all = assignees.reduce((sum, { percent = 100 }) => sum + percent, 0);
-    for (const { person, percent = 100 } of assignees) {
+    const minutes = estimatedMinutes(plan, item);
+    if (minutes === undefined || !isWork(plan, item) || categoryOf(plan, item) === 'dropped') continue;
+    for (const { person, part } of partsOf(item.values.assignees ?? [])) {
       const contract = contractFor(check, item, byPerson.get(person) ?? []);
-      if (contract) sums.set(contract, (sums.get(contract) ?? 0) + (minutes * percent) / all);
+      if (contract) sums.set(contract, (sums.get(contract) ?? 0) + minutes * part);
     }
   }
   return sums;
@@ -44,7 +43,7 @@ function plannedMinutes(check: Check, byPerson: ContractsByPerson): Map<Contract
 /** The contract under which somebody works on an item: the first that holds when it is planned, else today. */
 function contractFor(check: Check, item: Item, contracts: readonly Contract[]): Contract | undefined {
   if (contracts.length === 0) return undefined;
-  const days = plannedDays(check, item);
+  const days = plannedDays(check.iterations, item, check.today);
   if (days) return contracts.find((contract) => isUnder(contract, days));
   const { finished = check.today } = item.values;
   const now = contracts.find((contract) => isUnder(contract, { from: finished, to: finished }));

@@ -3,6 +3,7 @@ import type { Item } from '../../model/item.ts';
 import { categoryOf, isOpen } from '../../model/itemState.ts';
 import type { Iteration } from '../../model/iterations.ts';
 import { hasValue } from '../../model/place.ts';
+import { isEstimated, isWork } from '../../model/work.ts';
 import type { Check } from '../check.ts';
 import { findingAt } from '../findingAt.ts';
 
@@ -26,12 +27,12 @@ export function* checkItems(check: Check): Generator<Finding> {
 
 /** The running iteration of an item that should have an estimate; those of an item with children stand at these. */
 function runningWithoutEstimate(check: Check, item: Item): Iteration | undefined {
-  const { iteration: name, estimate, duration, remaining } = item.values;
-  if (name === undefined || (estimate ?? duration ?? remaining) !== undefined) return undefined;
+  const { iteration: name } = item.values;
+  if (name === undefined || isEstimated(item)) return undefined;
   const iteration = check.iterations.get(name);
   if (iteration?.from === undefined || iteration.to === undefined) return undefined;
   const isRunning = iteration.from <= check.today && check.today <= iteration.to;
-  const isWanted = isRunning && !hasValue(item, 'estimate') && check.isWork(item);
+  const isWanted = isRunning && !hasValue(item, 'estimate') && isWork(check.plan, item);
   return isWanted ? iteration : undefined;
 }
 

@@ -3,11 +3,14 @@ import { addDays } from '../../model/days.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import { isOpen } from '../../model/itemState.ts';
+import { overlaps } from '../../model/period.ts';
 import type { Person, Plan } from '../../model/plan.ts';
+import { plannedDays } from '../../model/plannedDays.ts';
+import { can, skillText } from '../../model/skills.ts';
+import { isWork } from '../../model/work.ts';
 import { calendarOf, leaveOn, workingMinutesOn } from '../../model/workingTime.ts';
 import type { Check } from '../check.ts';
 import { findingAt } from '../findingAt.ts';
-import { overlaps, plannedDays } from './plannedDays.ts';
 
 /** Whether those who are to do open work can do it, and are there. */
 export function* checkPeople(check: Check): Generator<Finding> {
@@ -16,12 +19,11 @@ export function* checkPeople(check: Check): Generator<Finding> {
     const { assignees, skills } = item.values;
     if (assignees === undefined || !isOpen(plan, item)) continue;
     if (skills !== undefined) {
-      for (const { skill, level } of missingSkills(check, skills, assignees)) {
-        const args = [item.id, level === undefined ? skill : `${skill} ${level}`];
-        yield findingAt(item, 'skills', 'missing-skill', args);
+      for (const skill of missingSkills(check, skills, assignees)) {
+        yield findingAt(item, 'skills', 'missing-skill', [item.id, skillText(skill)]);
       }
     }
-    if (check.isWork(item)) yield* onLeave(check, item, assignees);
+    if (isWork(plan, item)) yield* onLeave(check, item, assignees);
   }
 }
 
@@ -30,11 +32,9 @@ function missingSkills(check: Check, skills: readonly Skill[], assignees: readon
   const people = assignees.flatMap(({ person }) => peopleOf(check.plan, person));
   if (people.length === 0 || people.some(({ values }) => values.skills === undefined)) return [];
   const known = check.names('skill');
-  return skills.filter((needed) => known.has(needed.skill) && !people.some((person) => can(person, needed)));
-}
-
-function can({ values }: Person, needed: Skill): boolean {
-  return (values.skills ?? []).some(({ skill, level = 5 }) => skill === needed.skill && level >= (needed.level ?? 1));
+  return skills.filter(
+    (needed) => known.has(needed.skill) && !people.some(({ values }) => can(values.skills ?? [], needed)),
+  );
 }
 
 /** A person, or the people of a team. */
@@ -45,7 +45,7 @@ function peopleOf(plan: Plan, name: string): Person[] {
 
 function onLeave(check: Check, item: Item, assignees: readonly Assignee[]): Finding[] {
   const absent = assignees.flatMap(({ person }) => check.plan.people.get(person) ?? []).filter(hasLeave);
-  const days = absent.length === 0 ? undefined : plannedDays(check, item);
+  const days = absent.length === 0 ? undefined : plannedDays(check.iterations, item, check.today);
   if (days?.to === undefined) return NONE;
   const { from, to } = days;
   return absent

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { statusOf } from '../../model/itemState.ts';
+import { isWork } from '../../model/work.ts';
 import type { Check } from '../check.ts';
 import { findingAt } from '../findingAt.ts';
 
@@ -11,7 +12,7 @@ export function* checkWip(check: Check): Generator<Finding> {
   if (limited.length === 0) return;
   const counts = new Map<string, number>();
   for (const item of plan.items) {
-    const status = !check.isWork(item) ? undefined : statusOf(plan, item);
+    const status = !isWork(plan, item) ? undefined : statusOf(plan, item);
     if (status) counts.set(status.id, (counts.get(status.id) ?? 0) + 1);
   }
   for (const status of limited) {

@@ -1,0 +1,41 @@
+import { scoreOf } from '../model/customFields.ts';
+import type { Item } from '../model/item.ts';
+import { isOpen } from '../model/itemState.ts';
+import type { Plan } from '../model/plan.ts';
+import { isWork } from '../model/work.ts';
+import { groupItems } from './groupItems.ts';
+import { type Gap, gapsOf } from './readiness.ts';
+
+/** Open work of one priority, the most important first. */
+export interface BacklogBand {
+  /** As the plan writes it; undefined for the items that have none. */
+  readonly priority: string | undefined;
+  readonly items: readonly BacklogItem[];
+}
+
+export interface BacklogItem {
+  readonly item: Item;
+  /** Its weighted score, where the plan orders by one. */
+  readonly score?: number;
+  /** Why it is not ready to be worked on; empty where it is. */
+  readonly gaps: readonly Gap[];
+}
+
+/**
+ * A plan's open work in bands by its priorities, and in each by score, rank and id. Priorities that the plan does not
+ * know come after its own, items without one last; a plan that orders by a score alone has one band. An item with others
+ * below it is none: these are the work.
+ */
+export function backlogOf(plan: Plan): BacklogBand[] {
+  const work = plan.items.filter((item) => isOpen(plan, item) && isWork(plan, item));
+  return groupItems(plan, 'priority', work).map(({ value, items }) => ({
+    priority: value,
+    items: items.map((item) => backlogItem(plan, item)),
+  }));
+}
+
+/** What the backlog says of one item, so that a change of one costs one. */
+export function backlogItem(plan: Plan, item: Item): BacklogItem {
+  const score = scoreOf(plan, item);
+  return { item, ...(score !== undefined && { score }), gaps: gapsOf(plan, item) };
+}
