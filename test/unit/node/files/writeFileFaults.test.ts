@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { WritingFiles } from '../../../../src/node/files/temporaryFile.ts';
 import { type FilesWriteResult, writeFiles } from '../../../../src/node/files/writeFilesAtomically.ts';
@@ -137,20 +138,36 @@ describe('writeFiles, when any one system call fails', () => {
     assert.deepEqual(result.ok || result.written, [first?.name]);
   });
 
-  it('refuses a change of the last file before it writes the first', async () => {
-    const folder = new WrittenFolder(path.join(temp(), 'changed'), ['old', 'old']);
-    const { writes } = folder;
-    folder.overwrite(1, 'odd');
-    const calls: string[] = [];
-    const result = await writeFiles(
-      writes,
-      faultyFiles((call) => {
+  it('writes none where the last one is refused', async () => {
+    const obstacles: Record<string, (name: string) => void> = {
+      changed: (name) => writeFileSync(name, 'odd'),
+      'read-only': (name) => chmodSync(name, 0o444),
+      'not-a-file': (name) => {
+        rmSync(name);
+        mkdirSync(name);
+      },
+      outside: (name) => {
+        rmSync(name);
+        writeFileSync(path.join(temp(), 'foreign'), 'old');
+        symlinkSync(path.join(temp(), 'foreign'), name);
+      },
+    };
+    for (const [reason, obstruct] of Object.entries(obstacles)) {
+      const folder = new WrittenFolder(path.join(temp(), reason), ['old', 'old']);
+      const { writes } = folder;
+      obstruct(writes[1]?.name ?? '');
+      const calls: string[] = [];
+      const recording = faultyFiles((call) => {
         calls.push(call);
         return undefined;
-      }),
-    );
-    assert.equal(result.ok || result.reason, 'changed');
-    assert.equal(calls.includes('rename'), false);
-    assert.deepEqual([folder.texts, folder.temporaries], [['old', 'odd'], []]);
+      });
+      const result = await writeFiles(writes, recording);
+      assert.ok(!result.ok);
+      assert.equal(result.reason, reason);
+      assert.match(result.message, /1\.yaml .+\.$/);
+      assert.equal(calls.includes('rename'), false, reason);
+      assert.equal(readFileSync(writes[0]?.name ?? '', 'utf8'), 'old', reason);
+      assert.deepEqual(folder.temporaries, [], reason);
+    }
   });
 });
