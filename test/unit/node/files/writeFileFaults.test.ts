@@ -129,7 +129,7 @@ describe('writeFiles, when any one system call fails', () => {
     const theirs = new WrittenFolder(path.join(temp(), 'theirs'), ['old', 'old']);
     const [first] = theirs.writes;
     const files = faultyFiles((call) => {
-      if (call !== 'rename' || ++renames < 2) return undefined;
+      if (call !== 'rename' || ++renames !== 2) return undefined;
       theirs.overwrite(0, 'theirs');
       return 'EIO';
     });
