@@ -23,7 +23,7 @@ export const SUGGESTION_REASONS = {
   'no-hours': 'has no working hours from {0} to {1}',
   'on-leave': 'is on leave from {0} to {1}',
   idle: 'has nothing to do yet',
-  load: 'has {0} weeks of work',
+  load: 'weeks of work ahead: {0}',
   overload: 'has more to do by {0} than fits',
   overallocated: 'is allocated to plans at {0} %',
 } as const;

@@ -47,6 +47,13 @@ describe('templates', () => {
     });
   }
 
+  it('never give two items one id', () => {
+    const { next } = randomFrom(3);
+    let count = 0;
+    const plan = planOf(textOf('stages', { random: () => (count++ < 10 ? 0 : next()) }));
+    assert.equal(plan.itemsById.size, plan.items.length);
+  });
+
   it('begin on a Monday: today, or the next', () => {
     const start = (today: string): unknown => planOf(textOf('scrum', { today })).cadence?.from;
     assert.deepEqual(['2026-11-23', '2026-11-24', '2026-11-29'].map(start), ['2026-11-23', '2026-11-30', '2026-11-30']);
