@@ -67,6 +67,7 @@ if (flags.has('--tests')) {
       ...tests,
       entryPoints: [
         ...filesBelow('test/unit', '.test.ts'),
+        'test/unit/node/files/killedWriter.ts',
         ...filesBelow('test/vscode', '.ts'),
         ...filesBelow('test/bench/vscode', '.ts'),
       ],
