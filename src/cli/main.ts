@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { localDate } from '../core/model/localDate.ts';
 import { plain } from '../core/present/plain.ts';
 import { EXIT } from './io.ts';
@@ -29,8 +30,9 @@ async function main(): Promise<void> {
     today: localDate(new Date()),
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? 80,
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    input: () => text(process.stdin),
+    out: (written) => process.stdout.write(written),
+    err: (written) => process.stderr.write(written),
   });
 }
 

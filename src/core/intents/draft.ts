@@ -5,7 +5,7 @@ import { applyEdits, type TextEdit } from '../model/range.ts';
 import { type EntrySectionName, entrySectionsOf, SECTIONS } from '../model/sections.ts';
 import type { EditableEntries } from '../text/editableFile.ts';
 import { type AddedEntry, editFile, type FileChanges } from '../text/editFile.ts';
-import { type EntrySource, entrySource } from '../text/entrySource.ts';
+import { changedSource, type EntrySource, entrySource } from '../text/entrySource.ts';
 import { openFile } from '../text/openFile.ts';
 import { type EditResult, refuse } from '../text/refusal.ts';
 import type { FieldValue } from '../text/writeValue.ts';
@@ -23,8 +23,9 @@ export interface Target {
 }
 
 /** An entry to be made. */
-interface Added extends AddedEntry {
+interface Added extends Omit<AddedEntry, 'source'> {
   readonly fields: Map<string, FieldValue>;
+  source?: EntrySource | undefined;
   readonly plan: Plan;
 }
 
@@ -91,7 +92,7 @@ export class Draft {
 
   /** What earlier intents have made of a field; undefined where they left it alone. */
   pending(target: Target, field: string): FieldValue | undefined {
-    return this.#files.get(this.fileOf(target, field))?.get(target.section)?.fields.get(target.id)?.get(field);
+    return this.#pendingIn(this.fileOf(target, field), target)?.get(field);
   }
 
   /** All fields of an entry as they stand in its own file. */
@@ -100,24 +101,28 @@ export class Draft {
     if (added) return new Map(added.fields);
     const node = this.#node(target, this.fileOf(target));
     const keys = node?.kind === 'map' ? node.entries.map(({ key }) => key.text) : ['id'];
-    return new Map(keys.map((key) => [key, this.value(target, key)]));
+    const pending = this.#pendingIn(this.fileOf(target), target)?.keys() ?? [];
+    return new Map([...new Set([...keys, ...pending])].map((key) => [key, this.value(target, key)]));
   }
 
-  /** How an entry is written; undefined where earlier intents have changed it, or it has no lines of its own. */
+  /** How an entry is written, with what earlier intents have changed; undefined where it has no lines of its own. */
   source(target: Target): EntrySource | undefined {
     if (target.entry === undefined) return undefined;
     const { file } = target.entry;
     const text = this.scope.textOf(file);
     const node = this.#node(target, file);
-    const isChanged = this.#files.get(file)?.get(target.section)?.fields.has(target.id) === true;
     const isFlow = this.#entries(target.plan, file, target.section)?.flow !== undefined;
-    return text === undefined || node === undefined || isChanged || isFlow ? undefined : entrySource(text, node);
+    const source = text === undefined || node === undefined || isFlow ? undefined : entrySource(text, node);
+    const pending = this.#pendingIn(file, target);
+    return source && pending ? changedIn(target.section, source, pending) : source;
   }
 
   set(target: Target, field: string, value: FieldValue): void {
     const added = this.#added(target);
-    if (added) added.fields.set(field, value);
-    else this.setIn(this.fileOf(target, field), target, field, value);
+    if (added) {
+      added.fields.set(field, value);
+      added.source &&= changedIn(target.section, added.source, new Map([[field, value]]));
+    } else this.setIn(this.fileOf(target, field), target, field, value);
   }
 
   /** Changes a field where an entry stands in a file, which may be one that lies over another. */
@@ -193,6 +198,10 @@ export class Draft {
     return undefined;
   }
 
+  #pendingIn(file: string, { section, id }: Target): ReadonlyMap<string, FieldValue> | undefined {
+    return this.#files.get(file)?.get(section)?.fields.get(id);
+  }
+
   #isRemoved({ section, id, entry }: Target): boolean {
     return entry !== undefined && this.#files.get(entry.file)?.get(section)?.removed.has(id) === true;
   }
@@ -213,6 +222,14 @@ export class Draft {
     const entries = this.#entries(plan, file, section);
     return entries?.nodeAt(entries.ids.indexOf(id));
   }
+}
+
+function changedIn(
+  section: EntrySectionName,
+  source: EntrySource,
+  changes: ReadonlyMap<string, FieldValue>,
+): EntrySource | undefined {
+  return changedSource(source, changes, Object.keys(SECTIONS[section].fields));
 }
 
 function planFile(plans: readonly Plan[], file: string): PlanFile | undefined {

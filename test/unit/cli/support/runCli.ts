@@ -11,6 +11,8 @@ export interface CliWorld {
   readonly today?: string;
   /** The terminal's columns; without them, the output is no terminal. */
   readonly columns?: number;
+  /** What stands in the standard input. */
+  readonly input?: string;
 }
 
 /** Runs a command line in this process, in the folder `cwd` and without the machine's own settings. */
@@ -23,6 +25,7 @@ export async function runCli(cwd: string, args: readonly string[], world: CliWor
     today: world.today ?? '2026-11-24',
     isTerminal: world.columns !== undefined,
     columns: world.columns ?? 80,
+    input: async () => world.input ?? '',
     out: (text) => {
       out += text;
     },

@@ -227,6 +227,23 @@ describe('planEdit', () => {
     );
   });
 
+  it('moves an entry with what the same edit changes of it, in either order', () => {
+    const texts = {
+      'web/plan.yaml': 'items:\n  - id: A # first\n    title: One\n    rank: 5\n  - id: B\n    title: Two\n',
+      'web/team.yaml': 'items:\n  - id: T\n    title: Team\n',
+    };
+    const below: Intent = { kind: 'setParent', ids: ['A'], parent: 'T' };
+    const clear: Intent = { kind: 'set', ref: { id: 'A' }, fields: { rank: null } };
+    const move: Intent = { kind: 'move', refs: [{ id: 'A' }], file: 'web/team.yaml' };
+    const moved = {
+      'web/plan.yaml': 'items:\n  - id: B\n    title: Two\n',
+      'web/team.yaml': 'items:\n  - id: A # first\n    title: One\n    parent: T\n  - id: T\n    title: Team\n',
+    };
+    assert.deepEqual(textsAfter(texts, below, clear, move), moved);
+    assert.deepEqual(textsAfter(texts, move, below, clear), moved);
+    assert.deepEqual(textsAfter(texts, below, move, clear), moved);
+  });
+
   it('extracts entries into a new file', () => {
     const texts = textsAfter(TEXTS, { kind: 'extract', refs: [{ id: 'W-d' }, { id: 'W-b' }], file: 'w/new.yaml' });
     assert.equal(
