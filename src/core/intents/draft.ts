@@ -6,6 +6,7 @@ import { type EntrySectionName, entrySectionsOf, SECTIONS } from '../model/secti
 import type { EditableEntries } from '../text/editableFile.ts';
 import { type AddedEntry, editFile, type FileChanges } from '../text/editFile.ts';
 import { type EntrySource, entrySource } from '../text/entrySource.ts';
+import { eolOf } from '../text/layout.ts';
 import { openFile } from '../text/openFile.ts';
 import { type EditResult, refuse } from '../text/refusal.ts';
 import type { FieldValue } from '../text/writeValue.ts';
@@ -38,7 +39,8 @@ interface Changes {
 export class Draft {
   readonly scope: IntentScope;
   readonly #files = new Map<string, Map<EntrySectionName, Changes>>();
-  readonly #created = new Set<string>();
+  /** New files, and the text whose line ends each of them gets. */
+  readonly #created = new Map<string, string>();
   readonly #open = new Map<string, EditableEntries | undefined>();
 
   constructor(scope: IntentScope) {
@@ -139,9 +141,9 @@ export class Draft {
     else removed.add(target.id);
   }
 
-  /** Says that a file does not exist yet. */
-  createFile(file: string): void {
-    this.#created.add(file);
+  /** Says that a file does not exist yet; it gets the line ends of another one. */
+  createFile(file: string, like: string): void {
+    this.#created.set(file, this.scope.textOf(like) ?? '');
   }
 
   /** The file in which an entry stands, or, of a field, its value: the private folder's lies over the plan's. */
@@ -166,12 +168,13 @@ export class Draft {
     const edits = new Map<string, readonly TextEdit[]>();
     const created = new Map<string, string>();
     for (const [file, changes] of this.#files) {
-      const isNew = this.#created.has(file);
+      const like = this.#created.get(file);
+      const isNew = like !== undefined;
       const text = isNew ? '' : this.scope.textOf(file);
       if (text === undefined) return refuse('no-file', file);
       const result = editFile(text, changes as FileChanges, isNew ? undefined : planFile(this.scope.plans, file));
       if (!result.ok) return result;
-      if (isNew) created.set(file, applyEdits('', result.value));
+      if (isNew) created.set(file, applyEdits('', result.value).replaceAll('\n', eolOf(like)));
       else if (result.value.length > 0) edits.set(file, result.value);
     }
     return { ok: true, value: { edits, created } };

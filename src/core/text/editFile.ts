@@ -3,8 +3,10 @@ import { lineStarts, positionAt, type TextEdit } from '../model/range.ts';
 import { type EntrySectionName, SECTIONS } from '../model/sections.ts';
 import type { EditableEntries, EditableFile, WantedEntries } from './editableFile.ts';
 import { editMap } from './editMap.ts';
-import { insertEntries, insertFirstEntries, type NewEntry } from './insertEntries.ts';
+import { insertEntries, type NewEntry } from './insertEntries.ts';
+import { insertFirstEntries } from './insertFirstEntries.ts';
 import { keepLastLineOpen } from './layout.ts';
+import { type NestedStyle, nestedStyleNear } from './nestedStyle.ts';
 import { openFile } from './openFile.ts';
 import { type EditResult, refuse } from './refusal.ts';
 import { removeListEntries } from './removeListEntries.ts';
@@ -84,7 +86,8 @@ function changeSection(
     const index = indexOf(entries, id);
     if (!index.ok) return index;
     const node = entries.nodeAt(index.value);
-    const changed = node && changeFields(text, entries, node, changes, order);
+    const nested = (): NestedStyle => nestedStyleNear(text, entries.nodeAt, index.value);
+    const changed = node && changeFields(text, entries, node, changes, order, nested);
     if (changed === undefined) return refuse('layout', id);
     edits.push(...changed.edits);
     replaced.set(index.value, changed.meaning);
@@ -122,6 +125,7 @@ function changeFields(
   node: YamlNode,
   changes: FieldChanges,
   order: readonly string[],
+  nested: () => NestedStyle,
 ): { edits: readonly TextEdit[]; meaning: PlainValue } | undefined {
   if (node.kind === 'list') return undefined;
   if (node.kind === 'scalar') {
@@ -135,7 +139,7 @@ function changeFields(
   const changed = new Map(
     [...changes].filter(([key, value]) => !isSamePlain(plainValue(entryOf(node, key)?.value), value as PlainValue)),
   );
-  const edits = editMap(text, node, changed, order);
+  const edits = editMap(text, node, changed, order, nested);
   const meaning = plainValue(node) as { [key: string]: PlainValue };
   for (const [key, value] of changed) meaning[key] = value as PlainValue;
   return edits && { edits, meaning };
