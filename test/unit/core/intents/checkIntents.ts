@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { parseDocument } from 'yaml';
+import type { Intent, PlanEdit } from '../../../../src/core/intents/intent.ts';
+import { applyEdits } from '../../../../src/core/model/range.ts';
+import { EditJournal, inverseEdits, stillStands } from '../../../../src/core/text/editJournal.ts';
+import { randomFrom } from '../random.ts';
+import { edit } from './carriedOut.ts';
+import { carryOut, idOf, type Model, type ModelEntry } from './model.ts';
+import { type Kind, priorityOf, randomIntent } from './randomIntent.ts';
+import { type RandomFile, randomPlans } from './randomPlans.ts';
+
+export interface Outcome {
+  readonly kind: Kind;
+  /** The code of a refusal of what could have been done. */
+  readonly refused?: string;
+}
+
+/** Does random things to a random plan and throws where it is not what was meant, in its meaning or in its bytes. */
+export function checkCase(seed: number): Outcome {
+  const random = randomFrom(seed);
+  const files = randomPlans(random);
+  const model: Model = { files: [...files.keys()], entries: entriesOf(files), touched: new Set() };
+  if (model.entries.length === 0) throw new Error('A plan has an item.');
+  const before = entriesOf(files);
+  const isSeveral = random.chance(0.3);
+  const intents: Intent[] = [];
+  let refusal: string | undefined;
+  for (
+    let count = isSeveral ? 2 + random.int(2) : 1;
+    count > 0 && refusal === undefined && model.entries.length > 0;
+    count--
+  ) {
+    const intent = randomIntent(
+      random,
+      model,
+      isSeveral
+        ? ['create', 'set', 'add', 'remove', 'setParent', 'move', 'delete', 'duplicate', 'rename', 'split']
+        : undefined,
+    );
+    intents.push(intent);
+    refusal = carryOut(model, intent);
+  }
+  const [first] = intents;
+  assert.ok(first);
+  try {
+    const texts = Object.fromEntries([...files].map(([file, { text }]) => [file, text]));
+    const result = edit(texts, intents);
+    const kind = first.kind;
+    if (refusal !== undefined) {
+      assert.equal(result.ok ? 'done' : result.refusal.code, refusal);
+      return { kind };
+    }
+    if (!result.ok) {
+      assert.equal(result.refusal.code, 'layout');
+      return { kind, refused: result.refusal.code };
+    }
+    const after = textsAfter(texts, result.value);
+    if (first.kind === 'rank') checkRanks(model, before, first, after);
+    checkMeaning(model, texts, after, isSeveral);
+    checkBytes(files, model.touched, result.value);
+    checkInverse(texts, result.value, after);
+    return { kind };
+  } catch (error) {
+    const told = [...files].map(([file, { text }]) => `--- ${file}\n${text}`).join('\n');
+    throw new Error(
+      `Seed ${seed}: ${error instanceof Error ? error.message : error}\n${JSON.stringify(intents)}\n${told}`,
+      { cause: error },
+    );
+  }
+}
+
+function entriesOf(files: ReadonlyMap<string, RandomFile>): ModelEntry[] {
+  return [...files].flatMap(([file, { entries }]) =>
+    entries.map(({ section, fields }) => ({ file, section, fields: new Map(fields) })),
+  );
+}
+
+function textsAfter(texts: Readonly<Record<string, string>>, { edits, created }: PlanEdit): Record<string, string> {
+  const changed = [...edits].map(([file, some]) => [file, applyEdits(texts[file] ?? '', some)]);
+  return { ...texts, ...Object.fromEntries([...changed, ...created]) };
+}
+
+type Meaning = Record<string, unknown>;
+
+/** What a text means, as the YAML library alone says. */
+function read(text: string): Meaning {
+  const document = parseDocument(text, { version: '1.2', schema: 'core' });
+  assert.deepEqual(document.errors, []);
+  return (document.toJS() as Meaning | null) ?? {};
+}
+
+/** Fields that hold something, as text. */
+function meaningOf(fields: Iterable<readonly [string, unknown]>): string {
+  const entries = [...fields].filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
+  const texts = entries.map(([key, value]) => [
+    key,
+    JSON.stringify(value, (_, part) => (typeof part === 'object' ? part : String(part))),
+  ]);
+  return JSON.stringify(texts.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
+}
+
+function checkMeaning(
+  model: Model,
+  before: Record<string, string>,
+  after: Record<string, string>,
+  isSeveral: boolean,
+): void {
+  const sections = new Set(['people', 'milestones', 'items', 'requests', 'raid']);
+  for (const [file, text] of Object.entries(after)) {
+    const meaning = read(text);
+    for (const section of sections) {
+      const found = ((meaning[section] ?? []) as unknown[]).map((entry) =>
+        meaningOf(typeof entry === 'string' ? [['id', entry]] : Object.entries(entry as Meaning)),
+      );
+      const wanted = model.entries
+        .filter((entry) => entry.file === file && entry.section === section)
+        .map(({ fields }) => meaningOf(fields));
+      // In what order several are added at one place is a matter of taste.
+      if (isSeveral) assert.deepEqual(found.sort(), wanted.sort(), `${section} of ${file}`);
+      else assert.deepEqual(found, wanted, `${section} of ${file}`);
+    }
+    const others = ([key]: [string, unknown]): boolean => !sections.has(key);
+    assert.deepEqual(Object.entries(meaning).filter(others), Object.entries(read(before[file] ?? '')).filter(others));
+  }
+}
+
+/** Takes over the ranks that were written, if they put the items where they were meant and leave the others' order. */
+function checkRanks(
+  model: Model,
+  before: readonly ModelEntry[],
+  { ids, after }: Extract<Intent, { kind: 'rank' }>,
+  texts: Record<string, string>,
+): void {
+  const item = model.entries.find((entry) => idOf(entry) === ids[0]);
+  assert.ok(item);
+  const isPeer = (entry: ModelEntry): boolean => entry.section === 'items' && priorityOf(entry) === priorityOf(item);
+  for (const entry of model.entries.filter(isPeer)) {
+    const written = (read(texts[entry.file] ?? '')['items'] as Meaning[]).find(({ id }) => id === idOf(entry))?.[
+      'rank'
+    ] as number | undefined;
+    if (written === entry.fields.get('rank')) continue;
+    entry.fields.set('rank', written ?? null);
+    model.touched.add(idOf(entry));
+  }
+  const order = inOrder(model.entries.filter(isPeer));
+  const others = inOrder(before.filter(isPeer)).filter((id) => !ids.includes(id));
+  others.splice(after === null ? 0 : others.indexOf(after) + 1, 0, ...ids);
+  // Two that are not ranked are in the order of their ids, and stay so.
+  assert.deepEqual(order, others);
+}
+
+function inOrder(entries: readonly ModelEntry[]): string[] {
+  const rank = ({ fields }: ModelEntry): number =>
+    typeof fields.get('rank') === 'number' ? Number(fields.get('rank')) : 1e9;
+  return [...entries].sort((a, b) => rank(a) - rank(b) || (idOf(a) < idOf(b) ? -1 : 1)).map(idOf);
+}
+
+/** Checks that edits leave what is not meant alone: outside of the entries that changed, they take only space and commas. */
+function checkBytes(files: ReadonlyMap<string, RandomFile>, touched: ReadonlySet<string>, { edits }: PlanEdit): void {
+  for (const [file, some] of edits) {
+    const { text, entries } = files.get(file) ?? assert.fail();
+    const own = entries.filter(({ fields }) => touched.has(String(fields.get('id'))));
+    const others = entries.filter((entry) => !own.includes(entry));
+    for (const { range } of some) {
+      for (const { start, end, fields } of others) {
+        assert.ok(range.end <= start || range.start >= end, `${fields.get('id')} is touched`);
+      }
+      for (let at = range.start; at < range.end; at++) {
+        const isOwn = own.some(({ start, end }) => start <= at && at < end);
+        assert.ok(isOwn || /[\s,]/.test(text[at] ?? ''), `${text.slice(range.start, range.end)} is taken`);
+      }
+    }
+  }
+}
+
+function checkInverse(
+  texts: Readonly<Record<string, string>>,
+  { edits }: PlanEdit,
+  after: Record<string, string>,
+): void {
+  const journal = new EditJournal();
+  journal.record(
+    '',
+    [...edits].map(([file, some]) => ({ file, text: texts[file] ?? '', edits: some })),
+  );
+  const entry = journal.peek('undo') ?? assert.fail();
+  const inverse = inverseEdits(entry);
+  for (const [file, text] of Object.entries(texts)) {
+    assert.ok(stillStands(entry, file, after[file] ?? ''));
+    assert.equal(applyEdits(after[file] ?? '', inverse.get(file) ?? []), text, 'taken back');
+  }
+}
