@@ -101,8 +101,22 @@ export class Draft {
     const added = this.#added(target);
     if (added) return new Map(added.fields);
     const node = this.#node(target, this.fileOf(target));
-    const keys = node?.kind === 'map' ? node.entries.map(({ key }) => key.text) : ['id'];
-    return new Map(keys.map((key) => [key, this.value(target, key)]));
+    const written = node?.kind === 'map' ? node.entries.map(({ key }) => key.text) : ['id'];
+    const pending = this.#files.get(this.fileOf(target))?.get(target.section)?.fields.get(target.id)?.keys() ?? [];
+    return new Map([...written, ...pending].map((key) => [key, this.value(target, key)]));
+  }
+
+  /** The entries that intents have changed or made so far, with the fields that they have set. */
+  *changed(): Iterable<readonly [Target, ReadonlyMap<string, FieldValue>]> {
+    for (const sections of this.#files.values()) {
+      for (const [section, { fields, removed, added }] of sections) {
+        for (const { plan, fields: made } of added) yield [{ plan, section, id: String(made.get('id')) }, made];
+        for (const [id, some] of fields) {
+          const found = removed.has(id) ? undefined : this.find({ id, section });
+          if (found?.ok) yield [found.value, some];
+        }
+      }
+    }
   }
 
   /** How an entry is written; undefined where earlier intents have changed it, or it has no lines of its own. */

@@ -69,7 +69,9 @@ export function carryOut(model: Model, intent: Intent): string | undefined {
       for (const entry of model.entries.filter((each) => ids.has(idOf(each)) && each.file !== intent.file)) {
         model.entries = model.entries.filter((each) => each !== entry);
         model.touched.add(idOf(entry));
-        insert(model, entry.section, entry.fields, intent.file, 'after' in intent ? intent.after : undefined);
+        // A new file has them in the order in which they stood.
+        if (intent.kind === 'extract') model.entries.push({ ...entry, file: intent.file });
+        else insert(model, entry.section, entry.fields, intent.file, intent.after);
       }
       return undefined;
     }
