@@ -5,7 +5,7 @@ import { applyEdits, type TextEdit } from '../model/range.ts';
 import { type EntrySectionName, entrySectionsOf, SECTIONS } from '../model/sections.ts';
 import type { EditableEntries } from '../text/editableFile.ts';
 import { type AddedEntry, editFile, type FileChanges } from '../text/editFile.ts';
-import { type EntrySource, entrySource } from '../text/entrySource.ts';
+import { changedSource, type EntrySource, entrySource } from '../text/entrySource.ts';
 import { eolOf } from '../text/layout.ts';
 import { openFile } from '../text/openFile.ts';
 import { type EditResult, refuse } from '../text/refusal.ts';
@@ -24,8 +24,9 @@ export interface Target {
 }
 
 /** An entry to be made. */
-interface Added extends AddedEntry {
+interface Added extends Omit<AddedEntry, 'source'> {
   readonly fields: Map<string, FieldValue>;
+  source?: EntrySource | undefined;
   readonly plan: Plan;
 }
 
@@ -119,21 +120,24 @@ export class Draft {
     }
   }
 
-  /** How an entry is written; undefined where earlier intents have changed it, or it has no lines of its own. */
+  /** How an entry is written, with what earlier intents have changed; undefined where it has no lines of its own. */
   source(target: Target): EntrySource | undefined {
-    if (target.entry === undefined) return undefined;
+    if (target.entry === undefined) return this.#added(target)?.source;
     const { file } = target.entry;
     const text = this.scope.textOf(file);
     const node = this.#node(target, file);
-    const isChanged = this.#files.get(file)?.get(target.section)?.fields.has(target.id) === true;
     const isFlow = this.#entries(target.plan, file, target.section)?.flow !== undefined;
-    return text === undefined || node === undefined || isChanged || isFlow ? undefined : entrySource(text, node);
+    const source = text === undefined || node === undefined || isFlow ? undefined : entrySource(text, node);
+    const pending = this.#files.get(file)?.get(target.section)?.fields.get(target.id);
+    return source && pending ? changedSource(source, pending, fieldsOf(target)) : source;
   }
 
   set(target: Target, field: string, value: FieldValue): void {
     const added = this.#added(target);
-    if (added) added.fields.set(field, value);
-    else this.setIn(this.fileOf(target, field), target, field, value);
+    if (added) {
+      added.source &&= changedSource(added.source, new Map([[field, value]]), fieldsOf(target));
+      added.fields.set(field, value);
+    } else this.setIn(this.fileOf(target, field), target, field, value);
   }
 
   /** Changes a field where an entry stands in a file, which may be one that lies over another. */
@@ -230,6 +234,11 @@ export class Draft {
     const entries = this.#entries(plan, file, section);
     return entries?.nodeAt(entries.ids.indexOf(id));
   }
+}
+
+/** The fields of an entry's section in their usual order. */
+function fieldsOf({ section }: Target): string[] {
+  return Object.keys(SECTIONS[section].fields);
 }
 
 function planFile(plans: readonly Plan[], file: string): PlanFile | undefined {

@@ -102,11 +102,11 @@ function changeSection(
   if (removals === undefined) return refuse('layout', [...removed].join(', '));
   const insertions = insertAll(file, section, added, gone);
   if (insertions === undefined) return refuse('layout', String(added[0]?.fields.get('id')));
-  // Insertions first: what is added at the place where something goes away stands before that.
+  // Entries are added behind the fields that are added to the one before them.
   return {
     ok: true,
     value: {
-      edits: [...insertions.edits, ...edits, ...removals],
+      edits: [...edits, ...insertions.edits, ...removals],
       wanted: { replaced, removed: gone, inserted: insertions.inserted },
     },
   };
@@ -172,7 +172,11 @@ function insertAll(
         : insertFirstEntries(file.text, file.document?.root, section, all);
     if (made === undefined) return undefined;
     edits.push(...made);
-    for (const { fields } of all) inserted.push({ index, value: Object.fromEntries(fields) as PlainValue });
+    for (const { fields, source } of all) {
+      const isShort = source?.isShort === true && entries.flow === undefined;
+      const value = isShort ? String(fields.get('id')) : (Object.fromEntries(fields) as PlainValue);
+      inserted.push({ index, value });
+    }
   }
   return { edits, inserted };
 }

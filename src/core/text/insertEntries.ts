@@ -4,7 +4,7 @@ import { endOfEntry, startOfComments } from './entryLines.ts';
 import { type EntrySource, reindented } from './entrySource.ts';
 import { type EntryStyle, flowStyleOf, keyQuotesOf, styleOf, writeEntry } from './entryStyle.ts';
 import { insertFlowMembers } from './flowMembers.ts';
-import { eolOf } from './layout.ts';
+import { eolOf, nextLine } from './layout.ts';
 import { HOUSE_STYLE, nestedStyleNear } from './nestedStyle.ts';
 import type { FieldValue } from './writeValue.ts';
 
@@ -57,8 +57,11 @@ export function insertEntries(
   const nested = nestedStyleNear(text, entries.nodeAt, previous ? before : 0);
   const written = added.map((entry) => writeNew(entry, { ...found.style, nested }, column, eol));
   if (previous) {
-    const at = endOfEntry(text, previous, column);
-    return [insertAt(at, written.map((entry) => eol + gap + entry).join(''))];
+    const end = endOfEntry(text, previous, column);
+    const next = nextLine(text, end);
+    // Before the next line rather than behind this one, to which fields may be added or which may go in the same edit.
+    if (next > end) return [insertAt(next, written.map((entry) => gap + entry + eol).join(''))];
+    return [insertAt(end, written.map((entry) => eol + gap + entry).join(''))];
   }
   const at = startOfComments(text, found.start, column);
   return [insertAt(at, written.map((entry) => entry + eol + gap).join(''))];

@@ -5,7 +5,7 @@ import { applyEdits } from '../../../../src/core/model/range.ts';
 import { EditJournal, inverseEdits, stillStands } from '../../../../src/core/text/editJournal.ts';
 import { randomFrom } from '../random.ts';
 import { edit } from './carriedOut.ts';
-import { carryOut, idOf, type Model, type ModelEntry } from './model.ts';
+import { carryOut, idOf, type Model, type ModelEntry, modelOf } from './model.ts';
 import { type Kind, priorityOf, randomIntent } from './randomIntent.ts';
 import { type RandomFile, randomPlans } from './randomPlans.ts';
 
@@ -13,62 +13,69 @@ export interface Outcome {
   readonly kind: Kind;
   /** The code of a refusal of what could have been done. */
   readonly refused?: string;
+  /** What was to be done to what. */
+  readonly told: string;
 }
+
+const IN_SERIES: readonly Kind[] = [
+  'create',
+  'set',
+  'add',
+  'remove',
+  'setParent',
+  'move',
+  'delete',
+  'duplicate',
+  'rename',
+  'split',
+];
 
 /** Does random things to a random plan and throws where it is not what was meant, in its meaning or in its bytes. */
 export function checkCase(seed: number): Outcome {
   const random = randomFrom(seed);
   const files = randomPlans(random);
-  const model: Model = { files: [...files.keys()], entries: entriesOf(files), touched: new Set() };
-  if (model.entries.length === 0) throw new Error('A plan has an item.');
-  const before = entriesOf(files);
-  const isSeveral = random.chance(0.3);
+  const model = modelOf([...files.keys()], entriesOf(files));
+  const series = random.chance(0.3) ? 2 + random.int(2) : 1;
   const intents: Intent[] = [];
   let refusal: string | undefined;
-  for (
-    let count = isSeveral ? 2 + random.int(2) : 1;
-    count > 0 && refusal === undefined && model.entries.length > 0;
-    count--
-  ) {
-    const intent = randomIntent(
-      random,
-      model,
-      isSeveral
-        ? ['create', 'set', 'add', 'remove', 'setParent', 'move', 'delete', 'duplicate', 'rename', 'split']
-        : undefined,
-    );
+  while (intents.length < series && refusal === undefined && model.entries.length > 0) {
+    const intent = randomIntent(random, model, series > 1 ? IN_SERIES : undefined);
     intents.push(intent);
     refusal = carryOut(model, intent);
     // What is renamed goes by its old id to the end of an edit.
     if (intent.kind === 'rename') break;
   }
-  const [first] = intents;
-  assert.ok(first);
+  const texts = [...files].map(([file, { text }]) => `--- ${file}\n${text}`);
+  const told = `Seed ${seed}: ${JSON.stringify(intents)}\n${texts.join('\n')}`;
   try {
-    const texts = Object.fromEntries([...files].map(([file, { text }]) => [file, text]));
-    const result = edit(texts, intents);
-    const kind = first.kind;
-    if (refusal !== undefined) {
-      assert.equal(result.ok ? 'done' : result.refusal.code, refusal);
-      return { kind };
-    }
-    if (!result.ok) {
-      assert.equal(result.refusal.code, 'layout');
-      return { kind, refused: result.refusal.code };
-    }
-    const after = textsAfter(texts, result.value);
-    if (first.kind === 'rank') checkRanks(model, before, first, after);
-    checkMeaning(model, texts, after, isSeveral);
-    checkBytes(files, model.touched, result.value);
-    checkInverse(texts, result.value, after);
-    return { kind };
+    const refused = checkIntents(files, model, intents, refusal);
+    return { kind: intents[0]?.kind ?? 'set', told, ...(refused !== undefined && { refused }) };
   } catch (error) {
-    const told = [...files].map(([file, { text }]) => `--- ${file}\n${text}`).join('\n');
-    throw new Error(
-      `Seed ${seed}: ${error instanceof Error ? error.message : error}\n${JSON.stringify(intents)}\n${told}`,
-      { cause: error },
-    );
+    throw new Error(`${error instanceof Error ? error.message : error}\n${told}`, { cause: error });
   }
+}
+
+/** Carries intents out and checks what comes of it; the code of a refusal of what could have been done. */
+function checkIntents(
+  files: ReadonlyMap<string, RandomFile>,
+  model: Model,
+  intents: readonly Intent[],
+  refusal: string | undefined,
+): string | undefined {
+  const texts = Object.fromEntries([...files].map(([file, { text }]) => [file, text]));
+  const result = edit(texts, intents);
+  if (refusal !== undefined || !result.ok) {
+    const code = result.ok ? 'done' : result.refusal.code;
+    assert.equal(code, refusal ?? 'layout');
+    return refusal === undefined ? code : undefined;
+  }
+  const after = textsAfter(texts, result.value);
+  const [first] = intents;
+  if (first?.kind === 'rank') checkRanks(model, entriesOf(files), first, after);
+  checkMeaning(model, texts, after, intents.length > 1);
+  checkBytes(files, model.touched, result.value);
+  checkInverse(texts, result.value, after);
+  return undefined;
 }
 
 function entriesOf(files: ReadonlyMap<string, RandomFile>): ModelEntry[] {

@@ -14,6 +14,21 @@ export interface Model {
   readonly files: readonly string[];
   entries: ModelEntry[];
   readonly touched: Set<string>;
+  /** The file for new entries of a section about which nothing else is said: that which had most at first. */
+  readonly usual: ReadonlyMap<string, string>;
+}
+
+export function modelOf(files: readonly string[], entries: readonly ModelEntry[]): Model {
+  const usual = new Map<string, string>();
+  for (const section of new Set(entries.map((entry) => entry.section))) {
+    const sizeOf = (file: string): number =>
+      entries.filter((entry) => entry.file === file && entry.section === section).length;
+    usual.set(
+      section,
+      files.reduce((best, file) => (sizeOf(file) > sizeOf(best) ? file : best)),
+    );
+  }
+  return { files, entries: [...entries], touched: new Set(), usual };
 }
 
 /** The fields in which ids of a section's entries stand. */
@@ -162,13 +177,11 @@ function insert(model: Model, section: string, fields: Map<string, FieldValue>, 
   const own = model.entries.filter((entry) => entry.section === section);
   let behind = own.find((entry) => idOf(entry) === pointed && (file === undefined || entry.file === file));
   const parent = own.find((entry) => section === 'items' && idOf(entry) === fields.get('parent'));
-  if (pointed === undefined && file === undefined && parent) {
+  if (pointed === undefined && parent && (file === undefined || file === parent.file)) {
     const siblings = own.filter((entry) => entry.fields.get('parent') === idOf(parent) && entry.file === parent.file);
     behind = lastBefore(siblings, id) ?? parent;
   }
-  const [first = ''] = model.files;
-  const sizeOf = (name: string): number => own.filter((entry) => entry.file === name).length;
-  const usual = model.files.reduce((best, name) => (sizeOf(name) > sizeOf(best) ? name : best), first);
+  const usual = model.usual.get(section) ?? model.files[0] ?? '';
   const entry: ModelEntry = { file: file ?? behind?.file ?? usual, section, fields };
   const inFile = own.filter((other) => other.file === entry.file);
   behind ??= lastBefore(inFile, id);
