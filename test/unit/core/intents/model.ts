@@ -86,7 +86,7 @@ export function carryOut(model: Model, intent: Intent): string | undefined {
         model.touched.add(idOf(entry));
         // A new file has them in the order in which they stood.
         if (intent.kind === 'extract') model.entries.push({ ...entry, file: intent.file });
-        else insert(model, entry.section, entry.fields, intent.file, intent.after);
+        else insert(model, entry.section, entry.fields, intent.file, intent.after ?? '');
       }
       return undefined;
     }
@@ -171,7 +171,10 @@ export function carryOut(model: Model, intent: Intent): string | undefined {
   }
 }
 
-/** Puts an entry where the user pointed, below its parent in the order of ids, or else in their order in its file. */
+/**
+ * Puts an entry where the user pointed, below its parent in the order of ids, or else (which '' asks for) in their order
+ * in its file.
+ */
 function insert(model: Model, section: string, fields: Map<string, FieldValue>, file?: string, pointed?: string): void {
   const id = String(fields.get('id'));
   const own = model.entries.filter((entry) => entry.section === section);
