@@ -28,7 +28,7 @@ const folder = path.join(root, 'out', 'fuzz');
 mkdirSync(folder, { recursive: true });
 
 /** How many documents a worker reads at a time: so many that its code is compiled for most of them. */
-const BATCH = values.intents ? 1_000 : 20_000;
+const BATCH = !values.intents ? 20_000 : values.mutants ? 250 : 2_000;
 
 /**
  * Bundles the fuzz, with a bug in it where one is given.

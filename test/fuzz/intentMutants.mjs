@@ -37,7 +37,8 @@ export const intentMutants = {
   ],
   'intents/references.ts': [
     ['newId + String(value).slice(id.length)', 'newId'],
-    ['.filter((field) => draft.pending(target, field) === undefined)', ''],
+    ['!draft.isRemoved(target) && draft', 'draft'],
+    [' && draft.pending(target, field) === undefined', ''],
     ['return [...written, ...changed];', 'return written;'],
     ['isScalar(value) && (String(value) === id || ', 'isScalar(value) && (String(value).startsWith(id) || '],
   ],

@@ -56,7 +56,7 @@ export class Draft {
         const entry = file === undefined ? entryIn(plan, name, id) : entryInFile(plan, name, id, file);
         const target = { plan, section: name, id, ...(entry && { entry }) };
         if (this.#added(target)) return { ok: true, value: { plan, section: name, id } };
-        if (entry === undefined || this.#isRemoved(target)) continue;
+        if (entry === undefined || this.isRemoved(target)) continue;
         if (isTwice(plan, name, entry, file)) return refuse('twice', id);
         return { ok: true, value: target };
       }
@@ -214,7 +214,8 @@ export class Draft {
     return undefined;
   }
 
-  #isRemoved({ section, id, entry }: Target): boolean {
+  /** Whether an earlier intent has taken an entry out of its file. */
+  isRemoved({ section, id, entry }: Target): boolean {
     return entry !== undefined && this.#files.get(entry.file)?.get(section)?.removed.has(id) === true;
   }
 

@@ -46,7 +46,7 @@ export function referrersOf(draft: Draft, { plan, section, id }: Target): Referr
         const found = referencesIn(entry, fields).filter((reference) => isMeant(other, reference));
         const target = { plan: other, section: name, id: entry.id, entry };
         return [...new Set(found.map(({ field }) => field))]
-          .filter((field) => draft.pending(target, field) === undefined)
+          .filter((field) => !draft.isRemoved(target) && draft.pending(target, field) === undefined)
           .map((field) => ({ ...target, field }));
       }),
     );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkCase } from './checkIntents.ts';
 
-const CASES = Number(process.env['PLANDECK_CASES'] ?? 600);
+const CASES = Number(process.env['PLANDECK_CASES'] ?? 500);
 const FIRST_SEED = Number(process.env['PLANDECK_SEED'] ?? 1);
 
 describe('random intents on random plans', () => {
