@@ -1,6 +1,6 @@
 import type { Entry } from '../model/located.ts';
 import { sourceOf } from '../model/overlay.ts';
-import { allFilesOf, type Plan, type PlanFile } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { applyEdits, type TextEdit } from '../model/range.ts';
 import { type EntrySectionName, entrySectionsOf, SECTIONS } from '../model/sections.ts';
 import type { EditableEntries } from '../text/editableFile.ts';
@@ -11,6 +11,7 @@ import { openFile } from '../text/openFile.ts';
 import { type EditResult, refuse } from '../text/refusal.ts';
 import type { FieldValue } from '../text/writeValue.ts';
 import { entryOf, plainValue, type YamlNode } from '../text/yamlNode.ts';
+import { entryIn, entryInFile, isTwice, planFile } from './findEntry.ts';
 import type { EntryRef, IntentScope, PlanEdit } from './intent.ts';
 
 const ENTRY_SECTIONS = entrySectionsOf(SECTIONS).map(([name]) => name as EntrySectionName);
@@ -240,40 +241,4 @@ export class Draft {
 /** The fields of an entry's section in their usual order. */
 function fieldsOf({ section }: Target): string[] {
   return Object.keys(SECTIONS[section].fields);
-}
-
-function planFile(plans: readonly Plan[], file: string): PlanFile | undefined {
-  for (const plan of plans) {
-    const found = allFilesOf(plan).find((candidate) => candidate.file === file);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function entryIn(plan: Plan, section: EntrySectionName, id: string): Entry<unknown> | undefined {
-  if (section === 'items') return plan.itemsById.get(id);
-  if (section !== 'workflow' && section !== 'types') return plan[section].get(id);
-  for (const file of plan.files) {
-    const found = file[section].find((entry) => entry.id === id);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function entryInFile(plan: Plan, section: EntrySectionName, id: string, file: string): Entry<unknown> | undefined {
-  const known = entryIn(plan, section, id);
-  if (known?.file === file) return known;
-  const entries: readonly Entry<unknown>[] = allFilesOf(plan).find((each) => each.file === file)?.[section] ?? [];
-  return entries.find((entry) => entry.id === id);
-}
-
-/** Whether another entry of the plan, or of the named file, has the id as well, so that it is not clear which is meant. */
-function isTwice(plan: Plan, section: EntrySectionName, { id, file }: Entry<unknown>, named?: string): boolean {
-  const own = plan.files.some((each) => each.file === file) ? plan.files : plan.privateFiles;
-  let count = 0;
-  for (const each of own) {
-    if (named !== undefined && each.file !== named) continue;
-    for (const entry of each[section]) if (entry.id === id) count++;
-  }
-  return count > 1;
 }

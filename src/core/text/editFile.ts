@@ -8,6 +8,7 @@ import { insertFirstEntries } from './insertFirstEntries.ts';
 import { keepLastLineOpen } from './layout.ts';
 import { type NestedStyle, nestedStyleNear } from './nestedStyle.ts';
 import { openFile } from './openFile.ts';
+import { placeIn } from './placeIn.ts';
 import { type EditResult, refuse } from './refusal.ts';
 import { removeListEntries } from './removeListEntries.ts';
 import { isSamePlain } from './samePlain.ts';
@@ -179,20 +180,6 @@ function insertAll(
     }
   }
   return { edits, inserted };
-}
-
-function placeIn(ids: EditableEntries['ids'], id: string, after: string | undefined): number {
-  const behind = after === undefined ? -1 : ids.indexOf(after);
-  if (behind >= 0) return behind + 1;
-  let previous: string | undefined;
-  let first: string | undefined;
-  for (const other of ids) {
-    if (other === undefined) continue;
-    if (other < id && (previous === undefined || other > previous)) previous = other;
-    if (first === undefined || other < first) first = other;
-  }
-  if (previous !== undefined) return ids.indexOf(previous) + 1;
-  return first === undefined ? ids.length : ids.indexOf(first);
 }
 
 export function refuseUnsound(text: string, { problems }: YamlDocument): ReturnType<typeof refuse> {
