@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
-import { parseDocument } from 'yaml';
 import type { Intent, PlanEdit } from '../../../../src/core/intents/intent.ts';
 import { applyEdits } from '../../../../src/core/model/range.ts';
 import { EditJournal, inverseEdits, stillStands } from '../../../../src/core/text/editJournal.ts';
 import { randomFrom } from '../random.ts';
 import { edit } from './carriedOut.ts';
-import { carryOut, idOf, type Model, type ModelEntry, modelOf } from './model.ts';
-import { type Kind, priorityOf, randomIntent } from './randomIntent.ts';
+import { checkRanks } from './checkRanks.ts';
+import { carryOut } from './interpret.ts';
+import { type Model, type ModelEntry, modelOf } from './model.ts';
+import { type Kind, randomIntent } from './randomIntent.ts';
 import { type RandomFile, randomPlans, SECTIONS } from './randomPlans.ts';
+import { type Meaning, readMeaning } from './readMeaning.ts';
 
 export interface Outcome {
   readonly kind: Kind;
@@ -89,15 +91,6 @@ function textsAfter(texts: Readonly<Record<string, string>>, { edits, created }:
   return { ...texts, ...Object.fromEntries([...changed, ...created]) };
 }
 
-type Meaning = Record<string, unknown>;
-
-/** What a text means, as the YAML library alone says. */
-function read(text: string): Meaning {
-  const document = parseDocument(text, { version: '1.2', schema: 'core', prettyErrors: false });
-  assert.deepEqual(document.errors, []);
-  return (document.toJS() as Meaning | null) ?? {};
-}
-
 /** Fields that hold something, as text. */
 function meaningOf(fields: Iterable<readonly [string, unknown]>): string {
   const entries = [...fields].filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
@@ -117,7 +110,7 @@ function checkMeaning(
   for (const [file, text] of Object.entries(after)) {
     const before = files.get(file);
     // What did not change still means what it was made of.
-    const meaning = text === before?.text ? undefined : read(text);
+    const meaning = text === before?.text ? undefined : readMeaning(text);
     for (const section of SECTIONS) {
       const found = meaning
         ? ((meaning[section] ?? []) as unknown[]).map((entry) =>
@@ -142,36 +135,6 @@ function othersIn(text: string): Meaning {
     ...(text.includes('project:') && { project: { key: 'W' } }),
     ...(text.includes('x-more:') && { 'x-more': { a: 1 } }),
   };
-}
-
-/** Takes over the ranks that were written, if they put the items where they were meant and leave the others' order. */
-function checkRanks(
-  model: Model,
-  before: readonly ModelEntry[],
-  { ids, after }: Extract<Intent, { kind: 'rank' }>,
-  texts: Record<string, string>,
-): void {
-  const item = model.entries.find((entry) => idOf(entry) === ids[0]);
-  assert.ok(item);
-  const isPeer = (entry: ModelEntry): boolean => entry.section === 'items' && priorityOf(entry) === priorityOf(item);
-  const items = Object.values(texts).flatMap((text) => (read(text)['items'] ?? []) as Meaning[]);
-  for (const entry of model.entries.filter(isPeer)) {
-    const written = items.find(({ id }) => id === idOf(entry))?.['rank'] as number | undefined;
-    if (written === entry.fields.get('rank')) continue;
-    entry.fields.set('rank', written ?? null);
-    model.touched.add(idOf(entry));
-  }
-  const order = inOrder(model.entries.filter(isPeer));
-  const others = inOrder(before.filter(isPeer)).filter((id) => !ids.includes(id));
-  others.splice(after === null ? 0 : others.indexOf(after) + 1, 0, ...ids);
-  // Two that are not ranked are in the order of their ids, and stay so.
-  assert.deepEqual(order, others);
-}
-
-function inOrder(entries: readonly ModelEntry[]): string[] {
-  const rank = ({ fields }: ModelEntry): number =>
-    typeof fields.get('rank') === 'number' ? Number(fields.get('rank')) : 1e9;
-  return [...entries].sort((a, b) => rank(a) - rank(b) || (idOf(a) < idOf(b) ? -1 : 1)).map(idOf);
 }
 
 /** Checks that edits leave what is not meant alone: outside of the entries that changed, they take only space and commas. */

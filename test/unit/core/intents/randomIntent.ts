@@ -29,8 +29,8 @@ export function randomIntent(
     case 'create': {
       const section = chance(0.7) ? 'items' : (pick(['people', 'milestones', 'requests', 'raid']) as 'people');
       const fields: Record<string, FieldValue> = { id: newId(), title: randomText(random) };
-      const parent = pick(items.length > 0 ? items : [entry]);
-      if (section === 'items' && items.length > 0 && chance(0.5)) fields['parent'] = idOf(parent);
+      if (section === 'items' && items.length > 0 && chance(0.5))
+        fields['parent'] = pick(items).fields.get('parent') ?? idOf(pick(items));
       for (const field of ['labels', 'description']) if (chance(0.3)) fields[field] = randomValue(random, field);
       const same = model.entries.filter((each) => each.section === section);
       const after = same.length > 0 && chance(0.4) ? { after: idOf(pick(same)) } : {};
