@@ -141,7 +141,7 @@ function tellPaths(paths) {
 function tellKinds(kinds) {
   const all = Object.entries(kinds);
   const [done, refused] = all.reduce(([d, r], [, count]) => [d + count.done, r + count.refused], [0, 0]);
-  console.log(`Seed ${seed}: ${done + refused} edits; refused ${refused} (${share(refused, done + refused)}).`);
+  console.log(`Seed ${seed}: ${done} edits, and ${refused} refusals where there had to be one.`);
   for (const [kind, count] of all.sort()) console.log(`  ${kind}: ${count.done}, refused ${count.refused}`);
 }
 

@@ -31,10 +31,16 @@ export function insertFirstEntries(
   const isSpaced = written.some((each) => /[\r\n]/.test(each.slice(style.lead.length)));
   const list = written.join(isSpaced ? eol + eol : eol);
   if (entry) return [insertAt(lineEnd(text, entry.key.end), eol + list)];
-  const [isOpen, gap] = [!/(?:^|[\r\n])$/.test(text), map && hasBlankLines(text, map) ? eol : ''];
+  const at = endOfDocument(text);
+  const [isOpen, gap] = [!/(?:^|[\r\n])$/.test(text.slice(0, at)), map && hasBlankLines(text, map) ? eol : ''];
   const key = map?.entries[0] && quotesOf(map.entries[0].key).quotes === 'double' ? `"${section}"` : section;
   const head = `${isOpen ? eol : ''}${gap}${' '.repeat(column)}${key}:`;
-  return [insertAt(text.length, head + eol + list + eol)];
+  return [insertAt(at, head + eol + list + eol)];
+}
+
+/** Where a text ends, or the line that says so. */
+function endOfDocument(text: string): number {
+  return /(?<=[\r\n])\.\.\.[ \t]*[\r\n]*$/.exec(text)?.index ?? text.length;
 }
 
 function houseStyle(column: number): EntryStyle {
