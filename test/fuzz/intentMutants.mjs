@@ -20,7 +20,6 @@ export const intentMutants = {
     ['if (pending !== undefined) return pending;', ''],
     ['return source && pending ? changedSource(source, pending, fieldsOf(target)) : source;', 'return source;'],
   ],
-  'intents/duplicate.ts': [['if (fields.has(field)) changes', 'changes']],
   'intents/listField.ts': [
     ['return [...before, ...added];', 'return [...added, ...before];'],
     ['before.filter((element) => !isRemoved(element))', 'before.filter((element) => isRemoved(element))'],

@@ -74,7 +74,7 @@ function randomEntries(random: Random): Entries {
       maybe(fields, 'title', 0.8, () => randomText(random));
       maybe(fields, 'status', 0.4, () => pick(['todo', 'doing']));
       maybe(fields, 'priority', 0.6, () => pick(PRIORITIES));
-      maybe(fields, 'rank', 0.4, () => int(80) / 4);
+      maybe(fields, 'rank', 0.4, () => int(20) / 4);
       if (index > 0) maybe(fields, 'parent', 0.5, () => pick(items.slice(0, index)));
       if (people.length > 0) maybe(fields, 'assignees', 0.5, () => few(people, ' 50%'));
       if (index > 0) maybe(fields, 'depends', 0.4, () => few(items.slice(0, index), ' SS+2d'));
