@@ -1,3 +1,4 @@
+import { mintIds } from '../core/intents/mintIds.ts';
 import { plain } from '../core/present/plain.ts';
 import type { FieldValue } from '../core/text/writeValue.ts';
 import { placedEntry } from './add.ts';
@@ -6,7 +7,6 @@ import { editPlans } from './editPlan.ts';
 import { fieldsOf } from './fieldValue.ts';
 import { findEntry } from './findEntry.ts';
 import { type CommandIo, EXIT, type ExitCode, fail } from './io.ts';
-import { mintIds } from './mintIds.ts';
 import { noSuchFile, openForEdit, planFileNamed } from './openForEdit.ts';
 import type { Invocation } from './options.ts';
 import { writeJson } from './writeJson.ts';
@@ -28,7 +28,7 @@ export async function accept(invocation: Invocation, io: CommandIo): Promise<Exi
   const file = named === undefined ? undefined : planFileNamed(io, plan, named);
   if (named !== undefined && file === undefined) return fail(io, EXIT.errors, noSuchFile(io, plan, named));
   const fields = new Map<string, FieldValue>(read.assignments.map(({ name, value }) => [name, value]));
-  const id = String(fields.get('id') ?? mintIds(plan)());
+  const id = String(fields.get('id') ?? mintIds(plan, [plan], io.random)());
   const item = Object.fromEntries([...fields, ['id', id]]);
   const options = { ...(file !== undefined && { file }), ...(by !== undefined && { by }) };
   const { ref } = result.found;

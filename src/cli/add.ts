@@ -1,4 +1,5 @@
 import type { Intent } from '../core/intents/intent.ts';
+import { mintIds, NUMBERED } from '../core/intents/mintIds.ts';
 import type { Plan } from '../core/model/plan.ts';
 import type { EntrySectionName } from '../core/model/sections.ts';
 import { plain } from '../core/present/plain.ts';
@@ -8,7 +9,6 @@ import { editPlans } from './editPlan.ts';
 import { type FieldReader, fieldsOf } from './fieldValue.ts';
 import { ENTRY_SECTIONS, entryIn, findEntry, noSection } from './findEntry.ts';
 import { type CommandIo, displayPath, EXIT, type ExitCode, fail } from './io.ts';
-import { mintIds, NUMBERED } from './mintIds.ts';
 import { type NewFields, readNewEntries } from './newEntries.ts';
 import { noSuchFile, openForEdit, planFileNamed } from './openForEdit.ts';
 import type { Invocation } from './options.ts';
@@ -39,7 +39,7 @@ export async function add(invocation: Invocation, io: CommandIo): Promise<ExitCo
   const many = isMany ? readNewEntries(fields, await io.input()) : undefined;
   if (many?.ok === false) return fail(io, many.exitCode, many.message);
   const wanted = many ? many.entries.map((entry) => new Map([...common, ...entry])) : [common];
-  const entries = withIds(plan, section, fields, wanted);
+  const entries = withIds(plan, section, fields, wanted, io.random);
   if (entries === undefined) return fail(io, EXIT.usage, `Each entry of ${section} needs an id: id=NAME.`);
   const place = placeOf(io, plan, section, invocation);
   if ('message' in place) return fail(io, place.exitCode, place.message);
@@ -78,11 +78,14 @@ function withIds(
   section: EntrySectionName,
   fields: ReadonlyMap<string, FieldReader>,
   entries: readonly NewFields[],
+  random: () => number,
 ): Record<string, FieldValue>[] | undefined {
   const hasId = (entry: NewFields): boolean => (entry.get('id') ?? null) !== null;
   if (!NUMBERED.has(section) && !entries.every(hasId)) return undefined;
   const mint = mintIds(
     plan,
+    [plan],
+    random,
     entries.flatMap((entry) => (hasId(entry) ? [String(entry.get('id'))] : [])),
   );
   const order = ['id', ...fields.keys()];

@@ -8,6 +8,8 @@ export interface CommandIo {
   readonly env: NodeJS.ProcessEnv;
   /** Today's ISO date where the user is. */
   readonly today: string;
+  /** Uniform in [0, 1), for new ids. */
+  random(): number;
   /** Whether a person reads the output, and how many columns there are then. */
   readonly isTerminal: boolean;
   readonly columns: number;

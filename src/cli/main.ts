@@ -28,6 +28,7 @@ async function main(): Promise<void> {
     cwd: process.cwd(),
     env: process.env,
     today: localDate(new Date()),
+    random: Math.random,
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? 80,
     input: () => text(process.stdin),

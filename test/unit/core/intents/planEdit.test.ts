@@ -126,7 +126,7 @@ describe('planEdit', () => {
     );
     assert.equal(
       plan({ kind: 'create', folder: 'w', section: 'milestones', fields: { id: 'W-m', committed: '2027-01-15' } }),
-      `${PLAN}milestones:\n  - id: W-m\n    committed: 2027-01-15\n`,
+      `${PLAN}milestones:\n- id: W-m\n  committed: 2027-01-15\n`,
     );
     assert.equal(plan({ ...made({ id: 'W-e' }), folder: 'x' } as Intent), 'There is no plan x.');
   });
@@ -277,7 +277,7 @@ describe('planEdit', () => {
     const accept: Intent = { kind: 'accept', ref: { id: 'W-q' }, item: { id: 'W-e', type: 'story' }, by: 'ana' };
     assert.equal(
       plan(accept),
-      PLAN.replace('title: D\n', 'title: D\n- id: W-e\n  title: Export\n  priority: must\n  type: story\n').replace(
+      PLAN.replace('title: D\n', 'title: D\n- id: W-e\n  title: Export\n  type: story\n  priority: must\n').replace(
         'priority: must}',
         'priority: must, decision: {state: accepted, date: 2026-11-26, by: ana}, became: W-e}',
       ),
