@@ -3,9 +3,11 @@ import type { FindingCode, Problem } from '../model/finding.ts';
 import { lineStarts, positionAt, type Range } from '../model/range.ts';
 import { ourSide } from './conflictMarkers.ts';
 import { MAX_TOKENS, parseYaml } from './parseYaml.ts';
+import { unsafeCharacters } from './unsafeCharacters.ts';
 import {
   FORBIDDEN_KEYS,
   type MapEntry,
+  MERGE_KEY,
   type ScalarNode,
   type YamlDocument,
   type YamlNode,
@@ -35,13 +37,18 @@ export function readWithLibrary(text: string, depth: number): YamlDocument {
   const problems: Problem[] = [];
   if (conflict) problems.push({ code: 'conflict-markers', args: [], range: conflict.firstMarker });
   try {
-    const parsed = parseYaml(conflict?.text ?? text);
+    const source = conflict?.text ?? text;
+    const parsed = parseYaml(source);
     if ('excess' in parsed) {
       const range = { start: parsed.offset, end: parsed.offset };
       return unreadable(parsed.excess, range, LIMITS[parsed.excess]);
     }
     const [document, second] = parsed.documents;
-    addSyntaxProblems(parsed.documents, text.length, problems);
+    const unsafe = unsafeCharacters(source, MAX_SYNTAX_PROBLEMS);
+    problems.push(...unsafe);
+    // What the library makes of other line ends than its own is not what is wrong.
+    const isSplitAlike = unsafe.every(({ code }) => code !== 'lone-return');
+    if (isSplitAlike) addSyntaxProblems(parsed.documents, text.length, problems);
     if (second) problems.push({ code: 'several-documents', args: [], range: startOf(second, text) });
     const root = new Converter(text, problems).node(document?.contents, depth);
     const isSound = problems.every(({ code }) => code === 'duplicate-key');
@@ -148,6 +155,10 @@ class Converter {
     }
     if (FORBIDDEN_KEYS.has(key.text)) {
       this.#add('forbidden-key', [key.text], key);
+      return undefined;
+    }
+    if (key.text === MERGE_KEY && key.style === 'plain') {
+      this.#add('no-merge-keys', [], key);
       return undefined;
     }
     const value = this.node(pair.value, depth + 1);
