@@ -32,7 +32,7 @@ export const readYaml: YamlReader = (text) => readWithLibrary(text, 0);
 
 /** Reads a text whose collection stands `depth` levels deep in its file. */
 export function readWithLibrary(text: string, depth: number): YamlDocument {
-  if (isTooLarge(text)) return unreadable('too-large', WHOLE, LIMITS['too-large']);
+  if (isTooLarge(text)) return TOO_LARGE;
   const conflict = ourSide(text);
   const problems: Problem[] = [];
   if (conflict) problems.push({ code: 'conflict-markers', args: [], range: conflict.firstMarker });
@@ -67,6 +67,9 @@ const LIMITS = { 'too-large': [MAX_LENGTH, MAX_TOKENS / 1e6].map(String), 'too-d
 function unreadable(code: FindingCode, range: Range, args: readonly string[]): YamlDocument {
   return { root: undefined, problems: [{ code, args, range }], isSound: false };
 }
+
+/** What is read of a file that is too large to be parsed. */
+export const TOO_LARGE = unreadable('too-large', WHOLE, LIMITS['too-large']);
 
 /** One problem for each place, the first, for the library's later ones there follow from it. */
 function addSyntaxProblems(documents: readonly Document[], length: number, problems: Problem[]): void {

@@ -92,7 +92,7 @@ describe('findings', () => {
   });
 
   it('not-utf8 says why nothing of a file is shown, and hides the missing key', () => {
-    const file = unreadablePlanFile('plan.yaml', 'web.yaml is not UTF-8.');
+    const file = unreadablePlanFile('plan.yaml', { reason: 'not-utf8', message: 'web.yaml is not UTF-8.' });
     const findings = checkPlan(buildPlan('', [file]), TODAY);
     assert.deepEqual(
       findings.map((finding) => [finding.code, findingMessage(finding)]),
