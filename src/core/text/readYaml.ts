@@ -18,8 +18,11 @@ import {
 const MAX_LENGTH = 32;
 const MAX_DEPTH = 32;
 const MAX_SYNTAX_PROBLEMS = 20;
-/** A token that the library makes up where it gives up a flow collection, and then complains of. */
-const BROKEN_OFF = 'flow-error-end';
+/**
+ * What the library complains of once it has lost its way: a token that it made up where it gave up a flow collection, and
+ * each token of the rest of the text where it gave up the document.
+ */
+const ECHO = /flow-error-end|^Unexpected .* token in YAML stream/;
 /** How the library spells out a tag such as !!str. */
 const CORE_TAG = /^tag:yaml\.org,2002:/;
 const WHOLE: Range = { start: 0, end: 0 };
@@ -77,7 +80,7 @@ function addSyntaxProblems(documents: readonly Document[], length: number, probl
   const places = new Set<number>();
   for (const { message, pos } of errors) {
     const start = Math.min(pos[0], length);
-    const isEcho = places.has(start) || (places.size > 0 && message.includes(BROKEN_OFF));
+    const isEcho = places.has(start) || (places.size > 0 && ECHO.test(message));
     if (isEcho || places.size === MAX_SYNTAX_PROBLEMS) continue;
     places.add(start);
     const range = { start, end: Math.min(Math.max(start, pos[1]), length) };
