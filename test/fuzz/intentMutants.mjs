@@ -43,12 +43,13 @@ export const intentMutants = {
   ],
   'intents/rename.ts': [['[...before.filter((one) => one !== newId), id]', '[id]']],
   'intents/split.ts': [['after = String(partId);', '']],
+  'text/addedEntries.ts': [
+    ['[...byPlace].sort(([a], [b]) => a - b)', '[...byPlace]'],
+    ['while (removed.has(anchor - 1)) anchor--;', ''],
+  ],
   'text/editFile.ts': [
-    [
-      'if (previous !== undefined) return ids.indexOf(previous) + 1;',
-      'if (previous !== undefined) return ids.indexOf(previous);',
-    ],
     ['edits: [...edits, ...insertions.edits, ...removals],', 'edits: [...insertions.edits, ...edits, ...removals],'],
+    ['asked.sort(([a], [b]) => Number(isNew(a)) - Number(isNew(b)))', 'asked'],
   ],
   'text/entryLines.ts': [['if (column === undefined || column < dashColumn || column > deepest) break;', 'break;']],
   'text/entrySource.ts': [["isShort: node.kind === 'scalar'", 'isShort: false']],
@@ -62,6 +63,12 @@ export const intentMutants = {
   'text/insertEntries.ts': [['const at = startOfComments(text, found.start, column);', 'const at = found.start;']],
   'text/insertFirstEntries.ts': [['const [isOpen, gap] = [!', 'const [isOpen, gap] = [']],
   'text/layout.ts': [["text.startsWith('\\r\\n', end) ? 2 :", '']],
+  'text/placeIn.ts': [
+    [
+      'if (previous !== undefined) return ids.indexOf(previous) + 1;',
+      'if (previous !== undefined) return ids.indexOf(previous);',
+    ],
+  ],
   'text/removeListEntries.ts': [
     ['while (to < text.length && isBlank(text, to)) to = nextLine(text, to);', 'to = nextLine(text, to);'],
     [

@@ -1,14 +1,12 @@
 import type { PlanFile } from '../model/plan.ts';
 import { lineStarts, positionAt, type TextEdit } from '../model/range.ts';
 import { type EntrySectionName, SECTIONS } from '../model/sections.ts';
+import { type AddedEntry, insertAll } from './addedEntries.ts';
 import type { EditableEntries, EditableFile, WantedEntries } from './editableFile.ts';
 import { editMap } from './editMap.ts';
-import { insertEntries, type NewEntry } from './insertEntries.ts';
-import { insertFirstEntries } from './insertFirstEntries.ts';
 import { keepLastLineOpen } from './layout.ts';
 import { type NestedStyle, nestedStyleNear } from './nestedStyle.ts';
 import { openFile } from './openFile.ts';
-import { placeIn } from './placeIn.ts';
 import { type EditResult, refuse } from './refusal.ts';
 import { removeListEntries } from './removeListEntries.ts';
 import { isSamePlain } from './samePlain.ts';
@@ -17,14 +15,6 @@ import { entryOf, type PlainValue, plainValue, quotesOf, type YamlDocument, type
 
 /** Fields' new values, by name; null clears one. */
 export type FieldChanges = ReadonlyMap<string, FieldValue>;
-
-export interface AddedEntry extends NewEntry {
-  /**
-   * The id of the entry behind which it goes. Without one, or where that is not in this file, it goes behind the entry
-   * whose id comes before its own in their order, wherever that stands, so that two branches that both add rarely meet.
-   */
-  readonly after?: string;
-}
 
 /** What is to become of the entries of a section in a file, by their ids. */
 export interface EntryChanges {
@@ -41,14 +31,23 @@ export type FileChanges = ReadonlyMap<EntrySectionName, EntryChanges>;
  * @param before what an earlier text of the file was read as; whatever did not change since is not read again
  */
 export function editFile(text: string, changes: FileChanges, before?: PlanFile): EditResult<readonly TextEdit[]> {
-  const file = openFile(text, [...changes.keys()], before);
+  const asked = [...changes].filter(([, entryChanges]) => !isNothing(entryChanges));
+  if (asked.length === 0) return { ok: true, value: [] };
+  const file = openFile(
+    text,
+    asked.map(([section]) => section),
+    before,
+  );
   const { document } = file;
   if (document?.isSound === false) return refuseUnsound(text, document);
   const named = idsIn(changes).join(', ');
   if (document?.root !== undefined && document.root.kind !== 'map') return refuse('layout', named);
   const found: TextEdit[] = [];
   const wanted = new Map<string, WantedEntries>();
-  for (const [section, entryChanges] of changes) {
+  // A section that is new goes behind what is added to the one at the end of the file.
+  const isNew = (section: string): boolean => document?.root?.kind === 'map' && !entryOf(document.root, section);
+  const inOrder = asked.sort(([a], [b]) => Number(isNew(a)) - Number(isNew(b)));
+  for (const [section, entryChanges] of inOrder) {
     const result = changeSection(file, section, entryChanges);
     if (!result.ok) return result;
     found.push(...result.value.edits);
@@ -65,6 +64,11 @@ function idsIn(changes: FileChanges): string[] {
     ...(added ?? []).map((entry) => String(entry.fields.get('id'))),
   ]);
   return [...new Set(ids)].slice(0, 3);
+}
+
+/** Whether nothing is left to be done, as when an entry was moved here and on from here. */
+function isNothing({ fields, removed, added }: EntryChanges): boolean {
+  return !fields?.size && !removed?.size && !added?.length;
 }
 
 interface SectionEdits {
@@ -144,43 +148,6 @@ function changeFields(
   const meaning = plainValue(node) as { [key: string]: PlainValue };
   for (const [key, value] of changed) meaning[key] = value as PlainValue;
   return edits && { edits, meaning };
-}
-
-/** The edits that add entries, those of one place together. */
-function insertAll(
-  file: EditableFile,
-  section: EntrySectionName,
-  added: readonly AddedEntry[],
-  removed: ReadonlySet<number>,
-): { edits: readonly TextEdit[]; inserted: WantedEntries['inserted'] } | undefined {
-  const entries = file.section(section);
-  const byPlace = new Map<number, NewEntry[]>();
-  const placeOf = new Map<string, number>();
-  for (const { fields, source, after } of added) {
-    const written = new Map([...fields].filter(([, value]) => !isCleared(value)));
-    const id = String(fields.get('id'));
-    // Behind one that is added as well, it follows that one.
-    const index = placeOf.get(after ?? '') ?? placeIn(entries.ids, id, after);
-    placeOf.set(id, index);
-    byPlace.set(index, [...(byPlace.get(index) ?? []), { fields: written, ...(source && { source }) }]);
-  }
-  const edits: TextEdit[] = [];
-  const inserted: { index: number; value: PlainValue }[] = [];
-  // In their order: of two places, entries between which go away, both may be written at one.
-  for (const [index, all] of [...byPlace].sort(([a], [b]) => a - b)) {
-    const made =
-      entries.ids.length > 0
-        ? insertEntries(file.text, entries, index, all, removed)
-        : insertFirstEntries(file.text, file.document?.root, section, all);
-    if (made === undefined) return undefined;
-    edits.push(...made);
-    for (const { fields, source } of all) {
-      const isShort = source?.isShort === true && entries.flow === undefined;
-      const value = isShort ? String(fields.get('id')) : (Object.fromEntries(fields) as PlainValue);
-      inserted.push({ index, value });
-    }
-  }
-  return { edits, inserted };
 }
 
 export function refuseUnsound(text: string, { problems }: YamlDocument): ReturnType<typeof refuse> {

@@ -65,12 +65,15 @@ export function insertFlowMembers(
     return [insertAt(next?.start ?? start + 1, sources.join(separator) + (next ? separator : ''))];
   }
   const end = lineEnd(text, member.end);
-  const hasComma = /^[ \t]*,/.test(text.slice(member.end, end));
-  if (!hasOwnLine(text, member) || (next && !hasComma)) {
-    const separator = separatorBefore(text, members[index - 1]?.end ?? start + 1, member);
+  const behind = text.slice(member.end, end);
+  const hasComma = /^[ \t]*,/.test(behind);
+  const isAlone = hasOwnLine(text, member);
+  const lineBreak = eolOf(text) + indentOf(text, member);
+  // Right behind it: what follows may go in the same edit, from there on. But a comment of it stays beside it.
+  if (!isAlone || !behind.includes('#') || (next && !hasComma)) {
+    const separator = isAlone ? `,${lineBreak}` : separatorBefore(text, members[index - 1]?.end ?? start + 1, member);
     return [insertAt(member.end, sources.map((source) => separator + source).join(''))];
   }
-  const lineBreak = eolOf(text) + indentOf(text, member);
   const lines = lineBreak + sources.join(`,${lineBreak}`);
   return hasComma ? [insertAt(end, `${lines},`)] : [insertAt(member.end, ','), insertAt(end, lines)];
 }

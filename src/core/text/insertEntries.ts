@@ -29,6 +29,7 @@ export interface NewEntry {
 /**
  * The edits that add entries to those of a section, before the one at `index`, written like their neighbours: block or
  * flow, with their dash and the blank lines between them. Undefined where the layout is not a known one.
+ * @param index where the entry before it, if there is one, stays
  * @param removed entries that go in the same edit, beside which nothing is anchored
  */
 export function insertEntries(
@@ -38,8 +39,7 @@ export function insertEntries(
   added: readonly NewEntry[],
   removed: ReadonlySet<number>,
 ): TextEdit[] | undefined {
-  let before = index - 1;
-  while (before >= 0 && removed.has(before)) before--;
+  const before = index - 1;
   const previous = entries.nodeAt(before);
   const neighbour = previous ?? entries.nodeAt(0);
   if (neighbour === undefined || neighbour.kind === 'list') return undefined;
@@ -48,7 +48,9 @@ export function insertEntries(
     const style = { ...IN_BRACKETS, quotes: keyQuotesOf(neighbour), ...flowStyleOf(text, neighbour) };
     const sources = added.map(({ fields }) => writeEntry(fields, style, eol));
     if (removed.size === entries.ids.length) return [insertAt(entries.flow.start + 1, sources.join(', '))];
-    return insertFlowMembers(text, entries.flow, before, sources);
+    const members = entries.flow.members.filter((_, at) => !removed.has(at));
+    const place = previous ? members.indexOf(previous) : -1;
+    return insertFlowMembers(text, { ...entries.flow, members }, place, sources);
   }
   const found = styleOf(text, neighbour);
   if (found === undefined) return undefined;

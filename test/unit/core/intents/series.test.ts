@@ -90,3 +90,72 @@ describe('a list in brackets', () => {
     assert.match(String(made('items: [\n  # of others\n  {id: W-a}]\n', gone)), /cannot be changed safely/);
   });
 });
+
+describe('an edit in which entries come and go at one place', () => {
+  const lines = `items: [
+  {
+    id: W-a, # a
+    title: A
+  },
+  {id: W-b}
+]
+`;
+  const gone = (id: string): Intent => ({ kind: 'delete', refs: [{ id }], references: 'keep' });
+  const create = (id: string, after?: string): Intent => ({
+    kind: 'create',
+    folder: 'w',
+    section: 'items',
+    fields: { id },
+    file: 'w/plan.yaml',
+    ...(after !== undefined && { after }),
+  });
+
+  it('adds beside what stays, in a list in brackets', () => {
+    const rest = 'items: [\n  {id: W-0},\n  {id: W-b}\n]\n';
+    assert.deepEqual(made(lines, create('W-0'), gone('W-a')), [rest, '']);
+    // What is taken out from the end of the line above may not take along what is added there.
+    assert.deepEqual(made('items: [\n  {id: W-a} ,\n\n  {id: W-b}]\n', create('W-c', 'W-b'), gone('W-b')), [
+      'items: [\n  {id: W-a},\n  {id: W-c}]\n',
+      '',
+    ]);
+    assert.deepEqual(made('items: [\n  {id: W-a}, # a\n  {id: W-b}\n]\n', create('W-c', 'W-b'), gone('W-b')), [
+      'items: [\n  {id: W-a}, # a\n  {id: W-c},\n]\n',
+      '',
+    ]);
+  });
+
+  it('adds what meets at one place in its order', () => {
+    const both = [create('W-0', 'W-a'), create('W-c', 'W-b'), gone('W-b')];
+    assert.deepEqual(made('items: [\n  {id: W-a}, # a\n  {id: W-b} # b\n]\n', ...both), [
+      'items: [\n  {id: W-a}, # a\n  {id: W-0},\n  {id: W-c},\n]\n',
+      '',
+    ]);
+    assert.deepEqual(made('items: [{id: W-a}, {id: W-b}]\n', ...both, gone('W-a')), [
+      'items: [{id: W-0}, {id: W-c}]\n',
+      '',
+    ]);
+    assert.deepEqual(made('items:\n  - id: W-a\n  - id: W-b\n', ...both), [
+      'items:\n  - id: W-a\n  - id: W-0\n  - id: W-c\n',
+      '',
+    ]);
+  });
+
+  it('adds a section of its own behind what is added to the last one', () => {
+    const person: Intent = {
+      kind: 'create',
+      folder: 'w',
+      section: 'people',
+      fields: { id: 'ana' },
+      file: 'w/plan.yaml',
+    };
+    assert.deepEqual(made('items:\n  - id: W-a\n', person, create('W-b')), [
+      'items:\n  - id: W-a\n  - id: W-b\npeople:\n  - id: ana\n',
+      '',
+    ]);
+  });
+
+  it('leaves a file alone from which an entry moves on', () => {
+    const move = (file: string): Intent => ({ kind: 'move', refs: [{ id: 'W-b' }], file });
+    assert.deepEqual(made(PLAN, move('w/more.yaml'), move('w/plan.yaml')), [PLAN, '']);
+  });
+});
