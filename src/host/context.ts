@@ -5,6 +5,7 @@ import type { Log } from './log.ts';
 import type { PlanStore } from './plans/planStore.ts';
 import type { PlanNode } from './views/planNode.ts';
 import type { PlanTree } from './views/planTree.ts';
+import type { Sidebar } from './views/sidebar.ts';
 
 /** What commands work with. */
 export interface Context {
@@ -14,6 +15,8 @@ export interface Context {
   readonly editor: PlanEditor;
   readonly tree: PlanTree;
   readonly view: vscode.TreeView<PlanNode>;
+  /** The views beside the Plan view. */
+  readonly sidebar: Sidebar;
   /** The user's own state in this workspace. */
   readonly state: vscode.Memento;
 }

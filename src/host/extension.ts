@@ -13,9 +13,10 @@ import { watchPlans } from './plans/watchPlans.ts';
 import { markOverdue } from './views/overdueMark.ts';
 import { PlanTree } from './views/planTree.ts';
 import { createPlanView, followPlans } from './views/planView.ts';
+import { createSidebar } from './views/sidebar.ts';
 
 /** What the tests and the benchmarks look at. */
-export type PlandeckApi = Pick<Context, 'store' | 'tree' | 'view'>;
+export type PlandeckApi = Pick<Context, 'store' | 'tree' | 'view' | 'sidebar'>;
 
 /** Wires the parts; nothing is read until VS Code asks for a view or the workspace is known to hold a plan. */
 export function activate({ subscriptions, workspaceState }: vscode.ExtensionContext): PlandeckApi {
@@ -26,6 +27,9 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   const editor = new PlanEditor(texts);
   const tree = new PlanTree(store, storedLayout(workspaceState));
   const view = createPlanView(tree);
+  const sidebar = createSidebar(store, () => context);
+  const context: Context = { log, git, store, editor, tree, view, sidebar, state: workspaceState };
+  const others = Object.values(sidebar);
   subscriptions.push(
     log,
     texts,
@@ -37,10 +41,11 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     showFindings(store, texts),
     offerFixes(store, texts),
     followPlans(store, view),
-    followSelection(view),
+    ...others.flatMap((one) => [one.tree, one.view]),
+    followSelection([view, ...others.map((one) => one.view)]),
     markOverdue(),
-    registerCommands({ log, git, store, editor, tree, view, state: workspaceState }),
+    registerCommands(context),
   );
   void store.load();
-  return { store, tree, view };
+  return { store, tree, view, sidebar };
 }

@@ -39,6 +39,9 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.plan.create': createPlan,
   'plandeck.edit.undo': (context) => revertEdit(context, 'undo'),
   'plandeck.edit.redo': (context) => revertEdit(context, 'redo'),
+  'plandeck.view.more': (_context, more) => {
+    if (typeof more === 'function') more();
+  },
   'plandeck.log.show': ({ log }) => log.show(),
 };
 

@@ -27,9 +27,10 @@ export interface KeyBinding {
 
 const HAS_PLAN = 'plandeck.hasPlan';
 const IN_PLAN_VIEW = 'view == plandeck.plan';
-const ON_ITEM = `${IN_PLAN_VIEW} && viewItem == item`;
-const ON_ITEM_OR_PLAN = `${IN_PLAN_VIEW} && viewItem =~ /^(item|plan)$/`;
-const IN_PLAN_LIST = 'focusedView == plandeck.plan && !inputFocus';
+/** A row of an item, in whatever view. */
+const ON_ITEM = 'view =~ /^plandeck\\./ && viewItem == item';
+const ON_ITEM_OR_PLAN = 'view =~ /^plandeck\\./ && viewItem =~ /^(item|plan)$/';
+const IN_A_LIST = 'focusedView =~ /^plandeck\\./ && !inputFocus';
 
 const row = (group: string): MenuPlace => ({ menu: 'view/item/context', when: ON_ITEM, group });
 
@@ -80,7 +81,7 @@ export const COMMANDS = {
     title: 'Rename Id…',
     enabledWhen: HAS_PLAN,
     menus: [row('4_edit@1')],
-    keys: [{ key: 'f2', mac: 'f2', when: IN_PLAN_LIST }],
+    keys: [{ key: 'f2', mac: 'f2', when: IN_A_LIST }],
   },
   'plandeck.item.moveBelow': {
     title: 'Move Below…',
@@ -106,7 +107,7 @@ export const COMMANDS = {
     title: 'Delete…',
     enabledWhen: HAS_PLAN,
     menus: [row('5_delete@1')],
-    keys: [{ key: 'delete', mac: 'cmd+backspace', when: IN_PLAN_LIST }],
+    keys: [{ key: 'delete', mac: 'cmd+backspace', when: IN_A_LIST }],
   },
   'plandeck.plan.groupBy': {
     title: 'Group Items By…',
@@ -121,15 +122,19 @@ export const COMMANDS = {
   'plandeck.edit.undo': {
     title: 'Undo Plan Edit',
     enabledWhen: HAS_PLAN,
-    keys: [{ key: 'ctrl+z', mac: 'cmd+z', when: IN_PLAN_LIST }],
+    keys: [{ key: 'ctrl+z', mac: 'cmd+z', when: IN_A_LIST }],
   },
   'plandeck.edit.redo': {
     title: 'Redo Plan Edit',
     enabledWhen: HAS_PLAN,
     keys: [
-      { key: 'ctrl+y', mac: 'cmd+shift+z', when: IN_PLAN_LIST },
-      { key: 'ctrl+shift+z', mac: 'cmd+shift+z', when: IN_PLAN_LIST },
+      { key: 'ctrl+y', mac: 'cmd+shift+z', when: IN_A_LIST },
+      { key: 'ctrl+shift+z', mac: 'cmd+shift+z', when: IN_A_LIST },
     ],
+  },
+  'plandeck.view.more': {
+    title: 'Show More Rows',
+    onlyOnRows: true,
   },
   'plandeck.log.show': {
     title: 'Show Log',

@@ -5,10 +5,10 @@ import { plain } from '../../core/present/plain.ts';
 import { type Grouping, groupItems } from '../../core/query/groupItems.ts';
 import { sortSiblings } from '../../core/query/sortItems.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
-import { planName } from '../plans/planName.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { categoryIcon, itemHover, itemTreeItem } from './itemTreeItem.ts';
-import { type GroupRow, type ItemRow, idOfNode, type Layout, type PlanNode, type PlanRow } from './planNode.ts';
+import { type GroupRow, type ItemRow, idOfNode, type Layout, type PlanNode } from './planNode.ts';
+import { planTreeItem } from './planTreeItem.ts';
 
 /** The rows of the Plan view. With one plan in the workspace its items stand at the top; several have a row each. */
 export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Disposable {
@@ -62,7 +62,7 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
 
   getTreeItem(node: PlanNode): vscode.TreeItem {
     if (node.kind === 'item') return itemTreeItem(node);
-    return node.kind === 'plan' ? planTreeItem(node) : groupTreeItem(node);
+    return node.kind === 'plan' ? planTreeItem(node.loaded) : groupTreeItem(node);
   }
 
   resolveTreeItem(treeItem: vscode.TreeItem, node: PlanNode): vscode.TreeItem {
@@ -95,25 +95,6 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
 
 function itemRow(loaded: LoadedPlan, item: Item, parent?: GroupRow): ItemRow {
   return { kind: 'item', loaded, item, parent };
-}
-
-function planTreeItem(row: PlanRow): vscode.TreeItem {
-  const { plan, findings, folder } = row.loaded;
-  const treeItem = new vscode.TreeItem(plain(planName(row.loaded)), vscode.TreeItemCollapsibleState.Expanded);
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  treeItem.id = idOfNode(row);
-  treeItem.contextValue = 'plan';
-  treeItem.description = errors > 0 ? errorCount(errors) : plain(plan.project.key ?? '');
-  treeItem.iconPath =
-    errors > 0
-      ? new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'))
-      : new vscode.ThemeIcon('project');
-  treeItem.tooltip = folder.fsPath;
-  return treeItem;
-}
-
-function errorCount(errors: number): string {
-  return errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', errors);
 }
 
 function groupTreeItem(row: GroupRow): vscode.TreeItem {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { needsAttention } from '../../core/model/itemState.ts';
-import { PLAN_VIEW } from '../manifest/contributes.ts';
+import { PLAN_VIEW } from '../manifest/viewTable.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { today } from '../today.ts';
 import type { PlanNode } from './planNode.ts';

@@ -1,0 +1,89 @@
+/** The views of the sidebar: the one place that knows their ids, names and what they say while they are empty. */
+export interface ViewSpec {
+  readonly name: string;
+  readonly icon: string;
+  readonly when?: string;
+  /** Open when the sidebar is shown for the first time; the others are a click away. */
+  readonly isOpenAtFirst?: true;
+  readonly welcome: readonly { readonly contents: string; readonly when: string }[];
+}
+
+const HAS_PLAN = 'plandeck.hasPlan';
+
+/** The view that shows the plan's items. */
+export const PLAN_VIEW = 'plandeck.plan';
+
+export const VIEWS = {
+  [PLAN_VIEW]: {
+    name: 'Plan',
+    icon: 'media/plandeck.svg',
+    isOpenAtFirst: true,
+    welcome: [
+      {
+        contents:
+          'Plandeck keeps a plan as YAML beside your code.\nOpen the folder of a project to start.\n[Open Folder](command:vscode.openFolder)',
+        when: 'workspaceFolderCount == 0',
+      },
+      {
+        contents:
+          'There is no plan in this folder yet.\nA plan is text that you and your team read, review and merge like code.\n[Create a Plan](command:plandeck.plan.create)',
+        when: 'workspaceFolderCount != 0 && plandeck.isLoaded && !plandeck.hasPlan',
+      },
+      {
+        contents: 'The plan has no items yet.\n[New Item](command:plandeck.item.new)',
+        when: 'plandeck.hasPlan && plandeck.canAddItems',
+      },
+      {
+        contents:
+          'The plan cannot be read.\nThe Problems panel says what is wrong and where.\n[Show Problems](command:workbench.actions.view.problems)',
+        when: 'plandeck.hasPlan && !plandeck.canAddItems',
+      },
+    ],
+  },
+  'plandeck.backlog': {
+    name: 'Backlog',
+    icon: 'media/plandeck.svg',
+    when: HAS_PLAN,
+    welcome: [
+      {
+        contents:
+          'No open work. What is to be done stands here, the most important first.\n[New Item](command:plandeck.item.new)',
+        when: HAS_PLAN,
+      },
+    ],
+  },
+  'plandeck.myWork': {
+    name: 'My Work',
+    icon: 'media/plandeck.svg',
+    when: HAS_PLAN,
+    welcome: [],
+  },
+  'plandeck.people': {
+    name: 'People',
+    icon: 'media/plandeck.svg',
+    when: HAS_PLAN,
+    welcome: [],
+  },
+  'plandeck.requests': {
+    name: 'Requests',
+    icon: 'media/plandeck.svg',
+    when: HAS_PLAN,
+    welcome: [],
+  },
+  'plandeck.risks': {
+    name: 'Risks & Decisions',
+    icon: 'media/plandeck.svg',
+    when: HAS_PLAN,
+    welcome: [],
+  },
+  'plandeck.portfolio': {
+    name: 'Portfolio',
+    icon: 'media/plandeck.svg',
+    when: HAS_PLAN,
+    welcome: [],
+  },
+} as const satisfies Record<`plandeck.${string}`, ViewSpec>;
+
+export type ViewId = keyof typeof VIEWS;
+/** The views but the Plan view, whose tree is its own. */
+export type RowViewId = Exclude<ViewId, typeof PLAN_VIEW>;

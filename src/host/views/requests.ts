@@ -1,0 +1,6 @@
+import type { PlanStore } from '../plans/planStore.ts';
+import type { Row } from './rows/row.ts';
+
+export function requestRows(_store: PlanStore): readonly Row[] {
+  return [];
+}
