@@ -11,6 +11,7 @@ import { moveBelow } from './moveBelow.ts';
 import { moveToFile } from './moveToFile.ts';
 import { newChildItem, newItem } from './newItem.ts';
 import { openItem } from './openItem.ts';
+import { rankItems } from './rankItems.ts';
 import { renameItem } from './renameItem.ts';
 import { revertEdit } from './revertEdit.ts';
 import { setAssignees } from './setAssignees.ts';
@@ -29,6 +30,9 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.item.new': newItem,
   'plandeck.item.newChild': newChildItem,
   'plandeck.item.copyId': copyItemId,
+  'plandeck.item.rankUp': (context, ...args) => rankItems(context, 'up', ...args),
+  'plandeck.item.rankDown': (context, ...args) => rankItems(context, 'down', ...args),
+  'plandeck.item.rankTop': (context, ...args) => rankItems(context, 'top', ...args),
   'plandeck.item.rename': renameItem,
   'plandeck.item.moveBelow': moveBelow,
   'plandeck.item.moveToFile': moveToFile,

@@ -34,6 +34,13 @@ const IN_A_LIST = 'focusedView =~ /^plandeck\\./ && !inputFocus';
 
 const row = (group: string): MenuPlace => ({ menu: 'view/item/context', when: ON_ITEM, group });
 
+const IN_BACKLOG = 'focusedView == plandeck.backlog && !inputFocus';
+const inBacklog = (group: string): MenuPlace => ({
+  menu: 'view/item/context',
+  when: 'view == plandeck.backlog && viewItem == item',
+  group,
+});
+
 export const COMMANDS = {
   'plandeck.item.open': {
     title: 'Open Item in Plan File',
@@ -76,6 +83,27 @@ export const COMMANDS = {
     title: 'Copy Item Id',
     enabledWhen: HAS_PLAN,
     menus: [row('3_copy@1')],
+  },
+  'plandeck.item.rankUp': {
+    title: 'Rank Higher',
+    icon: '$(chevron-up)',
+    enabledWhen: HAS_PLAN,
+    menus: [inBacklog('3_rank@1')],
+    keys: [{ key: 'alt+up', mac: 'alt+up', when: IN_BACKLOG }],
+  },
+  'plandeck.item.rankDown': {
+    title: 'Rank Lower',
+    icon: '$(chevron-down)',
+    enabledWhen: HAS_PLAN,
+    menus: [inBacklog('3_rank@2')],
+    keys: [{ key: 'alt+down', mac: 'alt+down', when: IN_BACKLOG }],
+  },
+  'plandeck.item.rankTop': {
+    title: 'Rank at the Top',
+    icon: '$(triangle-up)',
+    enabledWhen: HAS_PLAN,
+    menus: [inBacklog('3_rank@3')],
+    keys: [{ key: 'alt+home', mac: 'alt+home', when: IN_BACKLOG }],
   },
   'plandeck.item.rename': {
     title: 'Rename Id…',

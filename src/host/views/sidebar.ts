@@ -16,6 +16,7 @@ import { RowTree } from './rows/rowTree.ts';
 export interface SidebarView {
   readonly tree: RowTree;
   readonly view: vscode.TreeView<Row>;
+  readonly drag: vscode.TreeDragAndDropController<Row>;
 }
 
 export type Sidebar = Readonly<Record<RowViewId, SidebarView>>;
@@ -34,13 +35,14 @@ const ROWS: Readonly<Record<RowViewId, (store: PlanStore) => readonly Row[]>> = 
 export function createSidebar(store: PlanStore, context: () => Context): Sidebar {
   const make = (id: RowViewId): SidebarView => {
     const tree = new RowTree(store, () => ROWS[id](store));
+    const drag = dragItems<Row>(context, (target, items) => target?.drop?.(items));
     const view = vscode.window.createTreeView(id, {
       treeDataProvider: tree,
       canSelectMany: true,
       showCollapseAll: true,
-      dragAndDropController: dragItems<Row>(context, (target, items) => target?.drop?.(items)),
+      dragAndDropController: drag,
     });
-    return { tree, view };
+    return { tree, view, drag };
   };
   const ids = Object.keys(ROWS) as RowViewId[];
   return Object.fromEntries(ids.map((id) => [id, make(id)])) as Record<RowViewId, SidebarView>;
