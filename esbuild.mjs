@@ -67,6 +67,7 @@ if (flags.has('--tests')) {
       ...tests,
       entryPoints: [
         ...filesBelow('test/unit', '.test.ts'),
+        'test/unit/node/files/killedWriter.ts',
         ...filesBelow('test/vscode', '.ts'),
         ...filesBelow('test/bench/vscode', '.ts'),
       ],
@@ -80,7 +81,7 @@ if (flags.has('--tests')) {
       plugins: [harness],
       entryPoints: [
         ...filesBelow('test/ui', '.test.ts'),
-        ...['core', 'measure', 'openPlan'].map((name) => `test/bench/${name}.ts`),
+        ...['core', 'measure', 'merges/run', 'openPlan'].map((name) => `test/bench/${name}.ts`),
       ],
     },
   );

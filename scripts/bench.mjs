@@ -1,5 +1,6 @@
 // `npm run bench`: the core and the command line. `npm run bench -- ui`: activation in a real VS Code, on the example.
-// Prints the figures as a table and writes them to out/bench.json. Figures are medians of five; nothing is asserted.
+// `npm run bench -- merges`: pairs of branches of simulated teams, merged by git; prints a table for docs/format.md.
+// The others print the figures as a table and write them to out/bench.json. Figures are medians of five; nothing is asserted.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -91,13 +92,18 @@ function table(figures) {
 }
 
 const [part, ...rest] = process.argv.slice(2);
-if (rest.length > 0 || (part !== undefined && part !== 'ui')) {
-  console.error('Usage: npm run bench [-- ui]');
+if (rest.length > 0 || (part !== undefined && part !== 'ui' && part !== 'merges')) {
+  console.error('Usage: npm run bench [-- ui | merges]');
   process.exit(2);
 }
 await ensureInstalled(root, 'the development tools');
 const build = spawnSync(process.execPath, ['esbuild.mjs', '--production', '--tests'], { cwd: root });
 if (build.status !== 0) throw new Error(build.stderr.toString());
+if (part === 'merges') {
+  const { run } = await import(pathToFileURL(path.join(built, 'merges', 'run.mjs')).href);
+  console.log(run().join('\n'));
+  process.exit();
+}
 const { run } = await import(pathToFileURL(path.join(built, 'core.mjs')).href);
 const { machine } = await import(pathToFileURL(path.join(built, 'measure.mjs')).href);
 /** @type {Figure[]} */

@@ -121,7 +121,9 @@ async function runServer(open) {
     ...(isFirstStart ? { settings: quietSettings } : {}),
   });
   onEnd(() => server.stop());
-  console.log(`\nPlandeck runs in VS Code on ${open}\n\n  ${server.url()}\n\nCtrl-C ends it.`);
+  console.log(
+    `\nPlandeck runs in VS Code on ${open}\n\n  ${server.url()}\n\nIts icon is in the activity bar, at the left. Ctrl-C ends it.`,
+  );
   openInBrowser(server.url());
   await server.crashed;
 }

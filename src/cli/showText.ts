@@ -52,7 +52,7 @@ function tieText(type: string, lag: string | null): string {
 
 function milestoneText(plan: Plan, id: string): string {
   const committed = plan.milestones.get(id)?.values.committed;
-  return `${relatedText(relatedRecord(plan, id))}${committed === undefined ? '' : ` committed ${committed}`}`;
+  return `${relatedText(relatedRecord(plan, id))}${committed === undefined ? '' : `, committed for ${committed}`}`;
 }
 
 function waitingText(waiting: ShowRecord['waiting']): string | null {

@@ -76,6 +76,5 @@ export const mutants = {
     ['value ? value.end - base : -1;', 'value ? value.end : -1;'],
     ['entries.some(({ key }, index) => key.text !== lastKeys[index])', 'false'],
   ],
-  'readField.ts': [['text.slice(node.start, node.end), name', 'text.slice(node.start, node.start + 3), name']],
   'readPlanFile.ts': [['else list.end = start + end;', '']],
 };

@@ -23,12 +23,17 @@ export function overloadOf(worker: Worker, shares: readonly WorkShare[], today: 
   const dated = shares
     .flatMap(({ deadline, minutes }) => (deadline === undefined || deadline > until ? [] : { deadline, minutes }))
     .sort((a, b) => (a.deadline < b.deadline ? -1 : 1));
+  const all = dated.reduce((sum, share) => sum + (share.minutes ?? 0), 0);
   let minutes = 0;
   let capacity = 0;
   let day = today;
   for (const [index, share] of dated.entries()) {
     minutes += share.minutes ?? 0;
-    for (; day <= share.deadline; day = addDays(day, 1)) capacity += worker.minutesOn(day);
+    for (; day <= share.deadline; day = addDays(day, 1)) {
+      capacity += worker.minutesOn(day);
+      // There is time for everything by now, so no later day needs a look.
+      if (capacity >= all) return undefined;
+    }
     const isLastOfDay = dated[index + 1]?.deadline !== share.deadline;
     if (share.deadline >= today && isLastOfDay && Math.round(minutes) > Math.round(capacity)) {
       return { by: share.deadline, minutes, capacity };

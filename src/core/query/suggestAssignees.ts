@@ -23,7 +23,7 @@ export const SUGGESTION_REASONS = {
   'no-hours': 'has no working hours from {0} to {1}',
   'on-leave': 'is on leave from {0} to {1}',
   idle: 'has nothing to do yet',
-  load: 'has {0} weeks of work',
+  load: 'weeks of work ahead: {0}',
   overload: 'has more to do by {0} than fits',
   overallocated: 'is allocated to plans at {0} %',
 } as const;
@@ -134,16 +134,17 @@ function availability(
   const isHired =
     worker.contracts.length === 0 || worker.contracts.some(({ contract }) => isUnder(contract, { from, to }));
   if (!isHired) return { reasons: [reason('no-contract', from, to)], isAvailable: false };
-  let minutes = 0;
-  for (let day = from; day <= to; day = addDays(day, 1)) minutes += worker.minutesOn(day);
+  let day = from;
+  while (day <= to && worker.minutesOn(day) === 0) day = addDays(day, 1);
+  const isAvailable = day <= to;
   const leave = worker.leave.filter((period) => overlaps(period, { from, to }));
   const end = lastContractEnd(worker)?.end;
   const reasons = [
     ...leave.map((period) => reason('on-leave', period.from, period.to)),
     ...(end !== undefined && end < to ? [reason('contract-ends', end)] : []),
-    ...(minutes === 0 && leave.length === 0 ? [reason('no-hours', from, to)] : []),
+    ...(!isAvailable && leave.length === 0 ? [reason('no-hours', from, to)] : []),
   ];
-  return { reasons, isAvailable: minutes > 0 };
+  return { reasons, isAvailable };
 }
 
 function loadReasons(load: Workload): SuggestionReason[] {

@@ -16,6 +16,8 @@ import {
 const MAX_LENGTH = 32;
 const MAX_DEPTH = 32;
 const MAX_SYNTAX_PROBLEMS = 20;
+/** A token that the library makes up where it gives up a flow collection, and then complains of. */
+const BROKEN_OFF = 'flow-error-end';
 /** How the library spells out a tag such as !!str. */
 const CORE_TAG = /^tag:yaml\.org,2002:/;
 const WHOLE: Range = { start: 0, end: 0 };
@@ -59,10 +61,15 @@ function unreadable(code: FindingCode, range: Range, args: readonly string[]): Y
   return { root: undefined, problems: [{ code, args, range }], isSound: false };
 }
 
+/** One problem for each place, the first, for the library's later ones there follow from it. */
 function addSyntaxProblems(documents: readonly Document[], length: number, problems: Problem[]): void {
   const errors = documents.flatMap((document) => document.errors);
-  for (const { message, pos } of errors.slice(0, MAX_SYNTAX_PROBLEMS)) {
+  const places = new Set<number>();
+  for (const { message, pos } of errors) {
     const start = Math.min(pos[0], length);
+    const isEcho = places.has(start) || (places.size > 0 && message.includes(BROKEN_OFF));
+    if (isEcho || places.size === MAX_SYNTAX_PROBLEMS) continue;
+    places.add(start);
     const range = { start, end: Math.min(Math.max(start, pos[1]), length) };
     problems.push({ code: 'not-yaml', args: [message.split('\n', 1)[0] ?? ''], range });
   }

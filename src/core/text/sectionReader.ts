@@ -66,7 +66,7 @@ export class SectionReader {
     const { idField, mayBeShort, fields } = section;
     if (mayBeShort && node.kind === 'scalar' && node.text !== '') return this.#shortEntry(node, section);
     if (node.kind !== 'map') {
-      this.add('wrong-section', [`An entry of ${name}`, `a map such as {${idField}: …}`], node);
+      this.add('wrong-section', [name, `a list of maps such as {${idField}: …}`], node);
       return undefined;
     }
     const content = this.#map(node, fields);

@@ -84,7 +84,7 @@ story · doing · must · rank 15 · overdue · blocked
 Assignees    ana 50% (Ana Ruiz), bo
 Estimate     3d
 Parent       WEB-e1 Epic (todo)
-Milestone    WEB-beta Beta committed 2027-01-15
+Milestone    WEB-beta Beta, committed for 2027-01-15
 Iteration    S3
 Start        2026-11-02
 Due          2026-11-20

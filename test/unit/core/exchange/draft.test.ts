@@ -191,7 +191,7 @@ Not indented
 - no point
 \`\`\`
 # Later
-- D
+  - D
 `);
     assert.deepEqual(outline(draft), [
       'Plan type=epic',

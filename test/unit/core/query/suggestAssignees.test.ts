@@ -54,10 +54,10 @@ items:
 - {id: W-e, assignees: dana, estimate: 5p}
 `),
       [
-        'dana: can do go 1; has 0 weeks of work',
-        'bo: can do go 5; has 1 weeks of work',
-        'cy: can do go 3; has 0.9 weeks of work',
-        'ana: can do go 2; has 3 weeks of work',
+        'dana: can do go 1; weeks of work ahead: 0',
+        'bo: can do go 5; weeks of work ahead: 1',
+        'cy: can do go 3; weeks of work ahead: 0.9',
+        'ana: can do go 2; weeks of work ahead: 3',
       ],
     );
   });
@@ -111,9 +111,9 @@ items:
         'people: [{id: ana, email: a@x, allocation: {W: 100%, PAY: 20%}}]',
       ),
       [
-        'cy: works on it already; has 2 weeks of work',
+        'cy: works on it already; weeks of work ahead: 2',
         'ana: has nothing to do yet; is allocated to plans at 120 %',
-        'bo: has 1 weeks of work; has more to do by 2026-11-26 than fits',
+        'bo: weeks of work ahead: 1; has more to do by 2026-11-26 than fits',
       ],
     );
   });

@@ -132,6 +132,10 @@ describe('overload', () => {
     const two = [item('b', '20h', 'due: 2026-11-27'), item('a', '20h', 'due: 2026-11-26')].join(',');
     assert.deepEqual(overload('', two), ['2026-11-27', 40, 32]);
     assert.deepEqual(overload('', `${two},${item('c', '5h', 'due: 2026-11-26')}`), ['2026-11-26', 25, 24]);
+    const sameDay = [item('a', '25h', 'due: 2026-11-26'), item('b', '5h', 'due: 2026-11-26')].join(',');
+    assert.deepEqual(overload('', sameDay), ['2026-11-26', 30, 24]);
+    const justSo = [item('a', '24h', 'due: 2026-11-26'), item('b', '100h', 'due: 2027-06-01')].join(',');
+    assert.deepEqual(overload('', justSo), []);
   });
 
   it('takes leave, weekends and the ends of contracts into account', () => {
@@ -144,6 +148,8 @@ describe('overload', () => {
   it('lets what is overdue come first, and what has no day wait', () => {
     assert.deepEqual(overload('', item('a', '99h', 'due: 2026-11-20')), []);
     assert.deepEqual(overload('', item('a', '99h', 'rank: 1')), []);
+    assert.deepEqual(overload('', item('a', '9999h', 'due: 2027-11-25')).length, 3);
+    assert.deepEqual(overload('', item('a', '9999h', 'due: 2027-11-26')), [], 'more than a year ahead');
     const both = [item('a', '20h', 'due: 2026-11-20'), item('b', '5h', 'due: 2026-11-26')].join(',');
     assert.deepEqual(overload('', both), ['2026-11-26', 25, 24]);
   });

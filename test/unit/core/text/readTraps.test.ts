@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../../../src/core/model/finding.ts';
+import { type Finding, findingMessage } from '../../../../src/core/model/finding.ts';
 import { readPlanFile } from '../../../../src/core/text/readPlanFile.ts';
 
 /** What a file's findings say and the text at their places. */
@@ -122,6 +122,21 @@ describe('YAML’s traps', () => {
       { id: 'A', title: 'x', status: 'todo' },
       { id: 'B', title: 'y' },
     ]);
+  });
+
+  it('says what an entry should be', () => {
+    const [finding] = readPlanFile('f', 'items:\n- {id: A, title: x}\n- just text\n').findings;
+    assert.equal(finding && findingMessage(finding), '"items" must be a list of maps such as {id: …}.');
+  });
+
+  it('says one thing of a place that is not YAML, and nothing of what the reader made up', () => {
+    const { findings } = readPlanFile('f', 'items:\n  - id: [WEB\n  title: }{\n');
+    const unread = findings.filter(({ code }) => code === 'not-yaml');
+    assert.deepEqual(
+      unread.map(({ range }) => range.start),
+      [22, 29, 30],
+    );
+    for (const finding of unread) assert.doesNotMatch(findingMessage(finding), /error|\\u/);
   });
 
   it('does not lose the other sections to a bad one', () => {

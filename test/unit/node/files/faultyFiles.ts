@@ -1,5 +1,5 @@
 import * as fs from 'node:fs/promises';
-import type { WritingFiles } from '../../../../src/node/files/writeFileAtomically.ts';
+import type { WritingFiles } from '../../../../src/node/files/temporaryFile.ts';
 
 /**
  * The real file system, except that a call for which `fault` gives an error code fails with it; 'bug' makes it throw
@@ -18,7 +18,6 @@ export function faultyFiles(fault: (call: string) => string | false | undefined)
         if (typeof value !== 'function') return value;
         return async (...args: unknown[]) => {
           const call = String(key);
-          if (call === 'unlink') return Reflect.apply(value, target, args);
           try {
             check(call);
           } catch (error) {

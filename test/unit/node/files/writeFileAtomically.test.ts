@@ -4,11 +4,8 @@ import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { type FileStamp, stampOf } from '../../../../src/node/files/fileStamp.ts';
 import { readTextFile } from '../../../../src/node/files/readTextFile.ts';
-import {
-  type WriteResult,
-  type WritingFiles,
-  writeFileAtomically,
-} from '../../../../src/node/files/writeFileAtomically.ts';
+import type { WritingFiles } from '../../../../src/node/files/temporaryFile.ts';
+import { type WriteResult, writeFileAtomically } from '../../../../src/node/files/writeFileAtomically.ts';
 import { useTempFolder } from '../useTempFolder.ts';
 import { faultyFiles } from './faultyFiles.ts';
 
