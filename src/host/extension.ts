@@ -11,12 +11,17 @@ import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
 import { watchPlans } from './plans/watchPlans.ts';
 import { markOverdue } from './views/overdueMark.ts';
+import { planDrop } from './views/planDrop.ts';
+import type { PlanNode } from './views/planNode.ts';
 import { PlanTree } from './views/planTree.ts';
 import { createPlanView, followPlans } from './views/planView.ts';
+import { dragItems } from './views/rows/dragItems.ts';
 import { createSidebar } from './views/sidebar.ts';
 
 /** What the tests and the benchmarks look at. */
-export type PlandeckApi = Pick<Context, 'store' | 'tree' | 'view' | 'sidebar'>;
+export type PlandeckApi = Pick<Context, 'store' | 'tree' | 'view' | 'sidebar'> & {
+  readonly drag: vscode.TreeDragAndDropController<PlanNode>;
+};
 
 /** Wires the parts; nothing is read until VS Code asks for a view or the workspace is known to hold a plan. */
 export function activate({ subscriptions, workspaceState }: vscode.ExtensionContext): PlandeckApi {
@@ -26,7 +31,8 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   const store = new PlanStore(texts, git, log, workspaceState);
   const editor = new PlanEditor(texts);
   const tree = new PlanTree(store, storedLayout(workspaceState));
-  const view = createPlanView(tree);
+  const drag = dragItems<PlanNode>(() => context, planDrop);
+  const view = createPlanView(tree, drag);
   const sidebar = createSidebar(store, () => context);
   const context: Context = { log, git, store, editor, tree, view, sidebar, state: workspaceState };
   const others = Object.values(sidebar);
@@ -47,5 +53,5 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     registerCommands(context),
   );
   void store.load();
-  return { store, tree, view, sidebar };
+  return { store, tree, view, drag, sidebar };
 }

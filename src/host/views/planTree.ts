@@ -1,6 +1,8 @@
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Item } from '../../core/model/item.ts';
 import { isOpen } from '../../core/model/itemState.ts';
+import { iterationNamed } from '../../core/model/iterations.ts';
 import { plain } from '../../core/present/plain.ts';
 import { type Grouping, groupItems } from '../../core/query/groupItems.ts';
 import { sortSiblings } from '../../core/query/sortItems.ts';
@@ -115,13 +117,19 @@ const GROUP_ICONS: Readonly<Record<Grouping, string>> = {
   status: 'circle-large-outline',
   priority: 'arrow-up',
   assignee: 'person',
+  iteration: 'sync',
   milestone: 'milestone',
+  label: 'tag',
+  type: 'symbol-class',
+  file: 'file',
 };
 
 function groupName({ loaded, grouping, group }: GroupRow): string {
   const { value } = group;
   if (value === undefined) return withoutValue(grouping);
   if (grouping === 'assignee') return loaded.plan.people.get(value)?.values.name ?? value;
+  if (grouping === 'iteration') return iterationNamed(loaded.plan, value)?.name ?? value;
+  if (grouping === 'file') return path.posix.relative(loaded.folder.path, vscode.Uri.parse(value).path);
   if (grouping === 'milestone') return loaded.plan.milestones.get(value)?.values.title ?? value;
   return value;
 }
@@ -134,7 +142,15 @@ function withoutValue(grouping: Grouping): string {
       return vscode.l10n.t('No priority');
     case 'assignee':
       return vscode.l10n.t('Nobody');
+    case 'iteration':
+      return vscode.l10n.t('No iteration');
     case 'milestone':
       return vscode.l10n.t('No milestone');
+    case 'label':
+      return vscode.l10n.t('No label');
+    case 'type':
+      return vscode.l10n.t('No type');
+    case 'file':
+      return vscode.l10n.t('No file');
   }
 }

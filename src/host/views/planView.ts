@@ -7,11 +7,15 @@ import type { PlanNode } from './planNode.ts';
 import type { PlanTree } from './planTree.ts';
 
 /** Shows the Plan view, with the count of what needs attention on its icon. */
-export function createPlanView(tree: PlanTree): vscode.TreeView<PlanNode> {
+export function createPlanView(
+  tree: PlanTree,
+  dragAndDropController: vscode.TreeDragAndDropController<PlanNode>,
+): vscode.TreeView<PlanNode> {
   return vscode.window.createTreeView(PLAN_VIEW, {
     treeDataProvider: tree,
     canSelectMany: true,
     showCollapseAll: true,
+    dragAndDropController,
   });
 }
 
