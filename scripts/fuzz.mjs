@@ -1,26 +1,34 @@
 // `npm run fuzz -- [--count N] [--seed N]`: reads that many documents by the `yaml` library and by our fast reader, and
-// fails on any difference in value, range or finding. `--mutants`: plants bugs in our reader, each of which must be found.
+// fails on any difference in value, range or finding. `--intents`: carries out random intents on random plans instead, and
+// holds what comes of them against what was meant. `--mutants`: plants bugs in our code, each of which must be found.
 import { mkdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import * as esbuild from 'esbuild';
+import { intentMutants } from '../test/fuzz/intentMutants.mjs';
 import { mutants } from '../test/fuzz/mutants.mjs';
 import { root } from './root.mjs';
 
 /** @typedef {import('../test/fuzz/readYaml.fuzz.ts').FuzzTask} FuzzTask */
 /** @typedef {import('../test/fuzz/readYaml.fuzz.ts').FuzzResult} FuzzResult */
+/** @typedef {import('../test/fuzz/intents.fuzz.ts').IntentFuzzResult} IntentFuzzResult */
 
 const { values } = parseArgs({
-  options: { count: { type: 'string' }, seed: { type: 'string' }, mutants: { type: 'boolean', default: false } },
+  options: {
+    count: { type: 'string' },
+    seed: { type: 'string' },
+    mutants: { type: 'boolean', default: false },
+    intents: { type: 'boolean', default: false },
+  },
 });
 const seed = Number(values.seed ?? Date.now() % 1e9);
 const folder = path.join(root, 'out', 'fuzz');
 mkdirSync(folder, { recursive: true });
 
 /** How many documents a worker reads at a time: so many that its code is compiled for most of them. */
-const BATCH = 20_000;
+const BATCH = !values.intents ? 20_000 : values.mutants ? 250 : 2_000;
 
 /**
  * Bundles the fuzz, with a bug in it where one is given.
@@ -30,7 +38,7 @@ const BATCH = 20_000;
 async function bundle(name, mutant) {
   const outfile = path.join(folder, `${name}.cjs`);
   await esbuild.build({
-    entryPoints: [path.join(root, 'test', 'fuzz', 'readYaml.fuzz.ts')],
+    entryPoints: [path.join(root, 'test', 'fuzz', values.intents ? 'intents.fuzz.ts' : 'readYaml.fuzz.ts')],
     outfile,
     bundle: true,
     platform: 'node',
@@ -46,7 +54,7 @@ async function bundle(name, mutant) {
  * @returns {esbuild.Plugin}
  */
 function mutate({ file, from, to }) {
-  const changed = path.join(root, 'src', 'core', 'text', ...file.split('/'));
+  const changed = path.join(root, 'src', 'core', ...file.split('/'));
   return {
     name: 'mutant',
     setup: (build) =>
@@ -62,7 +70,7 @@ function mutate({ file, from, to }) {
 /**
  * @param {string} file
  * @param {FuzzTask} task
- * @returns {Promise<FuzzResult>}
+ * @returns {Promise<FuzzResult & IntentFuzzResult>} the one or the other
  */
 function work(file, task) {
   return new Promise((resolve, reject) => {
@@ -78,6 +86,8 @@ function work(file, task) {
  */
 async function run(file, count, progress = () => {}) {
   const paths = { fast: 0, mixed: 0, whole: 0 };
+  /** @type {Record<string, {done: number, refused: number}>} */
+  const kinds = {};
   /** @type {FuzzResult['differences'][number][]} */
   const differences = [];
   let next = 0;
@@ -86,13 +96,19 @@ async function run(file, count, progress = () => {}) {
       const from = next;
       next = Math.min(next + BATCH, count);
       const result = await work(file, { seed, from, to: next, maxDifferences: 3 });
-      for (const name of /** @type {const} */ (['fast', 'mixed', 'whole'])) paths[name] += result.paths[name];
+      for (const name of /** @type {const} */ (['fast', 'mixed', 'whole'])) paths[name] += result.paths?.[name] ?? 0;
+      for (const [kind, { done, refused }] of Object.entries(result.kinds ?? {})) {
+        const count = kinds[kind] ?? { done: 0, refused: 0 };
+        kinds[kind] = count;
+        count.done += done;
+        count.refused += refused;
+      }
       differences.push(...result.differences);
-      progress(paths.fast + paths.mixed + paths.whole);
+      progress(next);
     }
   };
   await Promise.all(Array.from({ length: os.availableParallelism() }, lane));
-  return { paths, differences };
+  return { paths, kinds, differences };
 }
 
 /** @param {number} part @param {number} whole */
@@ -103,22 +119,39 @@ function share(part, whole) {
 async function fuzz() {
   const count = Number(values.count ?? 20_000);
   const file = await bundle('readers');
-  const { paths, differences } = await run(file, count, (done) => {
+  const { paths, kinds, differences } = await run(file, count, (done) => {
     console.log(`${done} of ${count}`);
   });
-  const total = paths.fast + paths.mixed + paths.whole;
-  console.log(
-    `Seed ${seed}: ${total} documents; fast ${share(paths.fast, total)}, in part by the library ${share(paths.mixed, total)}, as a whole by the library ${share(paths.whole, total)}.`,
-  );
+  if (values.intents) tellKinds(kinds);
+  else tellPaths(paths);
   for (const { number, difference, text } of differences) console.log(`Document ${number}: ${difference}\n  ${text}`);
   console.log(differences.length === 0 ? 'No difference.' : 'They differ.');
   return differences.length === 0;
 }
 
+/** @param {FuzzResult['paths']} paths */
+function tellPaths(paths) {
+  const total = paths.fast + paths.mixed + paths.whole;
+  console.log(
+    `Seed ${seed}: ${total} documents; fast ${share(paths.fast, total)}, in part by the library ${share(paths.mixed, total)}, as a whole by the library ${share(paths.whole, total)}.`,
+  );
+}
+
+/** @param {IntentFuzzResult['kinds']} kinds */
+function tellKinds(kinds) {
+  const all = Object.entries(kinds);
+  const [done, refused] = all.reduce(([d, r], [, count]) => [d + count.done, r + count.refused], [0, 0]);
+  console.log(`Seed ${seed}: ${done} edits, and ${refused} refusals where there had to be one.`);
+  for (const [kind, count] of all.sort()) console.log(`  ${kind}: ${count.done}, refused ${count.refused}`);
+}
+
 async function hunt() {
-  const count = Number(values.count ?? 100_000);
+  const count = Number(values.count ?? (values.intents ? 20_000 : 100_000));
   let found = 0;
-  const all = Object.entries(mutants).flatMap(([file, pairs]) => pairs.map(([from, to]) => ({ file, from, to })));
+  const planted = values.intents
+    ? Object.entries(intentMutants)
+    : Object.entries(mutants).map(([file, pairs]) => /** @type {const} */ ([`text/${file}`, pairs]));
+  const all = planted.flatMap(([file, pairs]) => pairs.map(([from, to]) => ({ file, from, to })));
   for (const mutant of all) {
     const file = await bundle('mutant', mutant);
     /** @type {string} */

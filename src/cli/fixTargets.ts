@@ -29,7 +29,7 @@ async function fixTarget(
   const { made, texts: fixed } = fixAll({
     plan,
     today: io.today,
-    random: Math.random,
+    random: io.random,
     textOf: (file) => texts.get(file)?.text,
     wants: ({ file }) => shows(file),
   });

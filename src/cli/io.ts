@@ -8,9 +8,13 @@ export interface CommandIo {
   readonly env: NodeJS.ProcessEnv;
   /** Today's ISO date where the user is. */
   readonly today: string;
+  /** Uniform in [0, 1), for new ids. */
+  random(): number;
   /** Whether a person reads the output, and how many columns there are then. */
   readonly isTerminal: boolean;
   readonly columns: number;
+  /** All of the standard input; what is not UTF-8 comes as U+FFFD. */
+  input(): Promise<string>;
   /** Write text as it is: what comes from a plan or an argument has been through `plain`. */
   out(text: string): void;
   err(text: string): void;

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { localDate } from '../core/model/localDate.ts';
 import { plain } from '../core/present/plain.ts';
 import { EXIT } from './io.ts';
@@ -27,10 +28,12 @@ async function main(): Promise<void> {
     cwd: process.cwd(),
     env: process.env,
     today: localDate(new Date()),
+    random: Math.random,
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? 80,
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    input: () => text(process.stdin),
+    out: (written) => process.stdout.write(written),
+    err: (written) => process.stderr.write(written),
   });
 }
 

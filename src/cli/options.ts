@@ -19,6 +19,23 @@ export interface Invocation {
   readonly columns?: string;
   /** The form of a check's output. */
   readonly format?: string;
+  /** Whether a change is only to be shown. */
+  readonly isDryRun: boolean;
+  /** The section in which an entry stands, or is to. */
+  readonly section?: string;
+  /** The file to which entries go. */
+  readonly file?: string;
+  /** The entries behind or before which others go. */
+  readonly after?: string;
+  readonly before?: string;
+  /** Whether items go to the top of their priority. */
+  readonly isTop: boolean;
+  readonly parent?: string;
+  readonly iteration?: string;
+  /** What becomes of references to what is deleted. */
+  readonly references?: string;
+  /** Who decides. */
+  readonly by?: string;
 }
 
 export type ParseResult =
@@ -32,18 +49,28 @@ interface Option {
   readonly value?: string;
   /** The value as a pattern where it may start with a dash. */
   readonly dashed?: RegExp;
-  /** The one verb that has it; without it, all have. */
-  readonly verb?: string;
+  /** The verbs that have it; without them, all have. */
+  readonly verbs?: readonly string[];
 }
 
 const OPTIONS = {
   plan: { type: 'string', value: 'a folder' },
-  where: { type: 'string', value: 'a filter such as status:doing', dashed: /^-(?!-)/, verb: 'list' },
-  sort: { type: 'string', value: 'fields such as due,-rank', dashed: /^-(?!-)/, verb: 'list' },
-  columns: { type: 'string', value: 'fields such as id,title,due', verb: 'list' },
-  format: { type: 'string', value: 'one of text, json, github and sarif', verb: 'check' },
+  where: { type: 'string', value: 'a filter such as status:doing', dashed: /^-(?!-)/, verbs: ['list'] },
+  sort: { type: 'string', value: 'fields such as due,-rank', dashed: /^-(?!-)/, verbs: ['list'] },
+  columns: { type: 'string', value: 'fields such as id,title,due', verbs: ['list'] },
+  format: { type: 'string', value: 'one of text, json, github and sarif', verbs: ['check'] },
   json: { type: 'boolean' },
-  fix: { type: 'boolean', verb: 'check' },
+  fix: { type: 'boolean', verbs: ['check'] },
+  'dry-run': { type: 'boolean', verbs: ['add', 'set', 'rm', 'mv', 'rename', 'rank', 'accept'] },
+  section: { type: 'string', value: 'a section such as people', verbs: ['add', 'set', 'rm', 'mv', 'rename'] },
+  file: { type: 'string', value: 'a file', verbs: ['add', 'mv', 'accept'] },
+  after: { type: 'string', value: 'an id', verbs: ['add', 'mv', 'rank'] },
+  before: { type: 'string', value: 'an id', verbs: ['rank'] },
+  top: { type: 'boolean', verbs: ['rank'] },
+  parent: { type: 'string', value: 'the id of an item', verbs: ['mv'] },
+  iteration: { type: 'string', value: 'the id of an iteration', verbs: ['mv'] },
+  references: { type: 'string', value: 'one of refuse, remove and keep', verbs: ['rm'] },
+  by: { type: 'string', value: 'a person', verbs: ['accept'] },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const satisfies Record<string, Option>;
@@ -79,13 +106,16 @@ export function readOptions(argv: readonly string[]): ParseResult {
   const [verb, ...args] = positionals;
   for (const name of given) {
     const option: Option | undefined = isOption(name) ? OPTIONS[name] : undefined;
-    if (verb !== undefined && option?.verb !== undefined && option.verb !== verb) {
-      return wrong(`The option --${name} belongs to the command ${option.verb}.`);
+    if (verb !== undefined && option?.verbs && !option.verbs.includes(verb)) {
+      const isOne = option.verbs.length === 1;
+      return wrong(`The option --${name} belongs to the command${isOne ? '' : 's'} ${option.verbs.join(', ')}.`);
     }
   }
   const flags = {
     json: given.has('json'),
     fix: given.has('fix'),
+    isDryRun: given.has('dry-run'),
+    isTop: given.has('top'),
     help: given.has('help'),
     version: given.has('version'),
   };

@@ -1,9 +1,15 @@
 import { version } from '../../package.json';
 import { nearest } from '../core/model/nearest.ts';
+import { accept } from './accept.ts';
+import { add } from './add.ts';
 import { check } from './check.ts';
 import { type CommandIo, EXIT, type ExitCode, say } from './io.ts';
 import { list } from './list.ts';
+import { mv } from './mv.ts';
 import { type Invocation, readOptions } from './options.ts';
+import { rank } from './rank.ts';
+import { rename } from './rename.ts';
+import { rm } from './rm.ts';
 import { schema } from './schema.ts';
 import { set } from './set.ts';
 import { show } from './show.ts';
@@ -13,7 +19,13 @@ const VERBS: Record<Verb, (invocation: Invocation, io: CommandIo) => Promise<Exi
   check,
   list,
   show,
+  add,
   set,
+  rm,
+  mv,
+  rename,
+  rank,
+  accept,
   schema,
 };
 

@@ -1,97 +1,97 @@
-import { newFindings } from '../core/checks/newFindings.ts';
-import { findingMessage } from '../core/model/finding.ts';
-import { groupBy } from '../core/model/groupBy.ts';
-import type { Item } from '../core/model/item.ts';
-import { sourceOf } from '../core/model/overlay.ts';
-import { allFilesOf } from '../core/model/plan.ts';
-import { applyEdits } from '../core/model/range.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Intent } from '../core/intents/intent.ts';
+import type { Entry } from '../core/model/located.ts';
+import { hasValue } from '../core/model/place.ts';
 import { plain } from '../core/present/plain.ts';
-import { refusalMessage } from '../core/text/refusal.ts';
-import { setFields } from '../core/text/setFields.ts';
-import { isScalar, writeValue } from '../core/text/writeValue.ts';
-import { writeFileAtomically } from '../node/files/writeFileAtomically.ts';
-import type { LoadedPlan } from '../node/plan/loadPlan.ts';
-import type { LoadedText } from '../node/plan/planFileOf.ts';
-import { readChanges, realChanges } from './fieldChanges.ts';
-import { findItem } from './findItem.ts';
-import { type CommandIo, displayPath, EXIT, type ExitCode, fail, say } from './io.ts';
-import { openPlan } from './openPlan.ts';
+import { type FieldValue, isScalar, writeValue } from '../core/text/writeValue.ts';
+import { type Assignment, elementsOf, readAssignments } from './assignments.ts';
+import { editPlans } from './editPlan.ts';
+import { type FieldReader, fieldsOf } from './fieldValue.ts';
+import { entryIn, type FoundEntry, findEntry } from './findEntry.ts';
+import { type CommandIo, displayPath, EXIT, type ExitCode, fail } from './io.ts';
+import { openForEdit } from './openForEdit.ts';
 import type { Invocation } from './options.ts';
 import { writeJson } from './writeJson.ts';
-import { writeRoot } from './writeRoot.ts';
 
-/** `plandeck set ID FIELD=VALUE…`: changes fields of one item, and nothing else of its file. */
-export async function set({ plan: named, json, args }: Invocation, io: CommandIo): Promise<ExitCode> {
-  const [id, ...assignments] = args;
-  if (id === undefined || assignments.length === 0) {
-    return fail(io, EXIT.usage, 'The command set takes the id of an item and one FIELD=VALUE or more.');
-  }
-  const read = readChanges(assignments);
-  if (!read.ok) return fail(io, read.exitCode, read.message);
-  const opened = await openPlan(io, named);
-  if (!opened.ok) return fail(io, EXIT.usage, opened.message);
-  for (const problem of opened.value.problems) say(io, problem);
-  const found = findItem(opened.value.plan, id);
-  if (!found.ok) return fail(io, EXIT.errors, found.message);
-  const { item, twins } = found;
-  if (twins.length > 0) {
-    const places = [item, ...twins].map((twin) => `${displayPath(io, twin.file)}:${twin.line + 1}`);
+/** `plandeck set ID FIELD=VALUE…`: changes fields of one entry, and nothing else of its file. */
+export async function set(invocation: Invocation, io: CommandIo): Promise<ExitCode> {
+  const [id, ...args] = invocation.args;
+  if (id === undefined || args.length === 0) {
     return fail(
       io,
-      EXIT.errors,
-      `The id ${item.id} stands more than once (${places.join(', ')}); make it unique first.`,
+      EXIT.usage,
+      'The command set takes the id of an item or another entry, and one FIELD=VALUE or more.',
     );
   }
-
-  const changes = realChanges(item, read.changes);
-  const written = changes.size === 0 ? EXIT.fine : await write(io, opened.value, item, changes);
-  if (written !== EXIT.fine) return written;
-  const changed = [...changes.keys()];
-  if (json) writeJson(io, { id: item.id, file: displayPath(io, item.file), line: item.line + 1, changed });
-  else if (changed.length === 0) io.out(`${plain(item.id)}: nothing to change.\n`);
-  else
-    io.out(
-      `${plain(item.id)}: ${changed.map((field) => describe(field, changes.get(field))).join(', ')} (${plain(displayPath(io, item.file))}:${item.line + 1})\n`,
+  const loaded = await openForEdit(io, invocation.plan);
+  if (!loaded) return EXIT.usage;
+  const result = findEntry(io, loaded.plan, id, invocation.section);
+  if (!result.ok) return fail(io, result.exitCode, result.message);
+  const { found } = result;
+  const fields = fieldsOf(loaded.plan, found.section);
+  const read = readAssignments(fields, args);
+  if (!read.ok) return fail(io, read.exitCode, read.message);
+  if (read.assignments.some(({ name }) => name === 'id')) {
+    return fail(
+      io,
+      EXIT.usage,
+      'An id stays what it is, since others refer to it; plandeck rename changes it everywhere.',
     );
+  }
+  const wanted = read.assignments.filter((assignment) => isChange(found.entry, fields, assignment));
+  const edited = await editPlans(io, [loaded], intentsOf(found, wanted), invocation);
+  if (!edited.ok) return edited.exitCode;
+  const entry = entryIn(edited.plan, found.section, found.entry.id) ?? found.entry;
+  const changed = wanted.filter(({ name }) => !isDeepStrictEqual(valueIn(found.entry, name), valueIn(entry, name)));
+  const place = { file: displayPath(io, entry.file), line: entry.line + 1 };
+  if (invocation.json) writeJson(io, { id: entry.id, ...place, changed: changed.map(({ name }) => name) });
+  else if (changed.length === 0) io.out(`${plain(entry.id)}: nothing to change.\n`);
+  else io.out(`${plain(entry.id)}: ${changed.map(describe).join(', ')} (${plain(place.file)}:${place.line})\n`);
   return EXIT.fine;
 }
 
-type Changes = ReturnType<typeof realChanges>;
-
-/**
- * Writes what `changes` make of the item, unless the plan would get a new error by them: each field where its value
- * stands, in the private folder too, since another value below that would not count.
- */
-async function write(io: CommandIo, { plan, texts }: LoadedPlan, item: Item, changes: Changes): Promise<ExitCode> {
-  const written = new Map<string, string>();
-  for (const [file, fields] of groupBy(changes.keys(), (field) => sourceOf(item, field).file)) {
-    const { text } = sourceText(texts, file);
-    const own = new Map([...changes].filter(([field]) => fields.includes(field)));
-    const before = allFilesOf(plan).find((candidate) => candidate.file === file);
-    const edits = setFields(text, item.id, own, before);
-    if (!edits.ok) return fail(io, EXIT.errors, refusalMessage(edits.refusal));
-    written.set(file, applyEdits(text, edits.value));
-  }
-  const findings = newFindings(plan, written, io.today, (file) => displayPath(io, file));
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  for (const error of errors) say(io, findingMessage(error));
-  if (errors.length > 0) return fail(io, EXIT.errors, 'Nothing was written.');
-  for (const [file, text] of written) {
-    const { stamp, bom } = sourceText(texts, file);
-    const result = await writeFileAtomically(file, text, { root: writeRoot(plan, file), expected: stamp, bom });
-    if (!result.ok) return fail(io, EXIT.usage, result.message);
-  }
-  for (const finding of findings) if (finding.severity === 'warning') say(io, `Warning: ${findingMessage(finding)}`);
-  return EXIT.fine;
+/** One change for all new values, and one for each list. */
+function intentsOf({ ref }: FoundEntry, assignments: readonly Assignment[]): Intent[] {
+  const values = assignments
+    .filter(({ operator }) => operator === '=')
+    .map(({ name, value }) => [name, value] as const);
+  const lists = assignments.flatMap((assignment): Intent[] => {
+    if (assignment.operator === '=') return [];
+    const kind = assignment.operator === '+=' ? 'add' : 'remove';
+    return [{ kind, ref, field: assignment.name, values: elementsOf(assignment) }];
+  });
+  return values.length === 0 ? lists : [{ kind: 'set', ref, fields: Object.fromEntries(values) }, ...lists];
 }
 
-function sourceText(texts: LoadedPlan['texts'], file: string): LoadedText {
-  const text = texts.get(file);
-  if (text === undefined) throw new Error(`No text for ${file}`);
-  return text;
+/** Whether a new value says something else than the entry does, however it is written there. */
+function isChange(
+  entry: Entry<unknown>,
+  fields: ReadonlyMap<string, FieldReader>,
+  { name, operator, value }: Assignment,
+): boolean {
+  if (operator !== '=') return true;
+  if (value === null) return [entry, ...(entry.overlays ?? [])].some((source) => hasValue(source, name));
+  const schema = fields.get(name)?.schema;
+  const now = valueIn(entry, name);
+  const read = (written: unknown): unknown => schema?.safeParse(written).data;
+  return !isDeepStrictEqual(read(value), isOwn(entry, name) ? now : read(now));
 }
 
-function describe(field: string, value: ReturnType<Changes['get']>): string {
-  if (value === null || value === undefined) return `${field} cleared`;
-  return `${field} is ${plain(isScalar(value) ? String(value) : writeValue(value, false).replace(/^\[(.*)\]$/, '$1'), 80)}`;
+/** Whether the field is Plandeck's, so that its value was read already. */
+function isOwn({ values }: Entry<unknown>, name: string): boolean {
+  return Object.hasOwn(values as object, name);
+}
+
+function valueIn(entry: Entry<unknown>, name: string): unknown {
+  return isOwn(entry, name) ? (entry.values as Readonly<Record<string, unknown>>)[name] : entry.others[name];
+}
+
+function describe({ name, operator, value }: Assignment): string {
+  if (value === null) return `${name} cleared`;
+  const verb = { '=': 'is', '+=': 'gains', '-=': 'loses' }[operator];
+  return `${name} ${verb} ${plain(shown(value), 80)}`;
+}
+
+function shown(value: FieldValue): string {
+  return isScalar(value) ? String(value) : writeValue(value, false).replace(/^\[(.*)\]$/, '$1');
 }

@@ -1,3 +1,5 @@
+import { COMMON, EDIT_USAGE } from './editUsage.ts';
+
 /** The help of the command line: what `--help` prints, for all of it and for each verb. */
 export const USAGE = `Usage: plandeck COMMAND [ARGUMENTS] [OPTIONS]
 
@@ -5,20 +7,23 @@ Commands:
   check [PATH…]          find what is wrong with a plan
   list                   list the plan's items, or some of them
   show ID                show all about one item
-  set ID FIELD=VALUE…    change fields of an item
+  add FIELD=VALUE…       add an item; add - reads many from standard input
+  set ID FIELD=VALUE…    change fields of an item or another entry
+  rm ID…                 take entries out of the plan
+  mv ID…                 move entries: to a file, below another item, into an iteration
+  rename ID NEW          give an entry another id, everywhere
+  rank ID…               put items at a place among those of their priority
+  accept REQUEST         make an item of a request
   schema [NAME]          print the JSON Schema of plan files
 
 Options:
   --plan DIR        the plan's folder; without it, the nearest plan from the current folder upward
   --json            print JSON
+  --dry-run         of what changes the plan: print a unified diff, and write nothing
   --help            print help; after a command, on that command
   --version         print the version
 
 Exit codes: 0 fine; 1 the plan has errors, or does not allow what was asked; 2 wrong usage, or a file or folder failed.
-`;
-
-const COMMON = `  --plan DIR    the plan's folder; without it, the nearest plan from the current folder upward
-  --json            print JSON
 `;
 
 export const VERB_USAGE = {
@@ -69,20 +74,7 @@ Options:
 ${COMMON}
 Exit codes: 0 fine; 1 there is no such item; 2 wrong usage, or no plan.
 `,
-  set: `Usage: plandeck set ID FIELD=VALUE… [--plan DIR] [--json]
-
-Changes fields of one item, and nothing else of its file. An empty value clears the field; lists take commas:
-
-  plandeck set WEB-k7f2m status=review rank=12.5 'assignees=ana 50%,bo' due=
-
-Nothing is written where the plan would get a new error, or where the file changed meanwhile.
-
-Options:
-${COMMON}
-With --json it prints {id, file, line, changed}.
-
-Exit codes: 0 written, or nothing to change; 1 refused; 2 wrong usage, no plan, or the file could not be written.
-`,
+  ...EDIT_USAGE,
   schema: `Usage: plandeck schema [plan|portfolio]
 
 Prints the JSON Schema (draft 7) of plan files, or of portfolio.yaml, for other editors and for validators:

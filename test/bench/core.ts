@@ -6,6 +6,8 @@ import { load } from 'js-yaml';
 import { parse, parseDocument } from 'yaml';
 import { root } from '../../scripts/root.mjs';
 import { checkPlan } from '../../src/core/checks/checkPlan.ts';
+import { newFindings } from '../../src/core/checks/newFindings.ts';
+import { planEdit } from '../../src/core/intents/planEdit.ts';
 import { buildPlan } from '../../src/core/model/buildPlan.ts';
 import { applyEdits } from '../../src/core/model/range.ts';
 import { addItem } from '../../src/core/text/addItem.ts';
@@ -23,7 +25,13 @@ const MEBIBYTE = 2 ** 20;
 export async function run(): Promise<Figure[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'plandeck-bench-'));
   try {
-    return [...(await reading(folder)), ...(await editing()), ...memory(folder), ...(await commandLine(folder))];
+    return [
+      ...(await reading(folder)),
+      ...(await editing()),
+      ...(await intents(folder)),
+      ...memory(folder),
+      ...(await commandLine(folder)),
+    ];
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -106,6 +114,31 @@ async function editing(): Promise<Figure[]> {
     toYaml('set a field, read back and compared', await medianTime(() => set('dropped'))),
     toYaml('add an item, read back and compared', await medianTime(add)),
     toYaml('check the plan', await medianTime(() => checkPlan(plan, '2026-11-24'))),
+  ];
+}
+
+/** One field by an intent, as the views and the command line write it; what a whole edit takes beside the bare file. */
+async function intents(folder: string): Promise<Figure[]> {
+  const name = path.join(folder, 'edited.yaml');
+  const text = generatePlan(ITEMS);
+  writeFileSync(name, text);
+  const bare = await medianTime(() => writeFileSync(name, readFileSync(name, 'utf8')));
+  const toBare = against('read and write', bare);
+  const plan = buildPlan('', [readPlanFile(name, text)]);
+  const scope = { plans: [plan], textOf: () => text, today: '2026-11-24' };
+  const id = plan.items[ITEMS / 2]?.id ?? '';
+  const set = (): string => {
+    const edit = planEdit(scope, [{ kind: 'set', ref: { id }, fields: { status: 'dropped' } }]);
+    return edit.ok ? applyEdits(text, edit.value.edits.get(name) ?? []) : '';
+  };
+  const changed = new Map([[name, set()]]);
+  return [
+    { name: `read and write the bare file, ${ITEMS} items`, value: bare },
+    toBare('write one field: intent to text, beyond that (goal 5)', await medianTime(set)),
+    toBare(
+      'what would be wrong that was not',
+      await medianTime(() => newFindings(plan, changed, '2026-11-24', (file) => file)),
+    ),
   ];
 }
 

@@ -3,6 +3,7 @@ import { type FieldValue, isList } from '../text/writeValue.ts';
 import { createIn } from './create.ts';
 import type { Draft } from './draft.ts';
 import type { Intent } from './intent.ts';
+import { inUsualOrder } from './usualOrder.ts';
 
 /** What an item takes over from the request that it comes of. */
 const TAKEN_OVER = ['title', 'priority', 'due', 'description'];
@@ -19,7 +20,7 @@ export function accept(draft: Draft, { ref, item, file, by }: Extract<Intent, { 
   const fields = new Map<string, FieldValue>([['id', id]]);
   for (const field of TAKEN_OVER) fields.set(field, draft.value(target.value, field));
   for (const [field, value] of Object.entries(others)) fields.set(field, value);
-  const made = createIn(draft, plan, 'items', fields, file);
+  const made = createIn(draft, plan, 'items', inUsualOrder(fields), file);
   if (!made.ok) return made;
   if (state !== 'accepted') {
     const { today } = draft.scope;

@@ -36,7 +36,7 @@ export function createIn(
   const place = pointed
     ? { file: draft.fileOf(pointed.value), after }
     : section === 'items'
-      ? placeOfItem(plan, id, fields.get('parent'))
+      ? placeOfItem(draft, plan, id, fields.get('parent'))
       : {};
   const target = file ?? place.file ?? usualFile(plan, section);
   const isThere = place.after !== undefined && (file === undefined || file === place.file);
@@ -53,8 +53,12 @@ interface Place {
  * Behind the sibling whose id comes before the new one: where two branches add to one parent, they rarely meet. Without
  * siblings, behind the parent itself.
  */
-function placeOfItem(plan: Plan, id: string, parent: FieldValue | undefined): Place {
-  const above = typeof parent === 'string' ? plan.itemsById.get(parent) : undefined;
+function placeOfItem(draft: Draft, plan: Plan, id: string, parent: FieldValue | undefined): Place {
+  if (typeof parent !== 'string') return {};
+  const now = draft.find({ id: parent, section: 'items', folder: plan.folder });
+  // A parent that the same edit makes or moves has no siblings beside it yet.
+  if (now.ok && now.value.entry === undefined) return { file: draft.fileOf(now.value), after: parent };
+  const above = plan.itemsById.get(parent);
   if (above === undefined) return {};
   const siblings = plan.hierarchy.childrenOf(above).filter(({ file }) => file === above.file);
   let previous: string | undefined;

@@ -10,9 +10,8 @@ export function deleteEntries(
 ): EditResult<void> {
   const targets = draft.findAll(refs);
   if (!targets.ok) return targets;
-  const gone = new Set(targets.value.map(({ entry }) => entry));
   for (const target of targets.value) {
-    const left = referrersOf(draft.scope.plans, target).filter(({ entry }) => !isGone(gone, entry));
+    const left = referrersOutside(draft, targets.value, target);
     if (left.length > 0 && references === 'refuse') return refuse('referred', target.id, namesOf(left));
     if (references === 'remove') for (const referrer of left) mend(draft, target, referrer);
   }
@@ -22,16 +21,18 @@ export function deleteEntries(
 
 /** What refers to entries from elsewhere, so that people can be asked what is to become of it. */
 export function referrersOfAll(scope: IntentScope, refs: readonly EntryRef[]): Referrer[] {
-  const targets = new Draft(scope).findAll(refs);
-  if (!targets.ok) return [];
-  const gone = new Set(targets.value.map(({ entry }) => entry));
-  return targets.value.flatMap((target) =>
-    referrersOf(scope.plans, target).filter(({ entry }) => !isGone(gone, entry)),
-  );
+  const draft = new Draft(scope);
+  const targets = draft.findAll(refs);
+  return targets.ok ? targets.value.flatMap((target) => referrersOutside(draft, targets.value, target)) : [];
 }
 
-function isGone(gone: ReadonlySet<Target['entry']>, entry: Referrer['entry']): boolean {
-  return [...gone].some((one) => one !== undefined && one.id === entry.id && one.file === entry.file);
+/** What refers to one of several entries that go, other than these. */
+function referrersOutside(draft: Draft, gone: readonly Target[], target: Target): Referrer[] {
+  return referrersOf(draft, target).filter(({ plan, section, id, entry }) => {
+    return !gone.some(
+      (one) => one.plan === plan && one.section === section && one.id === id && one.entry?.file === entry?.file,
+    );
+  });
 }
 
 function mend(draft: Draft, target: Target, referrer: Referrer): void {

@@ -1,15 +1,17 @@
 import type { Entry } from '../model/located.ts';
 import { sourceOf } from '../model/overlay.ts';
-import { allFilesOf, type Plan, type PlanFile } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { applyEdits, type TextEdit } from '../model/range.ts';
 import { type EntrySectionName, entrySectionsOf, SECTIONS } from '../model/sections.ts';
 import type { EditableEntries } from '../text/editableFile.ts';
 import { type AddedEntry, editFile, type FileChanges } from '../text/editFile.ts';
-import { type EntrySource, entrySource } from '../text/entrySource.ts';
+import { changedSource, type EntrySource, entrySource } from '../text/entrySource.ts';
+import { eolOf } from '../text/layout.ts';
 import { openFile } from '../text/openFile.ts';
 import { type EditResult, refuse } from '../text/refusal.ts';
 import type { FieldValue } from '../text/writeValue.ts';
 import { entryOf, plainValue, type YamlNode } from '../text/yamlNode.ts';
+import { entryIn, entryInFile, isTwice, planFile } from './findEntry.ts';
 import type { EntryRef, IntentScope, PlanEdit } from './intent.ts';
 
 const ENTRY_SECTIONS = entrySectionsOf(SECTIONS).map(([name]) => name as EntrySectionName);
@@ -23,8 +25,9 @@ export interface Target {
 }
 
 /** An entry to be made. */
-interface Added extends AddedEntry {
+interface Added extends Omit<AddedEntry, 'source'> {
   readonly fields: Map<string, FieldValue>;
+  source?: EntrySource | undefined;
   readonly plan: Plan;
 }
 
@@ -38,7 +41,8 @@ interface Changes {
 export class Draft {
   readonly scope: IntentScope;
   readonly #files = new Map<string, Map<EntrySectionName, Changes>>();
-  readonly #created = new Set<string>();
+  /** New files, and the text whose line ends each of them gets. */
+  readonly #created = new Map<string, string>();
   readonly #open = new Map<string, EditableEntries | undefined>();
 
   constructor(scope: IntentScope) {
@@ -53,7 +57,7 @@ export class Draft {
         const entry = file === undefined ? entryIn(plan, name, id) : entryInFile(plan, name, id, file);
         const target = { plan, section: name, id, ...(entry && { entry }) };
         if (this.#added(target)) return { ok: true, value: { plan, section: name, id } };
-        if (entry === undefined || this.#isRemoved(target)) continue;
+        if (entry === undefined || this.isRemoved(target)) continue;
         if (isTwice(plan, name, entry, file)) return refuse('twice', id);
         return { ok: true, value: target };
       }
@@ -99,25 +103,42 @@ export class Draft {
     const added = this.#added(target);
     if (added) return new Map(added.fields);
     const node = this.#node(target, this.fileOf(target));
-    const keys = node?.kind === 'map' ? node.entries.map(({ key }) => key.text) : ['id'];
-    return new Map(keys.map((key) => [key, this.value(target, key)]));
+    const written = node?.kind === 'map' ? node.entries.map(({ key }) => key.text) : ['id'];
+    const pending = this.#files.get(this.fileOf(target))?.get(target.section)?.fields.get(target.id)?.keys() ?? [];
+    return new Map([...written, ...pending].map((key) => [key, this.value(target, key)]));
   }
 
-  /** How an entry is written; undefined where earlier intents have changed it, or it has no lines of its own. */
+  /** The entries that intents have changed or made so far, with the fields that they have set. */
+  *changed(): Iterable<readonly [Target, ReadonlyMap<string, FieldValue>]> {
+    for (const sections of this.#files.values()) {
+      for (const [section, { fields, removed, added }] of sections) {
+        for (const { plan, fields: made } of added) yield [{ plan, section, id: String(made.get('id')) }, made];
+        for (const [id, some] of fields) {
+          const found = removed.has(id) ? undefined : this.find({ id, section });
+          if (found?.ok) yield [found.value, some];
+        }
+      }
+    }
+  }
+
+  /** How an entry is written, with what earlier intents have changed; undefined where it has no lines of its own. */
   source(target: Target): EntrySource | undefined {
-    if (target.entry === undefined) return undefined;
+    if (target.entry === undefined) return this.#added(target)?.source;
     const { file } = target.entry;
     const text = this.scope.textOf(file);
     const node = this.#node(target, file);
-    const isChanged = this.#files.get(file)?.get(target.section)?.fields.has(target.id) === true;
     const isFlow = this.#entries(target.plan, file, target.section)?.flow !== undefined;
-    return text === undefined || node === undefined || isChanged || isFlow ? undefined : entrySource(text, node);
+    const source = text === undefined || node === undefined || isFlow ? undefined : entrySource(text, node);
+    const pending = this.#files.get(file)?.get(target.section)?.fields.get(target.id);
+    return source && pending ? changedSource(source, pending, fieldsOf(target)) : source;
   }
 
   set(target: Target, field: string, value: FieldValue): void {
     const added = this.#added(target);
-    if (added) added.fields.set(field, value);
-    else this.setIn(this.fileOf(target, field), target, field, value);
+    if (added) {
+      added.source &&= changedSource(added.source, new Map([[field, value]]), fieldsOf(target));
+      added.fields.set(field, value);
+    } else this.setIn(this.fileOf(target, field), target, field, value);
   }
 
   /** Changes a field where an entry stands in a file, which may be one that lies over another. */
@@ -139,9 +160,9 @@ export class Draft {
     else removed.add(target.id);
   }
 
-  /** Says that a file does not exist yet. */
-  createFile(file: string): void {
-    this.#created.add(file);
+  /** Says that a file does not exist yet; it gets the line ends of another one. */
+  createFile(file: string, like: string): void {
+    this.#created.set(file, this.scope.textOf(like) ?? '');
   }
 
   /** The file in which an entry stands, or, of a field, its value: the private folder's lies over the plan's. */
@@ -166,12 +187,13 @@ export class Draft {
     const edits = new Map<string, readonly TextEdit[]>();
     const created = new Map<string, string>();
     for (const [file, changes] of this.#files) {
-      const isNew = this.#created.has(file);
+      const like = this.#created.get(file);
+      const isNew = like !== undefined;
       const text = isNew ? '' : this.scope.textOf(file);
       if (text === undefined) return refuse('no-file', file);
       const result = editFile(text, changes as FileChanges, isNew ? undefined : planFile(this.scope.plans, file));
       if (!result.ok) return result;
-      if (isNew) created.set(file, applyEdits('', result.value));
+      if (isNew) created.set(file, applyEdits('', result.value).replaceAll('\n', eolOf(like)));
       else if (result.value.length > 0) edits.set(file, result.value);
     }
     return { ok: true, value: { edits, created } };
@@ -193,7 +215,8 @@ export class Draft {
     return undefined;
   }
 
-  #isRemoved({ section, id, entry }: Target): boolean {
+  /** Whether an earlier intent has taken an entry out of its file. */
+  isRemoved({ section, id, entry }: Target): boolean {
     return entry !== undefined && this.#files.get(entry.file)?.get(section)?.removed.has(id) === true;
   }
 
@@ -215,38 +238,7 @@ export class Draft {
   }
 }
 
-function planFile(plans: readonly Plan[], file: string): PlanFile | undefined {
-  for (const plan of plans) {
-    const found = allFilesOf(plan).find((candidate) => candidate.file === file);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function entryIn(plan: Plan, section: EntrySectionName, id: string): Entry<unknown> | undefined {
-  if (section === 'items') return plan.itemsById.get(id);
-  if (section !== 'workflow' && section !== 'types') return plan[section].get(id);
-  for (const file of plan.files) {
-    const found = file[section].find((entry) => entry.id === id);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function entryInFile(plan: Plan, section: EntrySectionName, id: string, file: string): Entry<unknown> | undefined {
-  const known = entryIn(plan, section, id);
-  if (known?.file === file) return known;
-  const entries: readonly Entry<unknown>[] = allFilesOf(plan).find((each) => each.file === file)?.[section] ?? [];
-  return entries.find((entry) => entry.id === id);
-}
-
-/** Whether another entry of the plan, or of the named file, has the id as well, so that it is not clear which is meant. */
-function isTwice(plan: Plan, section: EntrySectionName, { id, file }: Entry<unknown>, named?: string): boolean {
-  const own = plan.files.some((each) => each.file === file) ? plan.files : plan.privateFiles;
-  let count = 0;
-  for (const each of own) {
-    if (named !== undefined && each.file !== named) continue;
-    for (const entry of each[section]) if (entry.id === id) count++;
-  }
-  return count > 1;
+/** The fields of an entry's section in their usual order. */
+function fieldsOf({ section }: Target): string[] {
+  return Object.keys(SECTIONS[section].fields);
 }

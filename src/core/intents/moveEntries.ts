@@ -24,7 +24,7 @@ export function extract(draft: Draft, { refs, file }: Extract<Intent, { kind: 'e
   if (first.plan.files.some((known) => known.file === file) || draft.scope.textOf(file) !== undefined) {
     return refuse('file-exists', file);
   }
-  draft.createFile(file);
+  draft.createFile(file, draft.fileOf(first));
   for (const target of inOrder(targets.value)) moveTo(draft, target, file);
   return { ok: true, value: undefined };
 }

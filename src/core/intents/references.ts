@@ -1,11 +1,10 @@
 import { entriesIn } from '../checks/findingAt.ts';
 import type { FieldTable, Target as Kind } from '../model/fields.ts';
-import type { Entry } from '../model/located.ts';
-import { namesOf, referencesIn } from '../model/lookups.ts';
+import { namesOf, type Reference, referencesIn } from '../model/lookups.ts';
 import { allFilesOf, type Plan } from '../model/plan.ts';
-import type { EntrySectionName } from '../model/sections.ts';
+import { type EntrySectionName, SECTIONS } from '../model/sections.ts';
 import { type FieldValue, isList, isScalar } from '../text/writeValue.ts';
-import type { Target } from './draft.ts';
+import type { Draft, Target } from './draft.ts';
 
 const KINDS: Partial<Record<EntrySectionName, Kind>> = {
   items: 'item',
@@ -28,43 +27,46 @@ const KINDS: Partial<Record<EntrySectionName, Kind>> = {
 /** What a plan may name of another one: what its items can depend on. */
 const SHARED: ReadonlySet<Kind> = new Set<Kind>(['item', 'milestone', 'external']);
 
-/** A field in which the id of an entry stands. */
+/** A field in which the id of an entry stands; without `entry`, of one that the edit makes. */
 export interface Referrer extends Target {
-  readonly entry: Entry<unknown>;
   readonly field: string;
-  /** The file in which that stands. */
-  readonly file: string;
 }
 
-/** Every field of the open plans that refers to an entry. */
-export function referrersOf(plans: readonly Plan[], { plan, section, id }: Target): Referrer[] {
+/** Every field of the open plans that refers to an entry, as the intents so far have left them. */
+export function referrersOf(draft: Draft, { plan, section, id }: Target): Referrer[] {
   const kind = KINDS[section];
   if (kind === undefined) return [];
-  return plans.flatMap((other) => {
+  const isMeant = (other: Plan, { name, references }: Reference): boolean => {
+    return name === id && refersTo(other, references.targets, id) === (other === plan ? kind : undefined);
+  };
+  const written = draft.scope.plans.flatMap((other) => {
     if (other !== plan && !SHARED.has(kind)) return [];
     return allFilesOf(other).flatMap((file) =>
-      [...entriesIn(file)].flatMap(([entry, name, { fields }]) =>
-        fieldsNaming(
-          entry,
-          fields,
-          id,
-          (targets) => refersTo(other, targets, id) === (other === plan ? kind : undefined),
-        ).map((field) => ({ plan: other, section: name, id: entry.id, entry, field, file: file.file })),
-      ),
+      [...entriesIn(file)].flatMap(([entry, name, { fields }]): Referrer[] => {
+        const found = referencesIn(entry, fields).filter((reference) => isMeant(other, reference));
+        const target = { plan: other, section: name, id: entry.id, entry };
+        return [...new Set(found.map(({ field }) => field))]
+          .filter((field) => !draft.isRemoved(target) && draft.pending(target, field) === undefined)
+          .map((field) => ({ ...target, field }));
+      }),
     );
   });
+  const changed = [...draft.changed()].flatMap(([target, fields]) => {
+    if (target.plan !== plan && !SHARED.has(kind)) return [];
+    return referencesInPlain(fields, SECTIONS[target.section].fields)
+      .filter((reference) => reference.name === id && reference.references.targets.includes(kind))
+      .map(({ field }) => ({ ...target, field }));
+  });
+  return [...written, ...changed];
 }
 
-function fieldsNaming(
-  entry: Entry<unknown>,
-  fields: FieldTable,
-  id: string,
-  isMeant: (targets: readonly Kind[]) => boolean,
-): string[] {
-  const found = referencesIn(entry, fields).filter(
-    ({ name, references }) => name === id && isMeant(references.targets),
-  );
-  return [...new Set(found.map(({ field }) => field))];
+/** All names to which values refer that are not in a text yet. */
+function referencesInPlain(values: ReadonlyMap<string, FieldValue>, fields: FieldTable): Reference[] {
+  const read = [...values].flatMap(([field, value]) => {
+    const parsed = Object.hasOwn(fields, field) ? fields[field]?.schema.safeParse(value) : undefined;
+    return parsed?.success ? [[field, parsed.data] as const] : [];
+  });
+  return referencesIn({ values: Object.fromEntries(read) }, fields);
 }
 
 /** What a plan of its own knows by a name; undefined where that is a matter of another plan. */

@@ -24,7 +24,7 @@ export function rename(draft: Draft, { ref, newId }: Extract<Intent, { kind: 're
 
 function renameEntry(draft: Draft, target: Target, newId: string): void {
   const { plan, section, id } = target;
-  for (const referrer of referrersOf(draft.scope.plans, target)) {
+  for (const referrer of referrersOf(draft, target)) {
     draft.set(referrer, referrer.field, withRenamed(draft.value(referrer, referrer.field), id, newId));
   }
   if (section === 'fields') {
@@ -39,5 +39,6 @@ function renameEntry(draft: Draft, target: Target, newId: string): void {
     const before = former === null ? [] : isList(former) ? former : [former];
     draft.set(target, 'formerly', [...before.filter((one) => one !== newId), id]);
   }
-  for (const file of draft.filesOf(target)) draft.setIn(file, target, 'id', newId);
+  if (target.entry === undefined) draft.set(target, 'id', newId);
+  else for (const file of draft.filesOf(target)) draft.setIn(file, target, 'id', newId);
 }

@@ -3,6 +3,7 @@ import type { FieldValue } from '../text/writeValue.ts';
 import { createIn } from './create.ts';
 import type { Draft } from './draft.ts';
 import type { Intent } from './intent.ts';
+import { inUsualOrder } from './usualOrder.ts';
 
 /** What a part of an item has in common with it. */
 const SHARED = ['type', 'priority', 'parent', 'skills', 'labels', 'milestone', 'iteration', 'customer'];
@@ -21,7 +22,7 @@ export function split(draft: Draft, { ref, parts }: Extract<Intent, { kind: 'spl
     for (const field of SHARED) fields.set(field, draft.value(target.value, field));
     fields.set('splitFrom', id);
     for (const [field, value] of Object.entries(others)) fields.set(field, value);
-    const made = createIn(draft, plan, 'items', fields, undefined, after);
+    const made = createIn(draft, plan, 'items', inUsualOrder(fields), undefined, after);
     if (!made.ok) return made;
     after = String(partId);
   }

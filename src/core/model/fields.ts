@@ -69,6 +69,8 @@ export interface FieldSpec<T = unknown> extends Value<T> {
   /** One line for people: hover, documentation, JSON Schema. */
   readonly description: string;
   readonly references?: References;
+  /** Whether the elements of its list are sentences, which may have commas of their own. */
+  readonly isProse?: boolean;
 }
 
 export type FieldTable = Readonly<Record<string, FieldSpec>>;
@@ -88,6 +90,11 @@ export type MapOf<Specs extends FieldTable, Required extends keyof Specs> = Fiel
 /** A field with a value of a kind, where wanted with words of its own for what was expected. */
 export function field<T>(value: Value<T>, description: string, expected: string = value.expected): FieldSpec<T> {
   return { ...value, description, expected };
+}
+
+/** A field whose list has sentences in it rather than words. */
+export function prose<T>(spec: FieldSpec<T>): FieldSpec<T> {
+  return { ...spec, isProse: true };
 }
 
 /** A field whose value is the name of something in the plan, or a list of such names. */

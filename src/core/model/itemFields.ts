@@ -1,7 +1,7 @@
 import { type Assignee, assignees, type Skill, skills } from './assignee.ts';
 import { constraints, type Dependency, dependencies } from './dependency.ts';
 import { effort, estimate } from './efforts.ts';
-import { type FieldsOf, type FieldTable, field, naming, namingIn } from './fields.ts';
+import { type FieldsOf, type FieldTable, field, naming, namingIn, prose } from './fields.ts';
 import { checklist, type SignOff, signOff, waiting } from './notes.ts';
 import { day, number, text, texts, word, words } from './values.ts';
 
@@ -60,7 +60,7 @@ export const ITEM_FIELDS = {
   finished: field(day, 'The day on which it was done, where that is known better than from git.'),
   waiting: field(waiting, 'What it waits for that is no item: who or what, since when, when to ask again.'),
   customer: field(text, 'For a requirement: who wants it.'),
-  acceptance: field(texts, 'For a requirement: when it is accepted.', 'a text, or a list of criteria'),
+  acceptance: prose(field(texts, 'For a requirement: when it is accepted.', 'a text, or a list of criteria')),
   signOff: namingIn(
     field(signOff, 'For a requirement: who agrees that it is met, and when that was done.'),
     ({ by }: SignOff) => [by],
@@ -68,7 +68,7 @@ export const ITEM_FIELDS = {
     'stakeholder',
   ),
   environment: field(texts, 'For a requirement: the systems in which it has to be met.', 'a list such as [test, live]'),
-  checklist: field(checklist, 'Small points to tick off.'),
+  checklist: prose(field(checklist, 'Small points to tick off.')),
   description: field(text, 'All else, in Markdown.'),
 } as const satisfies FieldTable;
 

@@ -12,7 +12,7 @@ export interface Reference {
 }
 
 /** All names to which the fields of an entry, or of a map of settings, refer. */
-export function referencesIn(located: Located<unknown>, fields: FieldTable): Reference[] {
+export function referencesIn(located: Pick<Located<unknown>, 'values'>, fields: FieldTable): Reference[] {
   const values = located.values as Readonly<Record<string, unknown>>;
   return Object.entries(fields).flatMap(([field, { references }]) => {
     const value = values[field];

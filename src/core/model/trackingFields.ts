@@ -1,4 +1,4 @@
-import { type FieldTable, field, naming, namingIn, orAnybody } from './fields.ts';
+import { type FieldTable, field, naming, namingIn, orAnybody, prose } from './fields.ts';
 import { list, map } from './forms.ts';
 import { ITEM_FIELDS } from './itemFields.ts';
 import { checklist, options, type Verdict, verdict } from './notes.ts';
@@ -31,7 +31,7 @@ export const MILESTONE_FIELDS = {
   committed: field(day, 'The day that was promised to somebody outside.'),
   reached: field(day, 'The day on which it was reached.'),
   owner,
-  criteria: field(checklist, 'What has to be so.'),
+  criteria: prose(field(checklist, 'What has to be so.')),
   decision: decided('For a gate: whether it was passed.'),
   description,
 } as const satisfies FieldTable;
@@ -94,12 +94,12 @@ export const DECISION_FIELDS = {
   title,
   due: field(day, 'By when it has to be decided.'),
   owner,
-  options: field(options, 'What could be decided, with what speaks for and against it.'),
+  options: prose(field(options, 'What could be decided, with what speaks for and against it.')),
   decided: field(day, 'The day on which it was decided; open without it.'),
   by: somebody('Who decided.'),
   chosen: field(text, 'What was decided: the title of an option, or a text.'),
   because: field(text, 'Why.'),
-  evidence: field(texts, 'What that rests on: measurements, links, experience.'),
+  evidence: prose(field(texts, 'What that rests on: measurements, links, experience.')),
   supersedes: naming(field(words, 'Earlier decisions that it replaces.', 'ids of decisions'), 'decision'),
   items,
   description,

@@ -10,13 +10,20 @@ export interface ListStep {
 const MAX_CELLS = 1_000_000;
 
 /**
- * The steps that make `after` of `before`. Where elements only came or only went, the others are kept; else what stands
- * between the parts that are alike at both ends is replaced place by place, so that what stands beside each place stays.
+ * The steps that make `after` of `before`: all elements that are in both are kept. Where others come and go, and one that
+ * goes has something beside it, what stands between the parts that are alike at both ends is replaced place by place
+ * instead, so that what stands beside each place stays.
+ * @param isBare whether nothing stands beside the old element at an index
  */
-export function alignLists(before: readonly string[], after: readonly string[]): ListStep[] {
+export function alignLists(
+  before: readonly string[],
+  after: readonly string[],
+  isBare: (index: number) => boolean,
+): ListStep[] {
   const steps = stepsBetween(before.length, after.length, commonElements(before, after));
-  const isMixed = steps.some((step) => step.before === undefined) && steps.some((step) => step.after === undefined);
-  return isMixed ? stepsBetween(before.length, after.length, commonEnds(before, after)) : steps;
+  const gone = steps.flatMap((step) => (step.before !== undefined && step.after === undefined ? [step.before] : []));
+  const isMixed = gone.length > 0 && steps.some((step) => step.before === undefined);
+  return isMixed && !gone.every(isBare) ? stepsBetween(before.length, after.length, commonEnds(before, after)) : steps;
 }
 
 /** The steps where the elements at `kept` stay, pairs of indexes that rise in both lists. */

@@ -3,9 +3,12 @@ import { lineStarts, positionAt, type TextEdit } from '../model/range.ts';
 import { type EntrySectionName, SECTIONS } from '../model/sections.ts';
 import type { EditableEntries, EditableFile, WantedEntries } from './editableFile.ts';
 import { editMap } from './editMap.ts';
-import { insertEntries, insertFirstEntries, type NewEntry } from './insertEntries.ts';
+import { insertEntries, type NewEntry } from './insertEntries.ts';
+import { insertFirstEntries } from './insertFirstEntries.ts';
 import { keepLastLineOpen } from './layout.ts';
+import { type NestedStyle, nestedStyleNear } from './nestedStyle.ts';
 import { openFile } from './openFile.ts';
+import { placeIn } from './placeIn.ts';
 import { type EditResult, refuse } from './refusal.ts';
 import { removeListEntries } from './removeListEntries.ts';
 import { isSamePlain } from './samePlain.ts';
@@ -84,7 +87,8 @@ function changeSection(
     const index = indexOf(entries, id);
     if (!index.ok) return index;
     const node = entries.nodeAt(index.value);
-    const changed = node && changeFields(text, entries, node, changes, order);
+    const nested = (): NestedStyle => nestedStyleNear(text, entries.nodeAt, index.value);
+    const changed = node && changeFields(text, entries, node, changes, order, nested);
     if (changed === undefined) return refuse('layout', id);
     edits.push(...changed.edits);
     replaced.set(index.value, changed.meaning);
@@ -99,11 +103,11 @@ function changeSection(
   if (removals === undefined) return refuse('layout', [...removed].join(', '));
   const insertions = insertAll(file, section, added, gone);
   if (insertions === undefined) return refuse('layout', String(added[0]?.fields.get('id')));
-  // Insertions first: what is added at the place where something goes away stands before that.
+  // Entries are added behind the fields that are added to the one before them.
   return {
     ok: true,
     value: {
-      edits: [...insertions.edits, ...edits, ...removals],
+      edits: [...edits, ...insertions.edits, ...removals],
       wanted: { replaced, removed: gone, inserted: insertions.inserted },
     },
   };
@@ -122,6 +126,7 @@ function changeFields(
   node: YamlNode,
   changes: FieldChanges,
   order: readonly string[],
+  nested: () => NestedStyle,
 ): { edits: readonly TextEdit[]; meaning: PlainValue } | undefined {
   if (node.kind === 'list') return undefined;
   if (node.kind === 'scalar') {
@@ -135,7 +140,7 @@ function changeFields(
   const changed = new Map(
     [...changes].filter(([key, value]) => !isSamePlain(plainValue(entryOf(node, key)?.value), value as PlainValue)),
   );
-  const edits = editMap(text, node, changed, order);
+  const edits = editMap(text, node, changed, order, nested);
   const meaning = plainValue(node) as { [key: string]: PlainValue };
   for (const [key, value] of changed) meaning[key] = value as PlainValue;
   return edits && { edits, meaning };
@@ -168,23 +173,13 @@ function insertAll(
         : insertFirstEntries(file.text, file.document?.root, section, all);
     if (made === undefined) return undefined;
     edits.push(...made);
-    for (const { fields } of all) inserted.push({ index, value: Object.fromEntries(fields) as PlainValue });
+    for (const { fields, source } of all) {
+      const isShort = source?.isShort === true && entries.flow === undefined;
+      const value = isShort ? String(fields.get('id')) : (Object.fromEntries(fields) as PlainValue);
+      inserted.push({ index, value });
+    }
   }
   return { edits, inserted };
-}
-
-function placeIn(ids: EditableEntries['ids'], id: string, after: string | undefined): number {
-  const behind = after === undefined ? -1 : ids.indexOf(after);
-  if (behind >= 0) return behind + 1;
-  let previous: string | undefined;
-  let first: string | undefined;
-  for (const other of ids) {
-    if (other === undefined) continue;
-    if (other < id && (previous === undefined || other > previous)) previous = other;
-    if (first === undefined || other < first) first = other;
-  }
-  if (previous !== undefined) return ids.indexOf(previous) + 1;
-  return first === undefined ? ids.length : ids.indexOf(first);
 }
 
 export function refuseUnsound(text: string, { problems }: YamlDocument): ReturnType<typeof refuse> {

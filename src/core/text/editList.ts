@@ -24,6 +24,7 @@ export function editList(
   const steps = alignLists(
     elements.map((element) => signOf(element)),
     wanted.map((value) => (isScalar(value) ? signOfText(String(value)) : JSON.stringify(value))),
+    (index) => !hasCommentBeside(text, elements[index]),
   );
   const edits: TextEdit[] = [];
   for (const { before, after } of steps) {
@@ -37,6 +38,11 @@ export function editList(
   }
   const moved = list.flow ? changeFlow(text, list, wanted, steps) : changeBlock(text, elements, wanted, steps);
   return moved && [...edits, ...moved];
+}
+
+/** Whether a comment stands on the lines of an element. */
+function hasCommentBeside(text: string, element: YamlNode | undefined): boolean {
+  return element !== undefined && mayHaveComment(text, wholeLines(text, element));
 }
 
 /** What tells elements apart: two with the same sign mean the same. */

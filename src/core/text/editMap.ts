@@ -3,6 +3,7 @@ import { editList } from './editList.ts';
 import { insertFlowMembers } from './flowMembers.ts';
 import { columnOf, eolOf, isLastOnLine, mayHaveComment, nextLine } from './layout.ts';
 import { colonAfter, flowOf, lastLineEnd, questionMarkBefore, rangeOfEntry } from './mapEntries.ts';
+import { HOUSE_STYLE, type NestedStyle } from './nestedStyle.ts';
 import { removeEntries } from './removeEntries.ts';
 import { replaceScalar } from './replaceScalar.ts';
 import { isSamePlain } from './samePlain.ts';
@@ -21,12 +22,14 @@ import {
 /**
  * The edits that give a map's fields new values and touch nothing else: values are replaced in place with their quotes,
  * new keys go where `order` puts them. Undefined where the map is written in a way that cannot be edited safely.
+ * @param nested how new lists and texts of several lines are written
  */
 export function editMap(
   text: string,
   map: MapNode,
   changes: ReadonlyMap<string, FieldValue>,
   order: readonly string[],
+  nested: () => NestedStyle = () => HOUSE_STYLE,
 ): TextEdit[] | undefined {
   const removed = map.entries.filter(({ key }) => isCleared(changes.get(key.text)));
   const staying = map.entries.filter((entry) => !removed.includes(entry));
@@ -41,7 +44,7 @@ export function editMap(
       added.set(anchor, [...(added.get(anchor) ?? []), [key, value]]);
     }
   }
-  for (const [anchor, fields] of added) edits.push(addEntries(text, map, anchor, fields));
+  for (const [anchor, fields] of added) edits.push(addEntries(text, map, anchor, fields, nested));
   return edits.every((some) => some !== undefined) ? edits.flat() : undefined;
 }
 
@@ -107,16 +110,25 @@ function addEntries(
   map: MapNode,
   anchor: MapEntry | undefined,
   fields: readonly (readonly [string, FieldValue])[],
+  nested: () => NestedStyle,
 ): TextEdit[] | undefined {
   const first = map.entries[0];
   if (anchor === undefined || first === undefined) return undefined;
   const quotes = map.entries.every((entry) => entry.key.style === first.key.style) ? quotesOf(first.key) : {};
   const eol = eolOf(text);
   const indent = ' '.repeat(columnOf(text, rangeOfEntry(text, first).start));
-  const written = fields.map(
-    ([key, value]) =>
-      `${writeScalar(key, { flow: map.flow, ...quotes })}: ${map.flow ? writeValue(value, true, quotes) : writeFieldValue(value, indent, eol, quotes)}`,
-  );
+  const written = fields.map(([key, value]) => {
+    const source = map.flow
+      ? ` ${writeValue(value, true, quotes)}`
+      : writeFieldValue(
+          value,
+          indent,
+          eol,
+          quotes,
+          typeof value === 'object' || isOfLines(value) ? nested() : HOUSE_STYLE,
+        );
+    return `${writeScalar(key, { flow: map.flow, ...quotes })}:${source}`;
+  });
   if (map.flow) return insertFlowMembers(text, flowOf(text, map), map.entries.indexOf(anchor), written);
   if (!isLastOnLine(text, rangeOfEntry(text, anchor).end)) return undefined;
   const end = lastLineEnd(text, anchor);
@@ -124,6 +136,10 @@ function addEntries(
   // Before the next line rather than behind this one, which may be a list's last and go in the same edit.
   if (next > end) return [insertAt(next, written.map((line) => indent + line + eol).join(''))];
   return [insertAt(end, written.map((line) => eol + indent + line).join(''))];
+}
+
+function isOfLines(value: FieldValue): boolean {
+  return typeof value === 'string' && value.includes('\n');
 }
 
 function insertAt(at: number, newText: string): TextEdit {

@@ -12,12 +12,15 @@ export interface EntrySource {
   readonly lines: string;
   /** The column of its dash. */
   readonly column: number;
+  /** Whether it is the short form, an id alone. */
+  readonly isShort: boolean;
 }
 
 /** The source of an entry; undefined where it has no lines of its own. */
 export function entrySource(text: string, node: YamlNode): EntrySource | undefined {
   const lines = entryLines(text, node);
-  return lines && { lines: text.slice(lines.start, lines.end), column: lines.column };
+  if (lines === undefined) return undefined;
+  return { lines: text.slice(lines.start, lines.end), column: lines.column, isShort: node.kind === 'scalar' };
 }
 
 /** A source with fields of the entry changed; undefined where it cannot be changed as it is written. */
@@ -33,11 +36,15 @@ export function changedSource(
   const list = root?.kind === 'map' ? root.entries[0]?.value : undefined;
   const node = list?.kind === 'list' ? list.elements[0] : undefined;
   const edits = node?.kind === 'map' ? editMap(text, node, changes, order) : undefined;
-  return edits && { lines: applyEdits(text, edits).slice(head.length, -eol.length), column };
+  return edits && { lines: applyEdits(text, edits).slice(head.length, -eol.length), column, isShort: false };
 }
 
 /** A source's lines below a dash in another column; undefined where a line has too little indentation for that. */
-export function reindented({ lines, column }: EntrySource, to: number, eol: string): string | undefined {
+export function reindented(
+  { lines, column }: Pick<EntrySource, 'lines' | 'column'>,
+  to: number,
+  eol: string,
+): string | undefined {
   const moved = lines.split(/\r\n|\r|\n/).map((line) => {
     if (/^[ \t]*$/.test(line)) return line;
     if (to >= column) return ' '.repeat(to - column) + line;

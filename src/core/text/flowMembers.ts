@@ -75,9 +75,11 @@ export function insertFlowMembers(
   return hasComma ? [insertAt(end, `${lines},`)] : [insertAt(member.end, ','), insertAt(end, lines)];
 }
 
-/** What sets a member apart from the one that ends at `from`: a comma and a line break, or a comma and a space. */
+/** What sets a member apart from the one that ends at `from`: a comma, with a line break or spaces as they stand there. */
 function separatorBefore(text: string, from: number, member: Range): string {
-  const gap = text.slice(from, member.start).replace(',', '');
+  const between = text.slice(from, member.start);
+  if (/^ *, *$/.test(between)) return between;
+  const gap = between.replace(',', '');
   return /^\s*[\r\n]\s*$/.test(gap) ? `,${gap}` : ', ';
 }
 

@@ -2,11 +2,22 @@ import type { TextEdit } from '../model/range.ts';
 import type { EditableEntries } from './editableFile.ts';
 import { endOfEntry, startOfComments } from './entryLines.ts';
 import { type EntrySource, reindented } from './entrySource.ts';
-import { type EntryStyle, keyQuotesOf, styleOf, writeEntry } from './entryStyle.ts';
+import { type EntryStyle, flowStyleOf, keyQuotesOf, styleOf, writeEntry } from './entryStyle.ts';
 import { insertFlowMembers } from './flowMembers.ts';
-import { columnOf, eolOf, lineEnd } from './layout.ts';
+import { eolOf, nextLine } from './layout.ts';
+import { HOUSE_STYLE, nestedStyleNear } from './nestedStyle.ts';
 import type { FieldValue } from './writeValue.ts';
-import { entryOf, quotesOf, type YamlNode } from './yamlNode.ts';
+
+/** The style of an entry of a list in brackets. */
+export const IN_BRACKETS: EntryStyle = {
+  flow: true,
+  lead: '',
+  indent: '',
+  quotes: {},
+  nested: HOUSE_STYLE,
+  padding: '',
+  separator: ', ',
+};
 
 /** A new entry, with its fields in the order in which they are written, the id first. */
 export interface NewEntry {
@@ -34,65 +45,40 @@ export function insertEntries(
   if (neighbour === undefined || neighbour.kind === 'list') return undefined;
   const eol = eolOf(text);
   if (entries.flow) {
-    const style = { flow: true, lead: '', indent: '', quotes: keyQuotesOf(neighbour) };
+    const style = { ...IN_BRACKETS, quotes: keyQuotesOf(neighbour), ...flowStyleOf(text, neighbour) };
     const sources = added.map(({ fields }) => writeEntry(fields, style, eol));
     if (removed.size === entries.ids.length) return [insertAt(entries.flow.start + 1, sources.join(', '))];
     return insertFlowMembers(text, entries.flow, before, sources);
   }
   const found = styleOf(text, neighbour);
   if (found === undefined) return undefined;
-  const gap = hasBlankLines(text, entries) ? eol : '';
   const column = found.style.lead.indexOf('-');
-  const written = added.map((entry) => write(entry, found.style, column, eol));
+  const gap = hasBlankLines(text, entries, column) ? eol : '';
+  const nested = nestedStyleNear(text, entries.nodeAt, previous ? before : 0);
+  const written = added.map((entry) => writeNew(entry, { ...found.style, nested }, column, eol));
   if (previous) {
-    const at = endOfEntry(text, previous, column);
-    return [insertAt(at, written.map((entry) => eol + gap + entry).join(''))];
+    const end = endOfEntry(text, previous, column);
+    const next = nextLine(text, end);
+    // Before the next line rather than behind this one, to which fields may be added or which may go in the same edit.
+    if (next > end) return [insertAt(next, written.map((entry) => gap + entry + eol).join(''))];
+    return [insertAt(end, written.map((entry) => eol + gap + entry).join(''))];
   }
   const at = startOfComments(text, found.start, column);
   return [insertAt(at, written.map((entry) => entry + eol + gap).join(''))];
 }
 
-function write({ fields, source }: NewEntry, style: EntryStyle, column: number, eol: string): string {
+/** An entry as it stood elsewhere where the list's layout lets it, else in a style. */
+export function writeNew({ fields, source }: NewEntry, style: EntryStyle, column: number, eol: string): string {
   return (source && reindented(source, column, eol)) ?? writeEntry(fields, style, eol);
 }
 
-/** Whether the entries are set apart by blank lines: told from the first two. */
-function hasBlankLines(text: string, entries: EditableEntries): boolean {
+/** Whether the entries are set apart by blank lines: told from the first two, or from other sections' where there is one. */
+function hasBlankLines(text: string, entries: EditableEntries, column: number): boolean {
   const [first, second] = [entries.nodeAt(0), entries.nodeAt(1)];
-  if (!first || !second) return false;
+  if (!first) return false;
+  if (!second) return new RegExp(`(\\r\\n|\\r|\\n)[ \\t]*\\1(?: *#.*\\1)* {${column}}-[ \\r\\n]`).test(text);
   const end = styleOf(text, second)?.start ?? second.start;
   return /(\r\n|\r|\n)[ \t]*\1/.test(text.slice(first.end, end));
-}
-
-/**
- * The edits that write the first entries of a section: in an empty list, behind a bare key, or in a section of its own
- * at the end of the file.
- */
-export function insertFirstEntries(
-  text: string,
-  root: YamlNode | undefined,
-  section: string,
-  added: readonly NewEntry[],
-): TextEdit[] | undefined {
-  const eol = eolOf(text);
-  const map = root?.kind === 'map' ? root : undefined;
-  const entry = map && entryOf(map, section);
-  if (entry?.value) {
-    if (entry.value.kind !== 'list' || !entry.value.flow) return undefined;
-    const style = { flow: true, lead: '', indent: '', quotes: quotesOf(entry.key) };
-    const written = added.map(({ fields }) => writeEntry(fields, style, eol));
-    return [insertAt(entry.value.start + 1, written.join(', '))];
-  }
-  if (map?.flow) return undefined;
-  const column = map ? columnOf(text, map.start) : 0;
-  const lead = `${' '.repeat(column + 2)}- `;
-  const style = { flow: false, lead, indent: ' '.repeat(lead.length), quotes: {} };
-  const written = added.map((each) => write(each, style, column + 2, eol));
-  const isSpaced = written.some((each) => /[\r\n]/.test(each));
-  const list = written.join(isSpaced ? eol + eol : eol);
-  if (entry) return [insertAt(lineEnd(text, entry.key.end), eol + list)];
-  const start = text === '' || /[\r\n]$/.test(text) ? '' : eol;
-  return [insertAt(text.length, `${start}${' '.repeat(column)}${section}:${eol}${list}${eol}`)];
 }
 
 function insertAt(at: number, newText: string): TextEdit {

@@ -42,9 +42,10 @@ export function previousLine(text: string, start: number): number {
   return lineStart(text, endOfLineAbove(text, start));
 }
 
-/** How many characters stand before `offset` on its line. */
+/** How many characters stand before `offset` on its line; a byte order mark is none. */
 export function columnOf(text: string, offset: number): number {
-  return offset - lineStart(text, offset);
+  const start = lineStart(text, offset);
+  return offset - start - (start === 0 && offset > 0 && text.startsWith('\ufeff') ? 1 : 0);
 }
 
 /** Where the spaces and tabs before `offset` start. */

@@ -1,7 +1,7 @@
 import type { Range, TextEdit } from '../model/range.ts';
 import type { EditableEntries } from './editableFile.ts';
 import { entryLines } from './entryLines.ts';
-import { removeFlowMembers } from './flowMembers.ts';
+import { type FlowCollection, removeFlowMembers } from './flowMembers.ts';
 import { lineEnd, nextLine, previousLine } from './layout.ts';
 
 /**
@@ -15,9 +15,8 @@ export function removeListEntries(
 ): TextEdit[] | undefined {
   const { ids, flow } = entries;
   if (flow) {
-    const inside = { start: flow.start + 1, end: flow.end - 1 };
     if (removed.size < ids.length) return removeFlowMembers(text, flow, (index) => removed.has(index));
-    return text.slice(inside.start, inside.end).includes('#') ? undefined : [{ range: inside, newText: '' }];
+    return emptied(text, flow);
   }
   const edits: TextEdit[] = [];
   for (const index of removed) {
@@ -28,6 +27,13 @@ export function removeListEntries(
     edits.push({ range: withGap(text, lines, index === ids.length - 1, isLastKept), newText: '' });
   }
   return edits;
+}
+
+/** The edits that leave nothing in brackets, unless there is a comment that belongs to none of the members. */
+function emptied(text: string, { start, end, members }: FlowCollection): TextEdit[] | undefined {
+  const starts = [start + 1, ...members.map((member) => member.end)];
+  const isOthers = starts.some((from, index) => text.slice(from, members[index]?.start ?? end).includes('#'));
+  return isOthers ? undefined : [{ range: { start: start + 1, end: end - 1 }, newText: '' }];
 }
 
 /** Lines with the blank ones below them, or, of the last entry, those above it. */

@@ -1,3 +1,4 @@
+import type { NestedStyle } from './nestedStyle.ts';
 import { type ScalarPlace, writeBlockScalar, writeScalar } from './writeScalar.ts';
 
 /** What a field is to hold; null clears it. */
@@ -36,13 +37,22 @@ export function writeElement(value: FieldValue, flow: boolean, quotes: Pick<Scal
   return value === null ? 'null' : writeValue(value, flow, quotes);
 }
 
-/** What stands behind the key of a block map: on its line, but for a text of several lines, which gets lines of its own. */
+/**
+ * What stands behind the colon of a block map's key: on its line, but for a text of several lines, and for a list where
+ * others have lines of their own.
+ * @param indent what stands before the key
+ */
 export function writeFieldValue(
   value: FieldValue,
   indent: string,
   eol: string,
   quotes: Pick<ScalarPlace, 'quotes'>,
+  nested: NestedStyle,
 ): string {
-  const block = typeof value === 'string' ? writeBlockScalar(value, `${indent}  `, eol) : undefined;
-  return block ?? writeValue(value, false, quotes);
+  const { bullet } = nested;
+  if (bullet !== undefined && value !== null && typeof value === 'object' && isList(value)) {
+    return value.map((element) => eol + indent + bullet + writeElement(element, false, quotes)).join('');
+  }
+  const block = typeof value === 'string' ? writeBlockScalar(value, indent + nested.indent, eol) : undefined;
+  return ` ${block ?? writeValue(value, false, quotes)}`;
 }

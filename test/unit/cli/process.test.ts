@@ -37,6 +37,9 @@ describe('dist/cli.js', function () {
     ]);
     assert.equal(readFileSync(path.join(temp(), 'plan/plan.yaml'), 'utf8'), text.replace('todo', 'done'));
     assert.deepEqual(plandeck(['set', 'WEB-a1', 'status=gone']).slice(0, 2), [1, '']);
+    const input = 'Two\n{"id": "WEB-c1", "title": "Three"}\n';
+    const added = spawnSync(process.execPath, [cli(), 'add', '-'], { cwd: temp(), env: {}, encoding: 'utf8', input });
+    assert.match(added.stdout, /^WEB-[a-z][0-9a-z]{4}\nWEB-c1\n$/);
     assert.deepEqual(plandeck(['nonsense']).slice(0, 2), [2, '']);
   });
 

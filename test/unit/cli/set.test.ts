@@ -181,10 +181,14 @@ items:
       'twin.yaml': 'items:\n  - {id: web-B1, title: Twin}\n',
       'broken.yaml': 'items:\n  - {id: WEB-c1, title: Odd}\nother: [\n',
     });
-    await assertRefused(['WEB-a2', 'status=done'], 1, /^There is no item WEB-a2\. Did you mean WEB-a1\?\n$/);
+    await assertRefused(
+      ['WEB-a2', 'status=done'],
+      1,
+      /^There is nothing with the id WEB-a2\. Did you mean WEB-a1\?\n$/,
+    );
     await assertRefused(['WEB-b1', 'status=done'], 1, /more than once \(plan\.yaml:6, twin\.yaml:2\)/);
     await assertRefused(['WEB-c1', 'status=done'], 1, /does not change this file: it has a problem on line \d/);
-    await assertRefused(['--', '--x', 'status=done'], 1, /^There is no item --x\./);
+    await assertRefused(['--', '--x', 'status=done'], 1, /^There is nothing with the id --x\./);
   });
 
   it('writes each field where its value stands, the private folder included', async () => {

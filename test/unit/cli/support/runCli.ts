@@ -11,6 +11,8 @@ export interface CliWorld {
   readonly today?: string;
   /** The terminal's columns; without them, the output is no terminal. */
   readonly columns?: number;
+  /** What stands in the standard input. */
+  readonly input?: string;
 }
 
 /** Runs a command line in this process, in the folder `cwd` and without the machine's own settings. */
@@ -21,8 +23,10 @@ export async function runCli(cwd: string, args: readonly string[], world: CliWor
     cwd,
     env: { PATH: process.env['PATH'], HOME: cwd, ...world.env },
     today: world.today ?? '2026-11-24',
+    random: lateIds(),
     isTerminal: world.columns !== undefined,
     columns: world.columns ?? 80,
+    input: async () => world.input ?? '',
     out: (text) => {
       out += text;
     },
@@ -31,4 +35,10 @@ export async function runCli(cwd: string, args: readonly string[], world: CliWor
     },
   });
   return { code, out, err };
+}
+
+/** Random numbers that differ and make ids that come after those of the tests: WEB-zzzzz, WEB-zzzzy, … */
+function lateIds(): () => number {
+  let count = 0;
+  return () => 0.999 - (count++ % 5 === 4 ? Math.floor(count / 5) / 32 - 1 / 32 : 0);
 }

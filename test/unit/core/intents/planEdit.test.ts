@@ -126,7 +126,7 @@ describe('planEdit', () => {
     );
     assert.equal(
       plan({ kind: 'create', folder: 'w', section: 'milestones', fields: { id: 'W-m', committed: '2027-01-15' } }),
-      `${PLAN}milestones:\n  - id: W-m\n    committed: 2027-01-15\n`,
+      `${PLAN}milestones:\n- id: W-m\n  committed: 2027-01-15\n`,
     );
     assert.equal(plan({ ...made({ id: 'W-e' }), folder: 'x' } as Intent), 'There is no plan x.');
   });
@@ -227,6 +227,23 @@ describe('planEdit', () => {
     );
   });
 
+  it('moves an entry with what the same edit changes of it, in either order', () => {
+    const texts = {
+      'web/plan.yaml': 'items:\n  - id: A # first\n    title: One\n    rank: 5\n  - id: B\n    title: Two\n',
+      'web/team.yaml': 'items:\n  - id: T\n    title: Team\n',
+    };
+    const below: Intent = { kind: 'setParent', ids: ['A'], parent: 'T' };
+    const clear: Intent = { kind: 'set', ref: { id: 'A' }, fields: { rank: null } };
+    const move: Intent = { kind: 'move', refs: [{ id: 'A' }], file: 'web/team.yaml' };
+    const moved = {
+      'web/plan.yaml': 'items:\n  - id: B\n    title: Two\n',
+      'web/team.yaml': 'items:\n  - id: A # first\n    title: One\n    parent: T\n  - id: T\n    title: Team\n',
+    };
+    assert.deepEqual(textsAfter(texts, below, clear, move), moved);
+    assert.deepEqual(textsAfter(texts, move, below, clear), moved);
+    assert.deepEqual(textsAfter(texts, below, move, clear), moved);
+  });
+
   it('extracts entries into a new file', () => {
     const texts = textsAfter(TEXTS, { kind: 'extract', refs: [{ id: 'W-d' }, { id: 'W-b' }], file: 'w/new.yaml' });
     assert.equal(
@@ -260,7 +277,7 @@ describe('planEdit', () => {
     const accept: Intent = { kind: 'accept', ref: { id: 'W-q' }, item: { id: 'W-e', type: 'story' }, by: 'ana' };
     assert.equal(
       plan(accept),
-      PLAN.replace('title: D\n', 'title: D\n- id: W-e\n  title: Export\n  priority: must\n  type: story\n').replace(
+      PLAN.replace('title: D\n', 'title: D\n- id: W-e\n  title: Export\n  type: story\n  priority: must\n').replace(
         'priority: must}',
         'priority: must, decision: {state: accepted, date: 2026-11-26, by: ana}, became: W-e}',
       ),

@@ -102,6 +102,10 @@ describe('addItem', () => {
     assert.equal(afterAdd('{items: [ ]}', { id: 'C' }), '{items: [{id: C} ]}');
   });
 
+  it('starts a section before the line that ends a document', () => {
+    assert.equal(afterAdd('people: []\n...\n', { id: 'C' }), 'people: []\nitems:\n  - id: C\n...\n');
+  });
+
   it('refuses layouts that it does not know, and text that is not sound', () => {
     for (const text of [
       '{}', // no section, and no line to put one on
@@ -113,8 +117,7 @@ describe('addItem', () => {
       '? items\n', // an explicit key without a value
       'items:\n- - id: A\n', // items within lists
       '- a',
-      'a',
-      'people: []\n...\n', // an end behind which nothing may stand
+      'a', // an end behind which nothing may stand
     ]) {
       assert.equal(afterAdd(text, { id: 'C' }), 'refused: layout', text);
     }

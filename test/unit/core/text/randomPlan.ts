@@ -23,7 +23,15 @@ export interface RandomPlan {
 
 export type Style = 'block' | 'lone dash' | 'explicit keys' | 'flow' | 'flow lines';
 
-const BLOCK_STYLES: readonly Style[] = ['block', 'block', 'block', 'lone dash', 'explicit keys', 'flow', 'flow lines'];
+export const BLOCK_STYLES: readonly Style[] = [
+  'block',
+  'block',
+  'block',
+  'lone dash',
+  'explicit keys',
+  'flow',
+  'flow lines',
+];
 const TAME = ['todo', 'in review', 'must', 'Log in', 'a-b', 'x.y', 'C3', '2026-12-24', 'ana 50%', 'WEB-k7f2m SS+2d'];
 const TRICKY = [
   '',
@@ -79,7 +87,7 @@ export function randomValue(random: Random, field: string): RandomValue {
 }
 
 /** Writes random plans, in LF and in the styles that people and tools use; CRLF is put in at the end. */
-class PlanWriter {
+export class PlanWriter {
   readonly #random: Random;
   #comments = 0;
 

@@ -1,0 +1,16 @@
+import type { EditableEntries } from './editableFile.ts';
+
+/** The index before which an entry goes: behind the one that is named, else behind the one whose id comes before its own. */
+export function placeIn(ids: EditableEntries['ids'], id: string, after: string | undefined): number {
+  const behind = after === undefined ? -1 : ids.indexOf(after);
+  if (behind >= 0) return behind + 1;
+  let previous: string | undefined;
+  let first: string | undefined;
+  for (const other of ids) {
+    if (other === undefined) continue;
+    if (other < id && (previous === undefined || other > previous)) previous = other;
+    if (first === undefined || other < first) first = other;
+  }
+  if (previous !== undefined) return ids.indexOf(previous) + 1;
+  return first === undefined ? ids.length : ids.indexOf(first);
+}
