@@ -35,8 +35,19 @@ export function positionAt(starts: readonly number[], offset: number): Position 
   return { line: low, column: offset - (starts[low] ?? 0) };
 }
 
+/** What edits made of a text: they are applied to check them, and again to use them, and copying megabytes takes its time. */
+const applied = new WeakMap<readonly TextEdit[], { readonly text: string; readonly result: string }>();
+
 /** The text after `edits`, given in any order. Throws a RangeError when two overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const known = applied.get(edits);
+  if (known?.text === text) return known.result;
+  const result = spliced(text, edits);
+  applied.set(edits, { text, result });
+  return result;
+}
+
+function spliced(text: string, edits: readonly TextEdit[]): string {
   const sorted = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   const parts: string[] = [];
   let at = 0;

@@ -166,7 +166,8 @@ function insertAll(
   }
   const edits: TextEdit[] = [];
   const inserted: { index: number; value: PlainValue }[] = [];
-  for (const [index, all] of byPlace) {
+  // In their order: of two places, entries between which go away, both may be written at one.
+  for (const [index, all] of [...byPlace].sort(([a], [b]) => a - b)) {
     const made =
       entries.ids.length > 0
         ? insertEntries(file.text, entries, index, all, removed)

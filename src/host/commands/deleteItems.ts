@@ -36,7 +36,7 @@ export async function deleteItems(context: Context, ...args: unknown[]): Promise
     references = choice === mend ? 'remove' : 'keep';
   }
   const label = labelItems(vscode.l10n.t('Delete'), items);
-  const outcome = await carryOut(context, label, [{ kind: 'delete', refs, references }]);
+  const outcome = await carryOut(context, label, [{ kind: 'delete', refs, references }], references === 'keep');
   if (!outcome.ok) return warn(outcome.why);
   vscode.window.setStatusBarMessage(vscode.l10n.t('Deleted {0}', nameItems(items).replaceAll('$(', '\\$(')), 4000);
 }

@@ -8,14 +8,18 @@ import { translate } from '../log.ts';
 import { today } from '../today.ts';
 import type { EditOutcome, MakeEdit } from './planEditor.ts';
 
-/** Carries intents out as one edit and one entry of the journal, unless that would bring a new error into a plan. */
+/**
+ * Carries intents out as one edit and one entry of the journal, unless that would bring a new error into a plan.
+ * @param mayBreak whether the user has said that errors shall be brought in
+ */
 export async function carryOut(
   { store, editor }: Pick<Context, 'store' | 'editor'>,
   label: string,
   intents: readonly Intent[],
+  mayBreak = false,
 ): Promise<EditOutcome> {
   await store.settle();
-  return editor.edit(label, () => editFor(store, intents));
+  return editor.edit(label, () => (mayBreak ? planEdit(scopeOf(store), intents) : editFor(store, intents)));
 }
 
 /** The edit that intents come to, as things stand. */

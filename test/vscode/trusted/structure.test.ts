@@ -61,6 +61,9 @@ describe('changing the shape of a plan', () => {
     );
     await undo();
     assert.equal(diskText(uri), before);
+    await answer('Delete Only', () => run('item.delete', node));
+    assert.equal(diskText(uri), before.replace(/ {2}# about it\n.*\n.*\n\n/, ''));
+    await undo();
     const [last] = await nodesOf(api, child);
     assert.equal(await answer(undefined, () => run('item.delete', last)), '');
     await api.store.settle();
