@@ -19,8 +19,9 @@ export class User implements vscode.Disposable {
   readonly #didChange = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
   #emails: readonly string[] | undefined;
-  /** What the last question was asked for; other questions are new ones. */
+  /** The folders that git was asked for last. */
   #askedFor: string | undefined;
+  #questions = 0;
 
   /** Fires when the user may be somebody else, though the plans are the same. */
   readonly onDidChange = this.#didChange.event;
@@ -74,15 +75,16 @@ export class User implements vscode.Disposable {
       ({ folder }) => (vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder).fsPath,
     );
     const wanted = [...new Set(folders)].sort();
-    const question = JSON.stringify(wanted);
-    if (!isAgain && question === this.#askedFor) return;
-    this.#askedFor = question;
-    void atTheEdge(this.#log, 'user', () => this.#find(wanted, question));
+    const askedFor = wanted.join('\n');
+    if (!isAgain && askedFor === this.#askedFor) return;
+    this.#askedFor = askedFor;
+    void atTheEdge(this.#log, 'user', () => this.#find(wanted));
   }
 
-  async #find(folders: readonly string[], question: string): Promise<void> {
+  async #find(folders: readonly string[]): Promise<void> {
+    const question = ++this.#questions;
     const identities = await Promise.all(folders.map((folder) => identityOf(this.#git, folder)));
-    if (this.#askedFor !== question) return;
+    if (question !== this.#questions) return;
     for (const one of identities) if (!one.ok) this.#log.debug(one.message);
     const emails = new Set(identities.flatMap((one) => (one.ok && one.value.email ? [one.value.email] : [])));
     const before = this.#emails?.join('\n');
