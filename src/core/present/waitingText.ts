@@ -19,5 +19,5 @@ function textOf(plan: Plan, { kind, what, who, chase }: WaitsFor, today: string,
   const isNamed = kind !== 'somebody' && whom !== undefined;
   const waits = isNamed ? translate('waits for {0} from {1}', thing, whom) : translate('waits for {0}', whom ?? thing);
   if (chase === undefined) return waits;
-  return `${waits}, ${chase <= today ? translate('ask again: due since {0}', chase) : translate('ask again on {0}', chase)}`;
+  return `${waits}, ${chase <= today ? translate('ask again, due since {0}', chase) : translate('ask again on {0}', chase)}`;
 }

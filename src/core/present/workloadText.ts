@@ -34,7 +34,7 @@ export function workloadSummary(workload: Workload, today: string, translate: Tr
 
 /** The same for those who hear it. */
 export function workloadSpoken(workload: Workload, today: string, translate: Translate = fillIn): string {
-  const weeks = translate('{0} weeks of work', weeksText(workload.weeks));
+  const weeks = translate('weeks of work ahead: {0}', weeksText(workload.weeks));
   return [plain(nameOf(workload)), weeks, ...remarks(workload, today, translate)].join(', ');
 }
 

@@ -21,7 +21,7 @@ export function workloadTooltip(workload: Workload, translate: Translate = fillI
 function factsOf(workload: Workload, translate: Translate): [string, string | undefined][] {
   const { worker, minutes, weeks, overload, allocation, leave, contract, skills } = workload;
   return [
-    [translate('Open work'), translate('{0} h, {1} weeks', hours(minutes), weeksText(weeks))],
+    [translate('Open work'), translate('{0} h, weeks of work ahead: {1}', hours(minutes), weeksText(weeks))],
     [translate('Hours for these plans'), translate('{0} h a week', hours(worker.minutesPerWeek))],
     [
       translate('Too much'),

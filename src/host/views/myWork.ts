@@ -80,7 +80,11 @@ function groupName(kind: keyof MyWork): string {
   }
 }
 
-function itemRows(plans: readonly LoadedPlan[], kind: keyof MyWork, { plan, item, waitsFor }: MyItem): Row[] {
+function itemRows(
+  plans: readonly LoadedPlan[],
+  kind: keyof MyWork,
+  { plan, item, waitsFor, isChaseDue }: MyItem,
+): Row[] {
   const loaded = plans.find((one) => one.plan === plan);
   if (loaded === undefined) return [];
   const key = plans.length > 1 ? (plan.project.key ?? '') : '';
@@ -93,6 +97,7 @@ function itemRows(plans: readonly LoadedPlan[], kind: keyof MyWork, { plan, item
     itemEntryRow(loaded, item, {
       description: [...own, summary].filter((part) => part !== '').join(' · '),
       spoken: own.join(', '),
+      ...(isChaseDue && kind !== 'overdue' && { icon: new vscode.ThemeIcon('bell') }),
     }),
   ];
 }

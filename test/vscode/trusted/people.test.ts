@@ -77,7 +77,7 @@ items:
     const { label, contextValue, accessibilityInformation } = row.treeItem();
     assert.deepEqual([label, contextValue], [nameOf(busy), 'person']);
     assert.equal(await descriptionOf(busy), '▰▰▰▱▱ 2.5 w · over-allocated · leave from 2999-12-24 · 1 unestimated');
-    const spoken = '2.5 weeks of work, over-allocated, leave from 2999-12-24, 1 unestimated';
+    const spoken = 'weeks of work ahead: 2.5, over-allocated, leave from 2999-12-24, 1 unestimated';
     assert.equal(accessibilityInformation?.label, `${nameOf(busy)}, ${spoken}`);
     assert.match(row.hover?.().value ?? '', /Skills: WEB\\-\w{5} 3/);
     assert.equal(await descriptionOf(idle), '▱▱▱▱▱ 0 w');
@@ -141,7 +141,7 @@ items:
     assert.match(entries[0]?.detail ?? '', /^can do WEB-\w{5} 4; has nothing to do yet$/);
     assert.match(
       entries[1]?.detail ?? '',
-      /^can do WEB-\w{5} 3; has 2\.5 weeks of work; has more to do by .* than fits$/,
+      /^can do WEB-\w{5} 3; weeks of work ahead: 2\.5; has more to do by .* than fits$/,
     );
     const last = entries.find(({ label }) => label === nameOf(gone));
     assert.match(last?.description ?? '', /not available/);

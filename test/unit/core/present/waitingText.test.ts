@@ -25,7 +25,7 @@ describe('waitingText', () => {
   it('says what is promised and which item is missing, and whose they are', () => {
     assert.equal(
       said('W-c'),
-      'waits for SSO \\u202e from Priya, ask again: due since 2026-11-01 · waits for W-y · waits for W-d from bo · waits for W-e',
+      'waits for SSO \\u202e from Priya, ask again, due since 2026-11-01 · waits for W-y · waits for W-d from bo · waits for W-e',
     );
     assert.equal(said('W-e'), '');
   });

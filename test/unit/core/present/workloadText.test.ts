@@ -41,7 +41,7 @@ describe('workloads in words', () => {
       '1 unestimated',
     ];
     assert.equal(workloadSummary(busy, TODAY), ['▰▰▰▱▱ 2.5 w', ...remarks].join(' · '));
-    assert.equal(workloadSpoken(busy, TODAY), ['Ana *R*', '2.5 weeks of work', ...remarks].join(', '));
+    assert.equal(workloadSpoken(busy, TODAY), ['Ana *R*', 'weeks of work ahead: 2.5', ...remarks].join(', '));
     assert.equal(workloadSummary(idle, TODAY), '▱▱▱▱▱ 0 w · contract until 2027-12-11');
   });
 
@@ -60,7 +60,7 @@ describe('workloads in words', () => {
         '**Ana \\*R\\***',
         'WEB ana contractor',
         [
-          'Open work: 50 h\\, 2\\.5 weeks',
+          'Open work: 50 h\\, weeks of work ahead\\: 2\\.5',
           'Hours for these plans: 20 h a week',
           'Too much: 50 h to do by 2026\\-12\\-04\\, and 20 h until then',
           'Leave: 2026\\-11\\-23\\.\\.2026\\-11\\-27\\, 2026\\-12\\-24',
