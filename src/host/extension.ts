@@ -10,6 +10,8 @@ import { showFindings } from './findings/showFindings.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
 import { watchPlans } from './plans/watchPlans.ts';
+import { User } from './user.ts';
+import { followMyWork } from './views/myWork.ts';
 import { markOverdue } from './views/overdueMark.ts';
 import { planDrop } from './views/planDrop.ts';
 import type { PlanNode } from './views/planNode.ts';
@@ -33,7 +35,8 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   const tree = new PlanTree(store, storedLayout(workspaceState));
   const drag = dragItems<PlanNode>(() => context, planDrop);
   const view = createPlanView(tree, drag);
-  const sidebar = createSidebar(store, () => context);
+  const user = new User(store, git, log);
+  const sidebar = createSidebar(store, user, () => context);
   const context: Context = { log, git, store, editor, tree, view, sidebar, state: workspaceState };
   const others = Object.values(sidebar);
   subscriptions.push(
@@ -47,6 +50,8 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     showFindings(store, texts),
     offerFixes(store, texts),
     followPlans(store, view),
+    user,
+    followMyWork(store, user, sidebar['plandeck.myWork']),
     ...others.flatMap((one) => [one.tree, one.view]),
     followSelection([view, ...others.map((one) => one.view)]),
     markOverdue(),

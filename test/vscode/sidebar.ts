@@ -28,3 +28,9 @@ export async function dropOn(
   await source.handleDrag(rows, data, token);
   await sink.handleDrop(target, data, token);
 }
+
+/** What a row is called. */
+export function labelOf(row: Row): string {
+  const { label } = row.treeItem();
+  return typeof label === 'string' ? label : (label?.label ?? '');
+}

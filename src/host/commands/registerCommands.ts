@@ -18,6 +18,7 @@ import { setAssignees } from './setAssignees.ts';
 import { setPriority } from './setPriority.ts';
 import { setStatus } from './setStatus.ts';
 import { splitItem } from './splitItem.ts';
+import { suggestAssignee } from './suggestAssignee.ts';
 
 /** What a command does. Its arguments come from VS Code's menus, or from anybody who runs it: they are checked. */
 type Handler = (context: Context, ...args: unknown[]) => Promise<void> | void;
@@ -27,6 +28,7 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.item.setStatus': setStatus,
   'plandeck.item.setPriority': setPriority,
   'plandeck.item.setAssignees': setAssignees,
+  'plandeck.item.suggestAssignee': suggestAssignee,
   'plandeck.item.new': newItem,
   'plandeck.item.newChild': newChildItem,
   'plandeck.item.copyId': copyItemId,

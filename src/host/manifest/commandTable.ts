@@ -65,6 +65,11 @@ export const COMMANDS = {
     enabledWhen: HAS_PLAN,
     menus: [row('1_set@3'), row('inline@3')],
   },
+  'plandeck.item.suggestAssignee': {
+    title: 'Suggest Assignee…',
+    enabledWhen: HAS_PLAN,
+    menus: [row('1_set@4')],
+  },
   'plandeck.item.new': {
     title: 'New Item…',
     icon: '$(add)',

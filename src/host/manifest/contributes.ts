@@ -9,6 +9,13 @@ export const SETTINGS = {
     markdownDescription:
       'Save plan files that were clean before an edit from a Plandeck view or command, so that a click leaves no unsaved tab behind. A file that already had unsaved changes stays unsaved.',
   },
+  'plandeck.me': {
+    type: 'string',
+    default: '',
+    order: 2,
+    markdownDescription:
+      "Which of the plans' people you are, for *My Work*: an email address, or the id of a person. Empty: whoever has the address that git knows you by (`git config user.email`). In a workspace that you do not trust, git is not asked.",
+  },
 } as const;
 
 const CATEGORY = 'Plandeck';

@@ -10,6 +10,9 @@ export interface ViewSpec {
 
 const HAS_PLAN = 'plandeck.hasPlan';
 
+/** A button that leads to the setting of who the user is. */
+const SAY_WHO = '[Say Who You Are](command:workbench.action.openSettings?%5B%22plandeck.me%22%5D)';
+
 /** The view that shows the plan's items. */
 export const PLAN_VIEW = 'plandeck.plan';
 
@@ -56,13 +59,36 @@ export const VIEWS = {
     name: 'My Work',
     icon: 'media/plandeck.svg',
     when: HAS_PLAN,
-    welcome: [],
+    welcome: [
+      {
+        contents: 'Nothing to do: no open item of the plans is assigned to you.',
+        when: `${HAS_PLAN} && plandeck.user == known`,
+      },
+      {
+        contents: `Nobody in the plans has the email address that git knows you by (git config user.email).\nAdd yours to the plan as the "email" of a person or one of the "aliases", or say which person you are.\n${SAY_WHO}`,
+        when: `${HAS_PLAN} && plandeck.user == unknown && isWorkspaceTrusted`,
+      },
+      {
+        contents: `Git is not asked who you are in a workspace that you do not trust.\nTrust it, or say which of the plan's people you are.\n[Manage Workspace Trust](command:workbench.trust.manage)\n${SAY_WHO}`,
+        when: `${HAS_PLAN} && plandeck.user == unknown && !isWorkspaceTrusted`,
+      },
+      {
+        contents: `Nobody in the plans has the email address or the id in the setting "plandeck.me".\n${SAY_WHO}`,
+        when: `${HAS_PLAN} && plandeck.user == misnamed`,
+      },
+    ],
   },
   'plandeck.people': {
     name: 'People',
     icon: 'media/plandeck.svg',
     when: HAS_PLAN,
-    welcome: [],
+    welcome: [
+      {
+        contents:
+          'The plan has no people yet.\nAdd a "people" section to its plan.yaml, with an id, a name and an email address for each. Work is assigned to them here.',
+        when: HAS_PLAN,
+      },
+    ],
   },
   'plandeck.requests': {
     name: 'Requests',

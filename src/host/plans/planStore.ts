@@ -4,6 +4,7 @@ import { asSevereAsWanted, checkPlan } from '../../core/checks/checkPlan.ts';
 import { buildPlan } from '../../core/model/buildPlan.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import { allFilesOf, type PlanFile } from '../../core/model/plan.ts';
+import type { Portfolio } from '../../core/model/portfolio.ts';
 import { readPlanFile, unreadablePlanFile } from '../../core/text/readPlanFile.ts';
 import type { Git } from '../../node/git/createGit.ts';
 import { atTheEdge, type Log } from '../log.ts';
@@ -71,6 +72,11 @@ export class PlanStore implements vscode.Disposable {
   /** What is wrong with the plans and the portfolios of the workspace. */
   get findings(): readonly Finding[] {
     return [...this.#plans.flatMap(({ findings }) => findings), ...this.#portfolios.findings];
+  }
+
+  /** The portfolios of the workspace, in the order of their paths. */
+  get portfolios(): readonly Portfolio[] {
+    return this.#portfolios.all;
   }
 
   get isLoaded(): boolean {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/model/finding.ts';
 import { isLeftOut, PORTFOLIO_FILE } from '../../core/model/planFiles.ts';
-import type { PortfolioFile } from '../../core/model/portfolio.ts';
+import { buildPortfolio, type Portfolio, type PortfolioFile } from '../../core/model/portfolio.ts';
 import { readPortfolioFile, unreadablePortfolioFile } from '../../core/text/readPortfolioFile.ts';
 import type { Git } from '../../node/git/createGit.ts';
 import { type PlanPlace, placesOfPlans, portfolioFindings } from '../../node/plan/loadPortfolio.ts';
@@ -30,6 +30,13 @@ export class Portfolios {
 
   get uris(): readonly vscode.Uri[] {
     return this.#found.map(({ uri }) => uri);
+  }
+
+  get all(): readonly Portfolio[] {
+    return this.#found.flatMap(({ uri }) => {
+      const file = this.#file(uri);
+      return file ? [buildPortfolio(file)] : [];
+    });
   }
 
   get findings(): readonly Finding[] {

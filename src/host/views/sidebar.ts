@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Context } from '../context.ts';
 import type { RowViewId } from '../manifest/viewTable.ts';
 import type { PlanStore } from '../plans/planStore.ts';
+import type { User } from '../user.ts';
 import { backlogRows } from './backlog.ts';
 import { myWorkRows } from './myWork.ts';
 import { peopleRows } from './people.ts';
@@ -22,7 +23,7 @@ export interface SidebarView {
 export type Sidebar = Readonly<Record<RowViewId, SidebarView>>;
 
 /** What each view shows of the plans. */
-const ROWS: Readonly<Record<RowViewId, (store: PlanStore) => readonly Row[]>> = {
+const ROWS: Readonly<Record<RowViewId, (store: PlanStore, user: User) => readonly Row[]>> = {
   'plandeck.backlog': backlogRows,
   'plandeck.myWork': myWorkRows,
   'plandeck.people': peopleRows,
@@ -32,9 +33,9 @@ const ROWS: Readonly<Record<RowViewId, (store: PlanStore) => readonly Row[]>> = 
 };
 
 /** Makes the views; none reads anything before VS Code shows it. */
-export function createSidebar(store: PlanStore, context: () => Context): Sidebar {
+export function createSidebar(store: PlanStore, user: User, context: () => Context): Sidebar {
   const make = (id: RowViewId): SidebarView => {
-    const tree = new RowTree(store, () => ROWS[id](store));
+    const tree = new RowTree(store, () => ROWS[id](store, user));
     const drag = dragItems<Row>(context, (target, items) => target?.drop?.(items));
     const view = vscode.window.createTreeView(id, {
       treeDataProvider: tree,
