@@ -17,6 +17,7 @@ import { planDrop } from './views/planDrop.ts';
 import type { PlanNode } from './views/planNode.ts';
 import { PlanTree } from './views/planTree.ts';
 import { createPlanView, followPlans } from './views/planView.ts';
+import { countRequests } from './views/requests.ts';
 import { dragItems } from './views/rows/dragItems.ts';
 import { createSidebar } from './views/sidebar.ts';
 
@@ -55,6 +56,7 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     ...others.flatMap((one) => [one.tree, one.view]),
     followSelection([view, ...others.map((one) => one.view)]),
     markOverdue(),
+    countRequests(store, sidebar['plandeck.requests'].view),
     registerCommands(context),
   );
   void store.load();

@@ -4,14 +4,20 @@ import { atTheEdge } from '../log.ts';
 import { COMMANDS, type CommandId } from '../manifest/commandTable.ts';
 import { copyItemId } from './copyItemId.ts';
 import { createPlan } from './createPlan.ts';
+import { acceptRequest, declineRequests, mergeRequests, triageRequests } from './decideRequests.ts';
 import { deleteItems } from './deleteItems.ts';
 import { duplicateItem } from './duplicateItem.ts';
+import { closeRisks, deliverPromises, reviewRisks } from './followRisks.ts';
 import { groupBy } from './groupBy.ts';
 import { moveBelow } from './moveBelow.ts';
 import { moveToFile } from './moveToFile.ts';
 import { newChildItem, newItem } from './newItem.ts';
+import { openEntry } from './openEntry.ts';
 import { openItem } from './openItem.ts';
+import { raiseRequest } from './raiseRequest.ts';
+import { raiseRisk } from './raiseRisk.ts';
 import { rankItems } from './rankItems.ts';
+import { recordDecision } from './recordDecision.ts';
 import { renameItem } from './renameItem.ts';
 import { revertEdit } from './revertEdit.ts';
 import { setAssignees } from './setAssignees.ts';
@@ -41,6 +47,17 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.item.split': splitItem,
   'plandeck.item.duplicate': duplicateItem,
   'plandeck.item.delete': deleteItems,
+  'plandeck.entry.open': openEntry,
+  'plandeck.request.raise': raiseRequest,
+  'plandeck.request.triage': triageRequests,
+  'plandeck.request.accept': acceptRequest,
+  'plandeck.request.decline': declineRequests,
+  'plandeck.request.merge': mergeRequests,
+  'plandeck.risk.raise': raiseRisk,
+  'plandeck.risk.reviewAgain': reviewRisks,
+  'plandeck.risk.close': closeRisks,
+  'plandeck.promise.deliver': deliverPromises,
+  'plandeck.decision.record': recordDecision,
   'plandeck.plan.groupBy': groupBy,
   'plandeck.plan.create': createPlan,
   'plandeck.edit.undo': (context) => revertEdit(context, 'undo'),

@@ -41,6 +41,14 @@ const inBacklog = (group: string): MenuPlace => ({
   group,
 });
 
+/** A row of an entry that is no item, by its context value, which says how it stands. */
+const onEntry = (group: string, value: string): MenuPlace => ({
+  menu: 'view/item/context',
+  when: `view =~ /^plandeck\\.(requests|risks)$/ && viewItem =~ /^(${value})$/`,
+  group,
+});
+const UNDECIDED = 'request-(raised|triaged|deferred)';
+
 export const COMMANDS = {
   'plandeck.item.open': {
     title: 'Open Item in Plan File',
@@ -141,6 +149,73 @@ export const COMMANDS = {
     enabledWhen: HAS_PLAN,
     menus: [row('5_delete@1')],
     keys: [{ key: 'delete', mac: 'cmd+backspace', when: IN_A_LIST }],
+  },
+  'plandeck.entry.open': {
+    title: 'Open in Plan File',
+    onlyOnRows: true,
+    menus: [onEntry('0_open@1', '(request|raid|external|decision)-.*')],
+  },
+  'plandeck.request.raise': {
+    title: 'Raise a Request…',
+    icon: '$(add)',
+    enabledWhen: HAS_PLAN,
+    menus: [{ menu: 'view/title', when: `view == plandeck.requests && ${HAS_PLAN}`, group: 'navigation@1' }],
+  },
+  'plandeck.request.triage': {
+    title: 'Mark Request as Triaged',
+    icon: '$(checklist)',
+    enabledWhen: HAS_PLAN,
+    menus: [onEntry('1_decide@1', 'request-raised'), onEntry('inline@1', 'request-raised')],
+  },
+  'plandeck.request.accept': {
+    title: 'Accept Request…',
+    icon: '$(pass)',
+    enabledWhen: HAS_PLAN,
+    menus: [onEntry('1_decide@2', UNDECIDED), onEntry('inline@2', UNDECIDED)],
+  },
+  'plandeck.request.decline': {
+    title: 'Decline Request…',
+    icon: '$(circle-slash)',
+    enabledWhen: HAS_PLAN,
+    menus: [onEntry('1_decide@3', UNDECIDED), onEntry('inline@3', UNDECIDED)],
+  },
+  'plandeck.request.merge': {
+    title: 'Merge into Another Request…',
+    enabledWhen: HAS_PLAN,
+    menus: [onEntry('1_decide@4', UNDECIDED)],
+  },
+  'plandeck.risk.raise': {
+    title: 'Raise a Risk from Item…',
+    icon: '$(flame)',
+    enabledWhen: HAS_PLAN,
+    menus: [
+      { menu: 'view/title', when: `view == plandeck.risks && ${HAS_PLAN}`, group: 'navigation@1' },
+      row('2_new@3'),
+    ],
+  },
+  'plandeck.risk.reviewAgain': {
+    title: 'Review Again in Two Weeks',
+    icon: '$(history)',
+    enabledWhen: HAS_PLAN,
+    menus: [onEntry('1_follow@1', 'raid-open'), onEntry('inline@1', 'raid-open')],
+  },
+  'plandeck.risk.close': {
+    title: 'Close Risk, Assumption, Issue or Dependency',
+    icon: '$(pass)',
+    enabledWhen: HAS_PLAN,
+    menus: [onEntry('1_follow@2', 'raid-open'), onEntry('inline@2', 'raid-open')],
+  },
+  'plandeck.promise.deliver': {
+    title: 'Mark Promise as Delivered',
+    icon: '$(pass)',
+    enabledWhen: HAS_PLAN,
+    menus: [onEntry('1_follow@1', 'external-open'), onEntry('inline@1', 'external-open')],
+  },
+  'plandeck.decision.record': {
+    title: 'Record Decision…',
+    icon: '$(law)',
+    enabledWhen: HAS_PLAN,
+    menus: [onEntry('1_follow@1', 'decision-open'), onEntry('inline@1', 'decision-open')],
   },
   'plandeck.plan.groupBy': {
     title: 'Group Items By…',

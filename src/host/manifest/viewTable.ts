@@ -94,13 +94,25 @@ export const VIEWS = {
     name: 'Requests',
     icon: 'media/plandeck.svg',
     when: HAS_PLAN,
-    welcome: [],
+    welcome: [
+      {
+        contents:
+          'Nobody has asked for anything yet. What people ask for waits here until somebody decides.\n[Raise a Request](command:plandeck.request.raise)',
+        when: HAS_PLAN,
+      },
+    ],
   },
   'plandeck.risks': {
     name: 'Risks & Decisions',
     icon: 'media/plandeck.svg',
     when: HAS_PLAN,
-    welcome: [],
+    welcome: [
+      {
+        contents:
+          'No risks, promises of others or decisions yet. What might go wrong stands here, the worst first.\n[Raise a Risk from an Item](command:plandeck.risk.raise)',
+        when: HAS_PLAN,
+      },
+    ],
   },
   'plandeck.portfolio': {
     name: 'Portfolio',

@@ -11,14 +11,12 @@ import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { today } from '../today.ts';
 import { itemEntryRow } from './rows/itemRow.ts';
-import { planRow } from './rows/planRow.ts';
 import type { Drop, Row } from './rows/row.ts';
+import { rowsOfPlans } from './rows/rowsOfPlans.ts';
 
 /** The open work of each plan in the order in which it is to be done: bands by priority, and in each by rank. */
 export function backlogRows({ plans }: PlanStore): readonly Row[] {
-  const [only] = plans;
-  if (only && plans.length === 1) return bandRows(only);
-  return plans.map((loaded) => planRow(loaded, () => bandRows(loaded)));
+  return rowsOfPlans(plans, bandRows);
 }
 
 function bandRows(loaded: LoadedPlan): Row[] {
