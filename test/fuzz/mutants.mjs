@@ -50,7 +50,7 @@ export const mutants = {
   'splitText.ts': [
     ['if (code === TAB && this.#isWildTab(indent, first)) return false;', ''],
     ['return isEmpty || this.#state', 'return this.#state'],
-    ['if (hasLoneReturn(text, 0, text.length)) return undefined;', ''],
+    ['if (hasUnsafeCharacter(text, 0, text.length)) return undefined;', ''],
     ['return names.size < heads;', 'return false;'],
     ['if (indent !== this.#state || code', 'if (code'],
     ['if (this.#state === BELOW_HEAD) this.#state = IN_SECTION;', ''],
@@ -61,7 +61,7 @@ export const mutants = {
     ['if (start < old.length - suffix) return false;', ''],
     ['moved === 0 && lines === 0 ? tail', 'moved === 0 ? tail'],
     ['(last?.line ?? 0) - (pieces[rest]?.line ?? 0)', '0'],
-    ['if (hasLoneReturn(text, kept === 0 ? 0 : (pieces[kept]?.start ?? 0), end + 1)) return undefined;', ''],
+    ['if (hasUnsafeCharacter(text, kept === 0 ? 0 : (pieces[kept]?.start ?? 0), end + 1)) return undefined;', ''],
     [' || hasTwins(all)', ''],
   ],
   'shift.ts': [['String(Number(line) + lines)', 'line']],

@@ -166,6 +166,8 @@ const ODD_PARTS = [
   '\ufeff',
   '\u0085',
   '\x1f',
+  '\0',
+  '\r',
   '\ud800',
   '&',
 ] as const;

@@ -18,6 +18,17 @@ interface FindingKind {
 export const FINDINGS = {
   'not-yaml': { severity: 'error', message: 'This is not valid YAML: {0}', isBinding: true },
   'not-utf8': { severity: 'error', message: '{0}', isBinding: true },
+  'control-character': {
+    severity: 'error',
+    message: 'The control character {0} stands here, which YAML does not allow. Delete it.',
+    isBinding: true,
+  },
+  'lone-return': {
+    severity: 'error',
+    message:
+      'A line ends here with a carriage return alone, which not every reader takes for a line end. Save the file with LF or CRLF.',
+    isBinding: true,
+  },
   'too-large': {
     severity: 'error',
     message:
@@ -53,6 +64,11 @@ export const FINDINGS = {
   'no-tags': {
     severity: 'error',
     message: 'Tags such as {0} are not part of the plan format. Leave it out.',
+    isBinding: true,
+  },
+  'no-merge-keys': {
+    severity: 'error',
+    message: 'The merge key << is not part of the plan format. Write its fields out.',
     isBinding: true,
   },
   'complex-key': { severity: 'error', message: 'A key must be plain text.', isBinding: true },

@@ -2,7 +2,8 @@ import type { SectionTable } from '../model/sections.ts';
 import { commonEnds } from './commonEnds.ts';
 import { isSplitIn, type Piece, type PieceContent, pieceAt, readPieceContent } from './pieces.ts';
 import type { TextPart } from './readChunk.ts';
-import { type Chunk, hasLoneReturn, hasTwins, Splitter, splitText } from './splitText.ts';
+import { type Chunk, hasTwins, Splitter, splitText } from './splitText.ts';
+import { hasUnsafeCharacter } from './unsafeCharacters.ts';
 
 /** A text of a file that was read in pieces, from which a later text of it is read faster. */
 export interface PiecedText {
@@ -75,7 +76,7 @@ function changedPieces(text: string, { file, text: old, table, pieces }: PiecedT
   const chunks = [...splitter.chunks];
   const last = rest < pieces.length ? chunks.pop() : undefined;
   const end = last?.start ?? text.length;
-  if (hasLoneReturn(text, kept === 0 ? 0 : (pieces[kept]?.start ?? 0), end + 1)) return undefined;
+  if (hasUnsafeCharacter(text, kept === 0 ? 0 : (pieces[kept]?.start ?? 0), end + 1)) return undefined;
   const known = knownContents(old, pieces, kept, rest);
   const changed = readChunks(file, text, chunks, end, (part, chunk) => {
     const contents = known.get(keyOf(chunk, text.slice(part.start, part.end)));

@@ -4,7 +4,7 @@ import type { PlanFile, SourceFile } from '../model/plan.ts';
 import { emptySections, SECTIONS, type SectionsOf, type SectionTable } from '../model/sections.ts';
 import { entryAt, mapAt, type Piece, pieceAt, sectionContent } from './pieces.ts';
 import { type PiecedText, readPieces } from './readPieces.ts';
-import { isTooLarge, readYaml } from './readYaml.ts';
+import { isTooLarge, readYaml, TOO_LARGE } from './readYaml.ts';
 import { shiftedPlace, shiftedProblem } from './shift.ts';
 import type { MapNode, YamlDocument } from './yamlNode.ts';
 
@@ -16,8 +16,15 @@ export function readPlanFile(file: string, text: string, before?: PlanFile): Pla
   return readSections(file, text, SECTIONS, before);
 }
 
+/** Why a file could not be read as text. */
+export interface Unreadable {
+  readonly reason: string;
+  /** A full sentence for the user. */
+  readonly message: string;
+}
+
 /** A file of the plan whose bytes could not be read as text: nothing of it is shown, and `why` is its only finding. */
-export function unreadablePlanFile(file: string, why: string): PlanFile {
+export function unreadablePlanFile(file: string, why: Unreadable): PlanFile {
   return unreadableFile(file, why, SECTIONS);
 }
 
@@ -125,10 +132,10 @@ function placesOf(pieces: readonly Piece[]): Record<string, FieldRange> {
 
 export function unreadableFile<Table extends SectionTable>(
   file: string,
-  why: string,
+  { reason, message }: Unreadable,
   table: Table,
 ): SourceFile & SectionsOf<Table> {
-  const problem: Problem = { code: 'not-utf8', args: [why], range: { start: 0, end: 0 } };
-  const findings = [findingIn(file, problem)];
+  const notText: Problem = { code: 'not-utf8', args: [message], range: { start: 0, end: 0 } };
+  const findings = (reason === 'too-large' ? TOO_LARGE.problems : [notText]).map((problem) => findingIn(file, problem));
   return { file, isEmpty: false, isReadOnly: true, places: {}, ...emptySections(table), findings };
 }

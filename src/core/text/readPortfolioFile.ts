@@ -1,6 +1,6 @@
 import type { PortfolioFile } from '../model/portfolio.ts';
 import { PORTFOLIO_SECTIONS } from '../model/sections.ts';
-import { readSections, unreadableFile } from './readPlanFile.ts';
+import { readSections, type Unreadable, unreadableFile } from './readPlanFile.ts';
 
 /** Reads a portfolio.yaml: a function of its text alone, which never throws. */
 export function readPortfolioFile(file: string, text: string): PortfolioFile {
@@ -8,6 +8,6 @@ export function readPortfolioFile(file: string, text: string): PortfolioFile {
 }
 
 /** A portfolio.yaml whose bytes could not be read as text; `why` is its only finding. */
-export function unreadablePortfolioFile(file: string, why: string): PortfolioFile {
+export function unreadablePortfolioFile(file: string, why: Unreadable): PortfolioFile {
   return unreadableFile(file, why, PORTFOLIO_SECTIONS);
 }

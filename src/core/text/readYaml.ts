@@ -3,9 +3,11 @@ import type { FindingCode, Problem } from '../model/finding.ts';
 import { lineStarts, positionAt, type Range } from '../model/range.ts';
 import { ourSide } from './conflictMarkers.ts';
 import { MAX_TOKENS, parseYaml } from './parseYaml.ts';
+import { unsafeCharacters } from './unsafeCharacters.ts';
 import {
   FORBIDDEN_KEYS,
   type MapEntry,
+  MERGE_KEY,
   type ScalarNode,
   type YamlDocument,
   type YamlNode,
@@ -16,8 +18,11 @@ import {
 const MAX_LENGTH = 32;
 const MAX_DEPTH = 32;
 const MAX_SYNTAX_PROBLEMS = 20;
-/** A token that the library makes up where it gives up a flow collection, and then complains of. */
-const BROKEN_OFF = 'flow-error-end';
+/**
+ * What the library complains of once it has lost its way: a token that it made up where it gave up a flow collection, and
+ * each token of the rest of the text where it gave up the document.
+ */
+const ECHO = /flow-error-end|^Unexpected .* token in YAML stream/;
 /** How the library spells out a tag such as !!str. */
 const CORE_TAG = /^tag:yaml\.org,2002:/;
 const WHOLE: Range = { start: 0, end: 0 };
@@ -30,18 +35,23 @@ export const readYaml: YamlReader = (text) => readWithLibrary(text, 0);
 
 /** Reads a text whose collection stands `depth` levels deep in its file. */
 export function readWithLibrary(text: string, depth: number): YamlDocument {
-  if (isTooLarge(text)) return unreadable('too-large', WHOLE, LIMITS['too-large']);
+  if (isTooLarge(text)) return TOO_LARGE;
   const conflict = ourSide(text);
   const problems: Problem[] = [];
   if (conflict) problems.push({ code: 'conflict-markers', args: [], range: conflict.firstMarker });
   try {
-    const parsed = parseYaml(conflict?.text ?? text);
+    const source = conflict?.text ?? text;
+    const parsed = parseYaml(source);
     if ('excess' in parsed) {
       const range = { start: parsed.offset, end: parsed.offset };
       return unreadable(parsed.excess, range, LIMITS[parsed.excess]);
     }
     const [document, second] = parsed.documents;
-    addSyntaxProblems(parsed.documents, text.length, problems);
+    const unsafe = unsafeCharacters(source, MAX_SYNTAX_PROBLEMS);
+    problems.push(...unsafe);
+    // What the library makes of other line ends than its own is not what is wrong.
+    const isSplitAlike = unsafe.every(({ code }) => code !== 'lone-return');
+    if (isSplitAlike) addSyntaxProblems(parsed.documents, text.length, problems);
     if (second) problems.push({ code: 'several-documents', args: [], range: startOf(second, text) });
     const root = new Converter(text, problems).node(document?.contents, depth);
     const isSound = problems.every(({ code }) => code === 'duplicate-key');
@@ -61,13 +71,16 @@ function unreadable(code: FindingCode, range: Range, args: readonly string[]): Y
   return { root: undefined, problems: [{ code, args, range }], isSound: false };
 }
 
+/** What is read of a file that is too large to be parsed. */
+export const TOO_LARGE = unreadable('too-large', WHOLE, LIMITS['too-large']);
+
 /** One problem for each place, the first, for the library's later ones there follow from it. */
 function addSyntaxProblems(documents: readonly Document[], length: number, problems: Problem[]): void {
   const errors = documents.flatMap((document) => document.errors);
   const places = new Set<number>();
   for (const { message, pos } of errors) {
     const start = Math.min(pos[0], length);
-    const isEcho = places.has(start) || (places.size > 0 && message.includes(BROKEN_OFF));
+    const isEcho = places.has(start) || (places.size > 0 && ECHO.test(message));
     if (isEcho || places.size === MAX_SYNTAX_PROBLEMS) continue;
     places.add(start);
     const range = { start, end: Math.min(Math.max(start, pos[1]), length) };
@@ -148,6 +161,10 @@ class Converter {
     }
     if (FORBIDDEN_KEYS.has(key.text)) {
       this.#add('forbidden-key', [key.text], key);
+      return undefined;
+    }
+    if (key.text === MERGE_KEY && key.style === 'plain') {
+      this.#add('no-merge-keys', [], key);
       return undefined;
     }
     const value = this.node(pair.value, depth + 1);

@@ -1,4 +1,5 @@
 import { CR, DASH, HASH, LF, SPACE, skipBlanks, TAB } from './fast/chars.ts';
+import { hasUnsafeCharacter } from './unsafeCharacters.ts';
 
 /**
  * A piece of a file that means the same when it is read alone: a section, or of a section that is a block list its
@@ -118,18 +119,10 @@ export class Splitter {
 
 /** The chunks of a text; undefined for one that must be read as a whole. */
 export function splitText(text: string, isSplit: (section: string) => boolean): Chunk[] | undefined {
-  if (hasLoneReturn(text, 0, text.length)) return undefined;
+  if (hasUnsafeCharacter(text, 0, text.length)) return undefined;
   const splitter = new Splitter(text, isSplit);
   if (!splitter.run() || splitter.chunks.length === 0) return undefined;
   return hasTwins(splitter.chunks) ? undefined : splitter.chunks;
-}
-
-/** Whether a carriage return stands alone between two offsets: editors take it for a line end, YAML does not. */
-export function hasLoneReturn(text: string, start: number, end: number): boolean {
-  for (let at = text.indexOf('\r', start); at >= 0 && at < end; at = text.indexOf('\r', at + 2)) {
-    if (text.charCodeAt(at + 1) !== LF) return true;
-  }
-  return false;
 }
 
 /** Whether two sections have the same name, of which only the first counts. */

@@ -48,6 +48,9 @@ export type YamlReader = (text: string) => YamlDocument;
 /** Keys that name an object's machinery: refused wherever they stand. */
 export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** The key with which YAML 1.1 merged maps, and people still expect it to. */
+export const MERGE_KEY = '<<';
+
 export function entryOf(map: MapNode, key: string): MapEntry | undefined {
   return map.entries.find((entry) => entry.key.text === key);
 }

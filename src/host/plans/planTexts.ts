@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { changeBetween, type TextChange } from '../../core/text/editJournal.ts';
+import type { Unreadable } from '../../core/text/readPlanFile.ts';
 import { readTextFile, type TextFile } from '../../node/files/readTextFile.ts';
 
 /** What a plan file says now: its text, or why there is none. */
-export type FileText = { readonly text: string } | { readonly failure: string };
+export type FileText = { readonly text: string } | { readonly failure: Unreadable };
 
 export interface FileChange {
   readonly file: string;
@@ -88,7 +89,7 @@ async function currentText(uri: vscode.Uri): Promise<FileText> {
   const document = openDocument(uri);
   if (document) return { text: document.getText() };
   const read: TextFile = await readTextFile(uri.fsPath);
-  return read.ok ? { text: read.text } : { failure: read.message };
+  return read.ok ? { text: read.text } : { failure: read };
 }
 
 function textOf(text: FileText): string {
@@ -96,5 +97,5 @@ function textOf(text: FileText): string {
 }
 
 function isSame(a: FileText, b: FileText): boolean {
-  return 'text' in a ? 'text' in b && a.text === b.text : 'failure' in b && a.failure === b.failure;
+  return 'text' in a ? 'text' in b && a.text === b.text : 'failure' in b && a.failure.message === b.failure.message;
 }

@@ -33,9 +33,7 @@ export async function loadPortfolio(
   const name = path.join(folder, PORTFOLIO_FILE);
   const text = await readTextFile(name);
   if (!text.ok && text.reason === 'missing') return undefined;
-  const file: PortfolioFile = text.ok
-    ? readPortfolioFile(name, text.text)
-    : unreadablePortfolioFile(name, text.message);
+  const file: PortfolioFile = text.ok ? readPortfolioFile(name, text.text) : unreadablePortfolioFile(name, text);
   const places = await placesOfPlans(folder, file, openFolders);
   const folders = new Map<string, string>();
   for (const [id, place] of places) if ('folder' in place) folders.set(id, place.folder);

@@ -16,8 +16,6 @@ export function planFileOf(name: string, file: TextFile): PlanFile | undefined {
   if (file.ok) return readPlanFile(name, file.text);
   if (file.reason === 'missing') return undefined;
   // A finding stands in its file already, so the path in front of it would only be long.
-  return unreadablePlanFile(
-    name,
-    file.message.replaceAll(name, () => path.basename(name)),
-  );
+  const message = file.message.replaceAll(name, () => path.basename(name));
+  return unreadablePlanFile(name, { reason: file.reason, message });
 }

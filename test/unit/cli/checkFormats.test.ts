@@ -69,7 +69,7 @@ describe('plandeck check --format', () => {
       [
         '::error file=%3A%3Aerror file=x%2Cline=1%3A%3A100%25 %3A%3Aerror%3A%3Ab.yaml,line=2,col=36,' +
           `endColumn=${36 + HOSTILE.length},title=unknown-status::The workflow has no status ` +
-          String.raw`"x,y: 100%25 ::error::owned ##[error]owned](https://example.org) %250A \u001b[2J\u202e".`,
+          String.raw`"x,y: 100%25 ::error::owned ##[error]owned](https://example.org) %250A \u001b[2J\u202e". There are todo, review, done.`,
         '1 error, 0 warnings: 1 item in 2 files.',
         '',
       ].join('\n'),
@@ -126,7 +126,7 @@ describe('plandeck check --format', () => {
       ruleIndex: results[0].ruleIndex,
       level: 'error',
       message: {
-        text: String.raw`The workflow has no status "x,y: 100% ::error::owned ##[error]owned] (https://example.org) %0A \u001b[2J\u202e".`,
+        text: String.raw`The workflow has no status "x,y: 100% ::error::owned ##[error]owned] (https://example.org) %0A \u001b[2J\u202e". There are todo, review, done.`,
       },
       locations: [
         {

@@ -15,6 +15,14 @@ export const FILES = {
     why: 'Plan files are text in UTF-8. Plandeck would damage any other text if it wrote it back, so it does not read it.',
     mend: 'Save the file as UTF-8.',
   },
+  'control-character': {
+    why: 'Characters that nobody sees come from a broken copy or a hostile file, and other tools refuse the whole file.',
+    mend: 'Delete it. In a text between double quotes it may be written out, as "\\x1b".',
+  },
+  'lone-return': {
+    why: 'YAML and editors take a carriage return alone for a line end, many tools do not, so that the file means two things.',
+    mend: 'Save the file with LF or CRLF as its line ends; editors call that the end of line sequence.',
+  },
   'too-large': {
     why: 'Above 32 million characters a file is no plan that people read, and could stop the editor.',
     mend: 'Split the file: all files of a plan have the same sections.',
@@ -61,6 +69,13 @@ export const FILES = {
     wrong: 'items:\n- id: WEB-k7f2m\n  title: !urgent «Log in»\n',
     says: 'Tags such as !urgent are not part of the plan format. Leave it out.',
     fixed: 'items:\n- id: WEB-k7f2m\n  title: "!urgent Log in"\n',
+  },
+  'no-merge-keys': {
+    why: 'YAML 1.1 copied fields from elsewhere with it, YAML 1.2 does not know it, and tools do not agree.',
+    mend: 'Write the fields themselves. A template says what new items start with.',
+    wrong: 'items:\n- id: WEB-k7f2m\n  title: Log in\n  «<<»: {priority: must}\n',
+    says: 'The merge key << is not part of the plan format. Write its fields out.',
+    right: 'items:\n- id: WEB-k7f2m\n  title: Log in\n  priority: must\n',
   },
   'complex-key': {
     why: 'A key is the name of a field; a list or a map is no name.',

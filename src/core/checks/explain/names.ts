@@ -82,7 +82,7 @@ export const NAMES = {
     why: 'The item is sorted behind all others.',
     mend: 'Correct it, or name the plan’s own priorities.',
     wrong: 'items: [{id: WEB-k7f2m, title: Log in, priority: «urgent»}]\n',
-    says: 'There is no priority "urgent".',
+    says: 'There is no priority "urgent". There are must, should, could, wont.',
     right: 'priorities: [urgent, normal]\nitems: [{id: WEB-k7f2m, title: Log in, priority: urgent}]\n',
   },
   'unknown-type': {

@@ -4,7 +4,7 @@ import type { Explanation } from './explanation.ts';
 /** Findings on single keys and values. */
 export const VALUES = {
   'unknown-key': {
-    why: 'Keys of your own are welcome, but this one looks like a slip for one that Plandeck reads.',
+    why: 'Keys of your own are welcome, but this one looks like a slip for one that Plandeck reads and that the entry lacks.',
     mend: 'Correct it, or turn the finding off if you have such a key of your own.',
     wrong: 'items:\n- {id: WEB-k7f2m, title: Log in, «asignees»: [ana]}\npeople: [ana]\n',
     says: 'Plandeck does not know "asignees" here. Did you mean assignees? A key of your own is fine.',

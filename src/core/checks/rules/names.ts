@@ -100,7 +100,17 @@ function unknown(check: Check, map: Located<unknown>, field: string, name: strin
   const [target = 'item'] = targets;
   const code = field === 'parent' ? 'unknown-parent' : CODES[target];
   const near = check.nearest(name, namesOfAll(check, targets));
-  return findingInMap(map, field, code, [name, didYouMean(near)], near);
+  const hint = near === undefined && SETTINGS.has(target) ? thereAre(check.names(target)) : didYouMean(near);
+  return findingInMap(map, field, code, [name, hint], near);
+}
+
+/** What a plan has a few of, so that all of them can be named. */
+const SETTINGS: ReadonlySet<Target> = new Set(['status', 'priority', 'type']);
+const MAX_NAMED = 10;
+
+function thereAre(names: Names): string {
+  const all = [...names.keys()];
+  return all.length > 0 && all.length <= MAX_NAMED ? ` There are ${all.join(', ')}.` : '';
 }
 
 function* namesOfAll(check: Check, targets: readonly Target[]): Generator<string> {

@@ -3,6 +3,7 @@ import {
   type ListNode,
   type MapEntry,
   type MapNode,
+  MERGE_KEY,
   type ScalarNode,
   type YamlNode,
 } from '../yamlNode.ts';
@@ -93,9 +94,9 @@ function flowScalar(text: string, at: number, end: number, nodeOf = plainNode): 
   return startsPlain(text, at, end) ? nodeOf(text, at, flowPlainEnd(text, at, end)) : undefined;
 }
 
-/** Whether a key is a finding: forbidden, or in the map already. */
+/** Whether a key is a finding: forbidden, a merge, or in the map already. */
 export function isUnusable({ text }: ScalarNode, entries: readonly MapEntry[]): boolean {
-  if (FORBIDDEN_KEYS.has(text)) return true;
+  if (FORBIDDEN_KEYS.has(text) || text === MERGE_KEY) return true;
   for (const { key } of entries) if (key.text.length === text.length && key.text === text) return true;
   return false;
 }

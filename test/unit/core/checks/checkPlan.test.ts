@@ -56,7 +56,10 @@ describe('checkPlan', () => {
     assert.equal(messages.length, 40);
     assert.deepEqual(
       [...new Set(messages)],
-      ['The workflow has no status "doen". Did you mean done?', 'The workflow has no status "doen".'],
+      [
+        'The workflow has no status "doen". Did you mean done?',
+        'The workflow has no status "doen". There are todo, doing, done, dropped.',
+      ],
     );
     assert.equal(messages.filter((message) => message.endsWith('?')).length, 30);
   });

@@ -12,7 +12,17 @@ import { marked } from '../marked.ts';
 import { planOf, TODAY } from './planOf.ts';
 
 /** What is not of one plan's own text, or too long to print: the other tests of this file and of loadPlan have it. */
-const ELSEWHERE = ['not-utf8', 'private-folder', 'unknown-plan', 'key-clash', 'empty-file', 'too-large', 'too-deep'];
+const ELSEWHERE = [
+  'not-utf8',
+  'control-character',
+  'lone-return',
+  'private-folder',
+  'unknown-plan',
+  'key-clash',
+  'empty-file',
+  'too-large',
+  'too-deep',
+];
 
 const KEY = 'project: {key: WEB}\n';
 
@@ -82,7 +92,7 @@ describe('findings', () => {
   });
 
   it('not-utf8 says why nothing of a file is shown, and hides the missing key', () => {
-    const file = unreadablePlanFile('plan.yaml', 'web.yaml is not UTF-8.');
+    const file = unreadablePlanFile('plan.yaml', { reason: 'not-utf8', message: 'web.yaml is not UTF-8.' });
     const findings = checkPlan(buildPlan('', [file]), TODAY);
     assert.deepEqual(
       findings.map((finding) => [finding.code, findingMessage(finding)]),

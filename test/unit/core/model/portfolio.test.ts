@@ -46,7 +46,10 @@ people: [{id: ana, email: ana@example.org, allocation: {WEB: 50%, PAY: 30}}]
         ['wrong-value', 'allocation.WEB', '120%'],
       ],
     );
-    assert.equal(unreadablePortfolioFile('p', 'It is a picture.').findings[0]?.args[0], 'It is a picture.');
+    assert.equal(
+      unreadablePortfolioFile('p', { reason: 'not-utf8', message: 'It is a picture.' }).findings[0]?.args[0],
+      'It is a picture.',
+    );
   });
 
   it('is no file of a plan', () => {

@@ -104,7 +104,7 @@ describe('hostile plan files', () => {
         `${name}: &${name} [${Array.from({ length: 9 }, () => (i === 0 ? 'lol' : `*${names[i - 1]}`)).join(', ')}]`,
     );
     const file = readPlanFile('f', `${levels.join('\n')}\nitems: *i\n<<: *a\n`);
-    assert.ok(file.findings.every(({ code }) => code === 'no-anchors'));
+    assert.ok(file.findings.every(({ code }) => code === 'no-anchors' || code === 'no-merge-keys'));
     assert.deepEqual(file.items, []);
     assert.ok(file.isReadOnly);
   });
@@ -114,6 +114,56 @@ describe('hostile plan files', () => {
     assert.deepEqual(codes('x'.repeat(50_000_000)), ['too-large']);
     assert.deepEqual(codes('---\n'.repeat(1_000_000)), ['several-documents']);
     assert.deepEqual(parseYaml('a: 1\n'.repeat(100), 100), { excess: 'too-large', offset: 71 });
+  });
+
+  it('names each control character and its place, wherever it stands, and shows what it can', () => {
+    const [nul, bell] = ['\0', '\x07'];
+    const text = `project: {key: WEB} # ${bell}\nitems:\n- {id: A, title: "x${nul}y"}\n- id: B\n  ${nul}z: 1\n`;
+    const file = readPlanFile('f', text);
+    assert.deepEqual(
+      file.findings.map(({ code, args, range }) => [code, ...args, text.slice(range.start, range.end)]),
+      [
+        ['control-character', 'U+0007', bell],
+        ['control-character', 'U+0000', nul],
+        ['control-character', 'U+0000', nul],
+      ],
+    );
+    assert.deepEqual(
+      file.items.map(({ id }) => id),
+      ['A', 'B'],
+    );
+    assert.ok(file.isReadOnly);
+    const sound = readPlanFile('f', text.replaceAll(nul, '_').replaceAll(bell, '_'));
+    assert.deepEqual(sound.findings, []);
+    assert.deepEqual(readPlanFile('f', text, sound), file, 'also of a text that was read before');
+    assert.equal(readPlanFile('f', `a: ${nul.repeat(1_000_000)}`).findings.length, 20);
+    assert.deepEqual(readPlanFile('f', 'items: [{id: A, title: "\\0"}]').findings, [], 'written out');
+  });
+
+  it('says one thing of a text whose lines end with a carriage return alone', () => {
+    const text = 'project: {key: WEB}\ritems:\r  - id: WEB-a1\r    title: x\r  - id: WEB-a2\r';
+    for (const source of [text, `# unix\n${text}`, `# dos\r\n${text}`, 'items:\n- {id: A, title: "x\ry"}\n']) {
+      const { findings, isReadOnly } = readPlanFile('f', source);
+      assert.deepEqual(
+        findings.map(({ code, range }) => [code, range.start]),
+        [['lone-return', source.search(/\r(?!\n)/)]],
+      );
+      assert.ok(isReadOnly);
+    }
+  });
+
+  it('refuses a merge key, and keeps one in quotes as a key of people’s own', () => {
+    for (const merge of ['<<: {status: done}', '<<: *base', '<<: [{a: 1}]', '<<:']) {
+      const text = `items:\n- id: A\n  ${merge}\n`;
+      const file = readPlanFile('f', text);
+      assert.deepEqual(
+        file.findings.map(({ code, range }) => [code, text.slice(range.start, range.end)]),
+        [['no-merge-keys', '<<']],
+      );
+      assert.deepEqual([file.items[0]?.id, file.items[0]?.values.status], ['A', undefined]);
+      assert.ok(file.isReadOnly);
+    }
+    assert.deepEqual(readPlanFile('f', 'items: [{id: A, "<<": {status: done}}]').findings, []);
   });
 
   it('gives no map a prototype, and lets no key reach one', () => {

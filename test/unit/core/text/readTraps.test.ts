@@ -134,9 +134,19 @@ describe('YAML’s traps', () => {
     const unread = findings.filter(({ code }) => code === 'not-yaml');
     assert.deepEqual(
       unread.map(({ range }) => range.start),
-      [22, 29, 30],
+      [22],
     );
     for (const finding of unread) assert.doesNotMatch(findingMessage(finding), /error|\\u/);
+  });
+
+  it('says of braces that end a text only where they stand, not of all that follows', () => {
+    const rest = 'items:\n- id: A\n  title: x\n'.repeat(20);
+    assert.deepEqual(
+      found(`project: {key: WEB}\ncadence: {every: 2w, name: Sprint {n}}\n${rest}`).filter((line) =>
+        line.startsWith('not-yaml'),
+      ),
+      ['not-yaml: {', 'not-yaml: n'],
+    );
   });
 
   it('does not lose the other sections to a bad one', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, symlinkSync } from 'node:fs';
+import { chmodSync, symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { createGit } from '../../../../src/node/git/createGit.ts';
 import { type LoadedPlan, loadPlan } from '../../../../src/node/plan/loadPlan.ts';
@@ -144,6 +144,15 @@ describe('loadPlan', () => {
     assert.deepEqual(plan.files[1]?.findings[0]?.args, ['a.yaml is not valid UTF-8 text.']);
     assert.deepEqual([...texts.keys()], [at('plan.yaml'), at('c.yaml')]);
     assert.deepEqual([...plan.itemsById.keys()], ['WEB-c1']);
+  });
+
+  it('says of a file that is larger than any that is read what one whose text is too large says', async () => {
+    writeFiles(at(''), { 'plan.yaml': 'project: {key: WEB}', 'a.yaml': '', 'b.yaml': `# ${'x'.repeat(32_000_000)}` });
+    truncateSync(at('a.yaml'), 50_000_001);
+    const { plan } = await load();
+    const [, bytes, text] = plan.files.map(({ findings }) => findings.map(({ code, args }) => [code, ...args]));
+    assert.deepEqual(bytes, [['too-large', '32', '2']]);
+    assert.deepEqual(text, bytes);
   });
 
   it('reads a plan whose plan.yaml is not text', async () => {
