@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
+import { assign } from '../../core/intents/assign.ts';
 import type { Intent } from '../../core/intents/intent.ts';
+import { refusalMessage } from '../../core/text/refusal.ts';
 import { labelItems, type PickedItem } from '../commands/pickItems.ts';
 import { refOf } from '../commands/refOf.ts';
+import { translate } from '../log.ts';
+import { today } from '../today.ts';
 import type { GroupRow, PlanNode } from './planNode.ts';
 import type { Drop } from './rows/row.ts';
 
@@ -26,11 +30,16 @@ export function planDrop(target: PlanNode | undefined, items: readonly PickedIte
   };
 }
 
-function dropInGroup({ grouping, group }: GroupRow, items: readonly PickedItem[]): Drop {
+function dropInGroup({ grouping, group }: GroupRow, items: readonly PickedItem[]): Drop | string {
   const value = group.value ?? null;
   const label = labelItems(vscode.l10n.t('Set {0}', grouping), items);
   if (grouping === 'file') {
     return { label, intents: [{ kind: 'move', refs: items.map(refOf), file: value ?? '' }] };
+  }
+  if (grouping === 'assignee' && value !== null) {
+    const assignments = items.map(({ loaded, item }) => ({ plan: loaded.plan, item, person: value }));
+    const assigned = assign(assignments, today());
+    return assigned.ok ? { label, intents: assigned.value } : refusalMessage(assigned.refusal, translate);
   }
   if (grouping === 'assignee' || grouping === 'label') {
     const field = grouping === 'label' ? 'labels' : 'assignees';
@@ -46,6 +55,5 @@ function dropInGroup({ grouping, group }: GroupRow, items: readonly PickedItem[]
 function addTo(picked: PickedItem, field: 'labels' | 'assignees', value: string | null): Intent {
   const ref = refOf(picked);
   if (value === null) return { kind: 'set', ref, fields: { [field]: null } };
-  const isIn = picked.item.values.assignees?.some(({ person }) => person === value) === true;
-  return { kind: 'add', ref, field, values: field === 'assignees' && isIn ? [] : [value] };
+  return { kind: 'add', ref, field, values: [value] };
 }

@@ -44,7 +44,7 @@ contracts:
   - {id: a-${key}, people: [${leaving}], term: 2020-01-01..${addDays(today(), 7)}}
   - {id: b-${key}, people: [${gone}], term: 2020-01-01..2020-12-31}
 items:
-  - {id: ${ids[0]}, title: A, assignees: [${busy}], estimate: 25h, due: ${soon}} # for now
+  - {id: ${ids[0]}, title: A, rank: 1, assignees: [${busy}], estimate: 25h, due: ${soon}} # for now
   - {id: ${ids[1]}, title: B, skills: [${key} 2], due: ${soon}}
   - id: ${ids[2]}
     title: C
