@@ -25,7 +25,7 @@ describe('the Risks & Decisions view', () => {
     uri = await planFile(
       api,
       `items:
-  - {id: ${ids.item}, title: Pay, needs: ${ids.late}}
+  - {id: ${ids.item}, title: Pay, depends: ${ids.late}}
 raid:
   - {id: ${ids.small}, risk: Small, probability: 1, impact: 1, owner: ana, review: 2099-01-01} # rare
   - {id: ${ids.risk}, risk: Big, probability: 5, impact: 5, review: 2020-01-01, items: [${ids.item}]}
