@@ -3,6 +3,7 @@ import type { Git } from '../node/git/createGit.ts';
 import type { PlanEditor } from './edits/planEditor.ts';
 import type { Log } from './log.ts';
 import type { PlanStore } from './plans/planStore.ts';
+import type { User } from './user.ts';
 import type { PlanNode } from './views/planNode.ts';
 import type { PlanTree } from './views/planTree.ts';
 import type { Sidebar } from './views/sidebar.ts';
@@ -17,6 +18,8 @@ export interface Context {
   readonly view: vscode.TreeView<PlanNode>;
   /** The views beside the Plan view. */
   readonly sidebar: Sidebar;
+  /** Who of the plans' people the user is. */
+  readonly user: User;
   /** The user's own state in this workspace. */
   readonly state: vscode.Memento;
 }

@@ -38,7 +38,7 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   const view = createPlanView(tree, drag);
   const user = new User(store, git, log);
   const sidebar = createSidebar(store, user, () => context);
-  const context: Context = { log, git, store, editor, tree, view, sidebar, state: workspaceState };
+  const context: Context = { log, git, store, editor, tree, view, sidebar, user, state: workspaceState };
   const others = Object.values(sidebar);
   subscriptions.push(
     log,

@@ -129,6 +129,22 @@ export async function typeAll(texts: readonly string[], run: () => Thenable<unkn
   }
 }
 
+/** Runs what asks with one quick pick after the other, and answers them with the entries of these labels. */
+export async function choose(labels: readonly string[], run: () => Thenable<unknown>): Promise<void> {
+  const window = vscode.window as { showQuickPick: ShowQuickPick };
+  const real = window.showQuickPick;
+  const left = [...labels];
+  window.showQuickPick = async (entries) => {
+    const label = left.shift();
+    return (await entries).find((entry) => entry.label === label);
+  };
+  try {
+    await run();
+  } finally {
+    window.showQuickPick = real;
+  }
+}
+
 /** Rejects as soon as `run` does, so that nobody waits in vain for what it would have asked. */
 function failureOf(run: Thenable<unknown>): Promise<never> {
   return new Promise((_resolve, reject) => {

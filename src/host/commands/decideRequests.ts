@@ -50,7 +50,7 @@ export async function acceptRequest(context: Context, ...args: unknown[]): Promi
     kind: 'accept',
     ref: refOfEntry(request, 'requests'),
     item,
-    ...(await decider(context, loaded)),
+    ...decider(context, loaded),
   };
   const outcome = await carryOut(context, labelEntries(vscode.l10n.t('Accept'), [request]), [intent]);
   if (!outcome.ok) return warn(outcome.why);
@@ -69,7 +69,7 @@ export async function declineRequests(context: Context, ...args: unknown[]): Pro
     vscode.l10n.t('A request is declined for a reason.'),
   );
   if (because === undefined) return;
-  const intents = await Promise.all(requests.map((request) => rejection(context, request, because)));
+  const intents = requests.map((request) => rejection(context, request, because));
   const outcome = await carryOut(context, labelEntries(vscode.l10n.t('Decline'), requests), intents);
   if (!outcome.ok) warn(outcome.why);
 }
@@ -92,8 +92,8 @@ export async function mergeRequests(context: Context, ...args: unknown[]): Promi
   if (requests.some(({ loaded }) => loaded.plan.folder !== plan.folder)) {
     return warn(vscode.l10n.t('Requests of several plans cannot be merged.'));
   }
-  const rejections = await Promise.all(
-    requests.map((request) => rejection(context, request, vscode.l10n.t('duplicate of {0}', into.entry.id))),
+  const rejections = requests.map((request) =>
+    rejection(context, request, vscode.l10n.t('duplicate of {0}', into.entry.id)),
   );
   const notes = requests.map(({ entry: { id, values } }) =>
     values.from === undefined
@@ -107,8 +107,8 @@ export async function mergeRequests(context: Context, ...args: unknown[]): Promi
   if (!outcome.ok) warn(outcome.why);
 }
 
-async function rejection(context: Context, request: PickedRequest, because: string): Promise<Intent> {
-  const by = await decider(context, request.loaded);
+function rejection(context: Context, request: PickedRequest, because: string): Intent {
+  const by = decider(context, request.loaded);
   const decision = { state: 'rejected', date: today(), ...by, because };
   return { kind: 'set', ref: refOfEntry(request, 'requests'), fields: { decision } };
 }

@@ -30,7 +30,7 @@ export async function recordDecision(context: Context, ...args: unknown[]): Prom
     vscode.l10n.t('A decision needs a reason.'),
   );
   if (because === undefined) return;
-  const fields = { decided: today(), ...(await decider(context, loaded)), chosen, because };
+  const fields = { decided: today(), ...decider(context, loaded), chosen, because };
   await setEntries(context, vscode.l10n.t('Decide'), 'decisions', [decision], fields);
 }
 

@@ -74,7 +74,7 @@ describe('the Requests view', () => {
   });
 
   it('raises a request', async () => {
-    await pick('Dana', () => type('Pay by invoice', () => run('request.raise')));
+    await pick('Dana Levy', () => type('Pay by invoice', () => run('request.raise')));
     const raised = api.store.plans.flatMap(({ plan }) => [...plan.requests.values()]);
     const made = raised.find(({ values }) => values.title === 'Pay by invoice');
     assert.equal(made?.values.from, 'dana');

@@ -4,7 +4,7 @@ import { addDays } from '../../../src/core/model/days.ts';
 import type { PlandeckApi } from '../../../src/host/extension.ts';
 import { today } from '../../../src/host/today.ts';
 import type { Row } from '../../../src/host/views/rows/row.ts';
-import { pick, told, type } from '../ask.ts';
+import { choose, pick, told, type } from '../ask.ts';
 import { nodesOf, plandeck } from '../plandeck.ts';
 import { rowIn } from '../sidebar.ts';
 import { bytesOf, cleanUp, diskText, freshId, planFile, unsaved } from '../workspaceFiles.ts';
@@ -25,7 +25,7 @@ describe('the Risks & Decisions view', () => {
     uri = await planFile(
       api,
       `items:
-  - {id: ${ids.item}, title: Pay, needs: ${ids.late}}
+  - {id: ${ids.item}, title: Pay, depends: ${ids.late}}
 raid:
   - {id: ${ids.small}, risk: Small, probability: 1, impact: 1, owner: ana, review: 2099-01-01} # rare
   - {id: ${ids.risk}, risk: Big, probability: 5, impact: 5, review: 2020-01-01, items: [${ids.item}]}
@@ -111,7 +111,7 @@ decisions:
   it('raises a risk from an item', async () => {
     const [item] = await nodesOf(api, ids.item);
     assert.equal(await type(' ', () => run('risk.raise', item)), 'A risk needs a title.');
-    await pick('4', () => pick('3', () => type('It rains', () => run('risk.raise', item))));
+    await choose(['3', '4'], () => type('It rains', () => run('risk.raise', item)));
     const made = api.store.plans
       .flatMap(({ plan }) => [...plan.raid.values()])
       .find(({ values }) => values.risk === 'It rains');
