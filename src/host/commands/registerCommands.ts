@@ -11,6 +11,7 @@ import { moveBelow } from './moveBelow.ts';
 import { moveToFile } from './moveToFile.ts';
 import { newChildItem, newItem } from './newItem.ts';
 import { openItem } from './openItem.ts';
+import { quickAddItem } from './quickAddItem.ts';
 import { rankItems } from './rankItems.ts';
 import { renameItem } from './renameItem.ts';
 import { revertEdit } from './revertEdit.ts';
@@ -29,6 +30,7 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.item.setAssignees': setAssignees,
   'plandeck.item.new': newItem,
   'plandeck.item.newChild': newChildItem,
+  'plandeck.item.quickAdd': quickAddItem,
   'plandeck.item.copyId': copyItemId,
   'plandeck.item.rankUp': (context, ...args) => rankItems(context, 'up', ...args),
   'plandeck.item.rankDown': (context, ...args) => rankItems(context, 'down', ...args),
