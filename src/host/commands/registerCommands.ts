@@ -6,6 +6,7 @@ import { copyItemId } from './copyItemId.ts';
 import { createPlan } from './createPlan.ts';
 import { deleteItems } from './deleteItems.ts';
 import { duplicateItem } from './duplicateItem.ts';
+import { goToItem } from './goToItem.ts';
 import { groupBy } from './groupBy.ts';
 import { moveBelow } from './moveBelow.ts';
 import { moveToFile } from './moveToFile.ts';
@@ -31,6 +32,7 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.item.new': newItem,
   'plandeck.item.newChild': newChildItem,
   'plandeck.item.quickAdd': quickAddItem,
+  'plandeck.item.goTo': goToItem,
   'plandeck.item.copyId': copyItemId,
   'plandeck.item.rankUp': (context, ...args) => rankItems(context, 'up', ...args),
   'plandeck.item.rankDown': (context, ...args) => rankItems(context, 'down', ...args),

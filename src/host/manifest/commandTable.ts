@@ -92,6 +92,12 @@ export const COMMANDS = {
     ],
     keys: [{ key: 'ctrl+k a', mac: 'cmd+k a', when: OUT_OF_TERMINAL }],
   },
+  'plandeck.item.goTo': {
+    title: 'Go to Item…',
+    icon: '$(search)',
+    enabledWhen: HAS_PLAN,
+    keys: [{ key: 'ctrl+k g', mac: 'cmd+k g', when: OUT_OF_TERMINAL }],
+  },
   'plandeck.item.copyId': {
     title: 'Copy Item Id',
     enabledWhen: HAS_PLAN,
