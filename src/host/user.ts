@@ -55,7 +55,7 @@ export class User implements vscode.Disposable {
     const { plans, portfolios } = this.#store;
     const beings = humanBeings(
       plans.map(({ plan }) => plan),
-      portfolios[0],
+      portfolios[0]?.portfolio,
     );
     const named = nameInSettings();
     const names = named === '' ? (this.#emails ?? []).map((email) => ({ email })) : [{ email: named, id: named }];

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Intent } from '../../core/intents/intent.ts';
-import type { Plan } from '../../core/model/plan.ts';
 import { plain } from '../../core/present/plain.ts';
 import type { Context } from '../context.ts';
 import { carryOut, editFor } from '../edits/carryOut.ts';
@@ -9,7 +8,7 @@ import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import { isItemRow, isPlanNode, type PlanNode } from '../views/planNode.ts';
 import { mintId } from './mintId.ts';
 import { itemNow } from './pickItems.ts';
-import { pickPlan } from './pickPlan.ts';
+import { fileForItems, pickPlan } from './pickPlan.ts';
 import { revealItem } from './revealItem.ts';
 
 /** Where a new item goes. */
@@ -55,12 +54,6 @@ function placeBeside(context: Context, row: PlanNode): Place | undefined {
 async function placeInPlan(context: Context): Promise<Place | undefined> {
   const loaded = await pickPlan(context);
   return loaded && { loaded, file: fileForItems(loaded.plan) };
-}
-
-/** The file for an item that belongs nowhere else: the first that has items and can be changed, else the first. */
-function fileForItems({ files }: Plan): string {
-  const withItems = files.find(({ items, isReadOnly }) => items.length > 0 && !isReadOnly);
-  return (withItems ?? files[0])?.file ?? '';
 }
 
 async function addAt(context: Context, place: Place, title: string): Promise<void> {

@@ -8,12 +8,14 @@ import { acceptRequest, declineRequests, mergeRequests, triageRequests } from '.
 import { deleteItems } from './deleteItems.ts';
 import { duplicateItem } from './duplicateItem.ts';
 import { closeRisks, deliverPromises, reviewRisks } from './followRisks.ts';
+import { goToItem } from './goToItem.ts';
 import { groupBy } from './groupBy.ts';
 import { moveBelow } from './moveBelow.ts';
 import { moveToFile } from './moveToFile.ts';
 import { newChildItem, newItem } from './newItem.ts';
 import { openEntry } from './openEntry.ts';
 import { openItem } from './openItem.ts';
+import { quickAddItem } from './quickAddItem.ts';
 import { raiseRequest } from './raiseRequest.ts';
 import { raiseRisk } from './raiseRisk.ts';
 import { rankItems } from './rankItems.ts';
@@ -37,6 +39,8 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.item.suggestAssignee': suggestAssignee,
   'plandeck.item.new': newItem,
   'plandeck.item.newChild': newChildItem,
+  'plandeck.item.quickAdd': quickAddItem,
+  'plandeck.item.goTo': goToItem,
   'plandeck.item.copyId': copyItemId,
   'plandeck.item.rankUp': (context, ...args) => rankItems(context, 'up', ...args),
   'plandeck.item.rankDown': (context, ...args) => rankItems(context, 'down', ...args),

@@ -32,6 +32,9 @@ const ON_ITEM = 'view =~ /^plandeck\\./ && viewItem == item';
 const ON_ITEM_OR_PLAN = 'view =~ /^plandeck\\./ && viewItem =~ /^(item|plan)$/';
 const IN_A_LIST = 'focusedView =~ /^plandeck\\./ && !inputFocus';
 
+/** In a terminal the first key of these is the shell's own. */
+const OUT_OF_TERMINAL = `${HAS_PLAN} && !terminalFocus`;
+
 const row = (group: string): MenuPlace => ({ menu: 'view/item/context', when: ON_ITEM, group });
 
 const IN_BACKLOG = 'focusedView == plandeck.backlog && !inputFocus';
@@ -91,6 +94,22 @@ export const COMMANDS = {
     title: 'New Child Item…',
     onlyOnRows: true,
     menus: [row('2_new@2')],
+  },
+  'plandeck.item.quickAdd': {
+    title: 'Quick Add…',
+    icon: '$(zap)',
+    enabledWhen: HAS_PLAN,
+    menus: [
+      { menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: 'navigation@0' },
+      { menu: 'view/title', when: `view == plandeck.backlog && ${HAS_PLAN}`, group: 'navigation@0' },
+    ],
+    keys: [{ key: 'ctrl+k a', mac: 'cmd+k a', when: OUT_OF_TERMINAL }],
+  },
+  'plandeck.item.goTo': {
+    title: 'Go to Item…',
+    icon: '$(search)',
+    enabledWhen: HAS_PLAN,
+    keys: [{ key: 'ctrl+k g', mac: 'cmd+k g', when: OUT_OF_TERMINAL }],
   },
   'plandeck.item.copyId': {
     title: 'Copy Item Id',

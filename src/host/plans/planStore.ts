@@ -4,7 +4,6 @@ import { asSevereAsWanted, checkPlan } from '../../core/checks/checkPlan.ts';
 import { buildPlan } from '../../core/model/buildPlan.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import { allFilesOf, type PlanFile } from '../../core/model/plan.ts';
-import type { Portfolio } from '../../core/model/portfolio.ts';
 import { readPlanFile, unreadablePlanFile } from '../../core/text/readPlanFile.ts';
 import type { Git } from '../../node/git/createGit.ts';
 import { atTheEdge, type Log } from '../log.ts';
@@ -14,7 +13,7 @@ import { type FoundPlan, findLikelyPlans, findPlans } from './findPlans.ts';
 import { areOthersNamed, isSameFiles, type LoadedPlan, withKeyClashes } from './loadedPlan.ts';
 import { PlanMemory } from './planMemory.ts';
 import type { PlanTexts } from './planTexts.ts';
-import { Portfolios } from './portfolios.ts';
+import { type OpenPortfolio, Portfolios } from './portfolios.ts';
 
 const SEARCH_DELAY = 100;
 const BUILD_DELAY = 30;
@@ -39,7 +38,7 @@ export class PlanStore implements vscode.Disposable {
   readonly #portfolios: Portfolios;
   #found: readonly FoundPlan[] = [];
   #plans: readonly LoadedPlan[] = [];
-  /** The findings that were last told of. */
+  /** The findings and the portfolios that were last told of. */
   #told = '';
   #isLoading = false;
   #isLoaded = false;
@@ -64,6 +63,10 @@ export class PlanStore implements vscode.Disposable {
     return this.#plans;
   }
 
+  get portfolios(): readonly OpenPortfolio[] {
+    return this.#portfolios.all;
+  }
+
   /** Where the private folders of the plans are. */
   get privateFolders(): readonly vscode.Uri[] {
     return this.#found.flatMap(({ privateFolder }) => privateFolder ?? []);
@@ -72,11 +75,6 @@ export class PlanStore implements vscode.Disposable {
   /** What is wrong with the plans and the portfolios of the workspace. */
   get findings(): readonly Finding[] {
     return [...this.#plans.flatMap(({ findings }) => findings), ...this.#portfolios.findings];
-  }
-
-  /** The portfolios of the workspace, in the order of their paths. */
-  get portfolios(): readonly Portfolio[] {
-    return this.#portfolios.all;
   }
 
   get isLoaded(): boolean {
@@ -150,8 +148,14 @@ export class PlanStore implements vscode.Disposable {
   }
 
   #tell(): void {
-    this.#told = JSON.stringify(this.findings);
+    this.#told = this.#aside();
     this.#didChange.fire();
+  }
+
+  /** What views show beside the plans. */
+  #aside(): string {
+    const portfolios = this.portfolios.map(({ portfolio, folders }) => [portfolio.file.file, ...folders]);
+    return JSON.stringify([this.findings, portfolios]);
   }
 
   async #show(found: readonly FoundPlan[]): Promise<void> {
@@ -162,7 +166,7 @@ export class PlanStore implements vscode.Disposable {
     const before = this.#plans;
     this.#rebuild();
     // A search that found nothing new must not disturb the views: a refresh takes the selection from them for a moment.
-    const isSame = this.#isLoaded && isSameFiles(before, this.#plans) && JSON.stringify(this.findings) === this.#told;
+    const isSame = this.#isLoaded && isSameFiles(before, this.#plans) && this.#aside() === this.#told;
     if (isSame) this.#plans = before;
     this.#isLoaded = true;
     this.#didLoad();

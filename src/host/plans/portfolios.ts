@@ -16,6 +16,13 @@ interface Found {
   readonly places: ReadonlyMap<string, PlanPlace>;
 }
 
+/** A portfolio as its text stands. */
+export interface OpenPortfolio {
+  readonly portfolio: Portfolio;
+  /** The folders of its plans, as plans name theirs, by the paths that it names them by; those not there are missing. */
+  readonly folders: ReadonlyMap<string, string>;
+}
+
 /** The portfolios of the workspace, as their texts stand. */
 export class Portfolios {
   readonly #texts: PlanTexts;
@@ -32,10 +39,14 @@ export class Portfolios {
     return this.#found.map(({ uri }) => uri);
   }
 
-  get all(): readonly Portfolio[] {
-    return this.#found.flatMap(({ uri }) => {
+  get all(): readonly OpenPortfolio[] {
+    return this.#found.flatMap(({ uri, places }) => {
       const file = this.#file(uri);
-      return file ? [buildPortfolio(file)] : [];
+      if (!file) return [];
+      const folders = [...places].flatMap(([id, place]): [string, string][] =>
+        'folder' in place ? [[id, vscode.Uri.file(place.folder).toString()]] : [],
+      );
+      return { portfolio: buildPortfolio(file), folders: new Map(folders) };
     });
   }
 

@@ -7,6 +7,6 @@ export function workloadsOf({ plans, portfolios }: PlanStore): Workload[] {
   return workloads(
     plans.map(({ plan }) => plan),
     today(),
-    portfolios[0],
+    portfolios[0]?.portfolio,
   );
 }
