@@ -119,7 +119,7 @@ describe('changing the shape of a plan', () => {
     const said = await told(() => typeAll(['First', 'Second', ''], () => run('item.split', node)));
     assert.deepEqual(said, []);
     const text = diskText(uri);
-    const parts = [...text.matchAll(/- \{id: WEB-\w{5}, title: (\w+), labels: \[x\], splitFrom: (\S+)\}/g)];
+    const parts = [...text.matchAll(/- \{id: WEB-\w{5}, title: (\w+), splitFrom: ([\w-]+), labels: \[x\]\}/g)];
     assert.deepEqual(
       parts.map(([, title, from]) => [title, from]),
       [
