@@ -3,8 +3,10 @@ import type { Git } from '../node/git/createGit.ts';
 import type { PlanEditor } from './edits/planEditor.ts';
 import type { Log } from './log.ts';
 import type { PlanStore } from './plans/planStore.ts';
+import type { User } from './user.ts';
 import type { PlanNode } from './views/planNode.ts';
 import type { PlanTree } from './views/planTree.ts';
+import type { Sidebar } from './views/sidebar.ts';
 
 /** What commands work with. */
 export interface Context {
@@ -14,6 +16,10 @@ export interface Context {
   readonly editor: PlanEditor;
   readonly tree: PlanTree;
   readonly view: vscode.TreeView<PlanNode>;
+  /** The views beside the Plan view. */
+  readonly sidebar: Sidebar;
+  /** Who of the plans' people the user is. */
+  readonly user: User;
   /** The user's own state in this workspace. */
   readonly state: vscode.Memento;
 }

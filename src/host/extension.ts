@@ -10,12 +10,21 @@ import { showFindings } from './findings/showFindings.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
 import { watchPlans } from './plans/watchPlans.ts';
+import { User } from './user.ts';
+import { followMyWork } from './views/myWork.ts';
 import { markOverdue } from './views/overdueMark.ts';
+import { planDrop } from './views/planDrop.ts';
+import type { PlanNode } from './views/planNode.ts';
 import { PlanTree } from './views/planTree.ts';
 import { createPlanView, followPlans } from './views/planView.ts';
+import { countRequests } from './views/requests.ts';
+import { dragItems } from './views/rows/dragItems.ts';
+import { createSidebar } from './views/sidebar.ts';
 
 /** What the tests and the benchmarks look at. */
-export type PlandeckApi = Pick<Context, 'store' | 'tree' | 'view'>;
+export type PlandeckApi = Pick<Context, 'store' | 'tree' | 'view' | 'sidebar'> & {
+  readonly drag: vscode.TreeDragAndDropController<PlanNode>;
+};
 
 /** Wires the parts; nothing is read until VS Code asks for a view or the workspace is known to hold a plan. */
 export function activate({ subscriptions, workspaceState }: vscode.ExtensionContext): PlandeckApi {
@@ -25,7 +34,12 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   const store = new PlanStore(texts, git, log, workspaceState);
   const editor = new PlanEditor(texts);
   const tree = new PlanTree(store, storedLayout(workspaceState));
-  const view = createPlanView(tree);
+  const drag = dragItems<PlanNode>(() => context, planDrop);
+  const view = createPlanView(tree, drag);
+  const user = new User(store, git, log);
+  const sidebar = createSidebar(store, user, () => context);
+  const context: Context = { log, git, store, editor, tree, view, sidebar, user, state: workspaceState };
+  const others = Object.values(sidebar);
   subscriptions.push(
     log,
     texts,
@@ -37,10 +51,14 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     showFindings(store, texts),
     offerFixes(store, texts),
     followPlans(store, view),
-    followSelection(view),
+    user,
+    followMyWork(store, user, sidebar['plandeck.myWork']),
+    ...others.flatMap((one) => [one.tree, one.view]),
+    followSelection([view, ...others.map((one) => one.view)]),
     markOverdue(),
-    registerCommands({ log, git, store, editor, tree, view, state: workspaceState }),
+    countRequests(store, sidebar['plandeck.requests'].view),
+    registerCommands(context),
   );
   void store.load();
-  return { store, tree, view };
+  return { store, tree, view, drag, sidebar };
 }

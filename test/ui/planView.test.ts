@@ -69,7 +69,7 @@ describe('the Plan view', () => {
   });
 
   it('groups the items, and still does so after a reload', async () => {
-    await view().button('Group Items By…').click();
+    await view().press('Group Items By…');
     await workbench().choose('Status');
     await view().row('todo').waitFor();
     await assertGroups();
@@ -90,7 +90,7 @@ describe('the Plan view', () => {
   });
 
   async function assertGroups(): Promise<void> {
-    await view().button('Collapse All').click();
+    await view().press('Collapse All');
     const groups = await eventually(async () => {
       const rows = await view().rows();
       assert.deepEqual(

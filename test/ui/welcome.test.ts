@@ -34,7 +34,7 @@ describe('the Plan view in an empty folder', () => {
   });
 
   it('adds items to it', async () => {
-    await view().button('New Item…').click();
+    await view().press('New Item…');
     await workbench().quickInput.answer('Buy wood: oak #1');
     await view().row('Buy wood: oak #1').waitFor();
     await eventually(() =>

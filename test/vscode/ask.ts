@@ -129,6 +129,58 @@ export async function typeAll(texts: readonly string[], run: () => Thenable<unkn
   }
 }
 
+/** Runs what asks with one quick pick after the other, and answers them with the entries of these labels. */
+export async function choose(labels: readonly string[], run: () => Thenable<unknown>): Promise<void> {
+  const window = vscode.window as { showQuickPick: ShowQuickPick };
+  const real = window.showQuickPick;
+  const left = [...labels];
+  window.showQuickPick = async (entries) => {
+    const label = left.shift();
+    return (await entries).find((entry) => entry.label === label);
+  };
+  try {
+    await run();
+  } finally {
+    window.showQuickPick = real;
+  }
+}
+
+/** A quick pick that a command made itself, and its buttons. */
+export interface OwnPick {
+  readonly pick: vscode.QuickPick<vscode.QuickPickItem>;
+  /** What a click on a button of an entry does. */
+  click(entry: vscode.QuickPickItem, button: vscode.QuickInputButton | undefined): void;
+}
+
+/** Runs what asks with a quick pick of its own, and has `use` answer in the real one. */
+export async function ownPick(run: () => Thenable<unknown>, use: (own: OwnPick) => Promise<void>): Promise<void> {
+  const window = vscode.window as { createQuickPick: typeof vscode.window.createQuickPick };
+  const real = window.createQuickPick;
+  let made: vscode.QuickPick<vscode.QuickPickItem> | undefined;
+  let click: OwnPick['click'] = () => undefined;
+  window.createQuickPick = <T extends vscode.QuickPickItem>(): vscode.QuickPick<T> => {
+    window.createQuickPick = real;
+    const pick = real<T>();
+    pick.ignoreFocusOut = true;
+    const listen = pick.onDidTriggerItemButton;
+    const value: typeof listen = (listener, ...rest) => {
+      click = (item, button) => button && listener({ item: item as T, button });
+      return listen.call(pick, listener, ...rest);
+    };
+    Object.defineProperty(pick, 'onDidTriggerItemButton', { value });
+    made = pick as unknown as typeof made;
+    return pick;
+  };
+  try {
+    const done = run();
+    const isShown = until('a quick pick', () => (made?.activeItems.length ?? 0) > 0 && made);
+    await use({ pick: await Promise.race([isShown, failureOf(done)]), click: (...args) => click(...args) });
+    await done;
+  } finally {
+    window.createQuickPick = real;
+  }
+}
+
 /** Rejects as soon as `run` does, so that nobody waits in vain for what it would have asked. */
 function failureOf(run: Thenable<unknown>): Promise<never> {
   return new Promise((_resolve, reject) => {

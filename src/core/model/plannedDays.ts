@@ -7,6 +7,11 @@ export interface PlannedDays {
   readonly to?: string;
 }
 
+/** Planned days in words, for a sentence. */
+export function daysText({ from, to }: PlannedDays): string {
+  return to === undefined ? `${from} and after` : `${from} to ${to}`;
+}
+
 /**
  * When an item is planned to be worked on, as far as the plan says so itself: from its start, else its iteration's, else
  * from today, to its due date, else its iteration's end. Undefined where it says nothing of the future.

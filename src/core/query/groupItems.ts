@@ -1,10 +1,14 @@
 import type { Item } from '../model/item.ts';
+import { iterationsOf } from '../model/iterations.ts';
 import type { Plan } from '../model/plan.ts';
 import { sortItems } from './sortItems.ts';
 
 /** By what the plan's items can be grouped. */
-export const GROUPINGS = ['status', 'priority', 'assignee', 'milestone'] as const;
+export const GROUPINGS = ['status', 'priority', 'assignee', 'iteration', 'milestone', 'label', 'type', 'file'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
+
+/** Iterations that a cadence makes without end are counted up to here; those without items are left out anyway. */
+const HORIZON = '9000-01-01';
 
 /** Items that share a value. */
 export interface ItemGroup {
@@ -43,12 +47,20 @@ function definedValues(plan: Plan, grouping: Grouping): string[] {
       return [...plan.priorities];
     case 'assignee':
       return [...plan.people.keys()];
+    case 'iteration':
+      return iterationsOf(plan, HORIZON).map(({ id }) => id);
     case 'milestone':
       return [...plan.milestones.keys()];
+    case 'type':
+      return [...plan.types.keys()];
+    case 'file':
+      return plan.files.map(({ file }) => file);
+    case 'label':
+      return [];
   }
 }
 
-function valuesOf(plan: Plan, { values }: Item, grouping: Grouping): string[] {
+function valuesOf(plan: Plan, { values, file }: Item, grouping: Grouping): string[] {
   switch (grouping) {
     case 'status':
       return [values.status ?? plan.workflow[0]?.id ?? ''];
@@ -56,7 +68,15 @@ function valuesOf(plan: Plan, { values }: Item, grouping: Grouping): string[] {
       return values.priority === undefined ? [] : [values.priority];
     case 'assignee':
       return (values.assignees ?? []).map(({ person }) => person);
+    case 'iteration':
+      return values.iteration === undefined ? [] : [values.iteration];
     case 'milestone':
       return values.milestone === undefined ? [] : [values.milestone];
+    case 'label':
+      return [...(values.labels ?? [])];
+    case 'type':
+      return values.type === undefined ? [] : [values.type];
+    case 'file':
+      return [file];
   }
 }

@@ -3,6 +3,7 @@ import { daysBetween } from '../model/days.ts';
 import { groupBy } from '../model/groupBy.ts';
 import type { Plan } from '../model/plan.ts';
 import type { EntryOf } from '../model/sections.ts';
+import { nameOfParty } from './nameOfParty.ts';
 
 /** Where a request stands: those without a decision are open. */
 export const REQUEST_STATES = ['raised', 'triaged', 'deferred', 'accepted', 'rejected', 'withdrawn'] as const;
@@ -66,16 +67,10 @@ function request(plan: Plan, entry: EntryOf<'requests'>, today: string): Request
     entry,
     state,
     ...(raised !== undefined && until !== undefined && { age: Math.max(0, daysBetween(raised, until)) }),
-    ...(from !== undefined && { asker: nameOf(plan, from) }),
+    ...(from !== undefined && { asker: nameOfParty(plan, from) }),
     isOverdue: isOpenState(state) && due !== undefined && due < today,
     became,
   };
-}
-
-/** The name of a person, a stakeholder or a team. */
-function nameOf(plan: Plan, id: string): string {
-  const found = [plan.people, plan.stakeholders, plan.teams].map((entries) => entries.get(id)?.values.name);
-  return found.find((name) => name !== undefined) ?? id;
 }
 
 const LAST_DAY = '9999-12-31';

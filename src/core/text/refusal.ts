@@ -20,6 +20,8 @@ export const REFUSALS = {
   finding: '{0} Nothing was changed.',
   decided: 'The request {0} is {1} already.',
   referred: 'Others refer to {0}: {1}.',
+  assigned: '{0} works on {1} already.',
+  'outside-contract': '{0} is planned for {2}, when {1} has no contract. Nothing was changed.',
   changed: 'The text has changed at this place since, so the edit cannot be undone safely.',
 } as const;
 

@@ -41,7 +41,15 @@ function layoutName(layout: Layout): string {
       return vscode.l10n.t('Priority');
     case 'assignee':
       return vscode.l10n.t('Assignee');
+    case 'iteration':
+      return vscode.l10n.t('Iteration');
     case 'milestone':
       return vscode.l10n.t('Milestone');
+    case 'label':
+      return vscode.l10n.t('Label');
+    case 'type':
+      return vscode.l10n.t('Type');
+    case 'file':
+      return vscode.l10n.t('File');
   }
 }

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import type { Intent } from '../../core/intents/intent.ts';
-import type { Plan } from '../../core/model/plan.ts';
-import { plain, plainWithoutIcons } from '../../core/present/plain.ts';
+import { plain } from '../../core/present/plain.ts';
 import type { Context } from '../context.ts';
 import { carryOut, editFor } from '../edits/carryOut.ts';
 import { warn } from '../log.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
-import { planName } from '../plans/planName.ts';
 import { isItemRow, isPlanNode, type PlanNode } from '../views/planNode.ts';
 import { mintId } from './mintId.ts';
 import { itemNow } from './pickItems.ts';
+import { fileForItems, pickPlan } from './pickPlan.ts';
 import { revealItem } from './revealItem.ts';
 
 /** Where a new item goes. */
@@ -52,23 +51,9 @@ function placeBeside(context: Context, row: PlanNode): Place | undefined {
   return loaded && { loaded, file: fileForItems(loaded.plan) };
 }
 
-async function placeInPlan({ store }: Context): Promise<Place | undefined> {
-  const choices = store.plans.map((loaded) => ({
-    label: plainWithoutIcons(planName(loaded)),
-    description: plainWithoutIcons(vscode.workspace.asRelativePath(loaded.folder)),
-    loaded,
-  }));
-  const choice =
-    choices.length === 1
-      ? choices[0]
-      : await vscode.window.showQuickPick(choices, { title: vscode.l10n.t('In which plan?') });
-  return choice && { loaded: choice.loaded, file: fileForItems(choice.loaded.plan) };
-}
-
-/** The file for an item that belongs nowhere else: the first that has items and can be changed, else the first. */
-function fileForItems({ files }: Plan): string {
-  const withItems = files.find(({ items, isReadOnly }) => items.length > 0 && !isReadOnly);
-  return (withItems ?? files[0])?.file ?? '';
+async function placeInPlan(context: Context): Promise<Place | undefined> {
+  const loaded = await pickPlan(context);
+  return loaded && { loaded, file: fileForItems(loaded.plan) };
 }
 
 async function addAt(context: Context, place: Place, title: string): Promise<void> {

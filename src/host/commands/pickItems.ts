@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { translate } from '../log.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import { today } from '../today.ts';
-import { type ItemRow, isItemRow, type PlanNode } from '../views/planNode.ts';
+import { type ItemRow, isItemRow } from '../views/planNode.ts';
 
 /** An item and the plan that it belongs to, as they stand now. */
 export interface PickedItem {
@@ -24,20 +24,31 @@ export async function pickItems(context: Context, args: readonly unknown[]): Pro
   await context.store.settle();
   const rows = rowsOf(args);
   if (rows.length > 0) return current(context, rows);
-  const selected = current(context, rowsOf([undefined, context.view.selection]));
+  const selected = current(context, rowsOf([undefined, selectedRows()]));
   const atCursor = itemAtCursor(context);
   if (atCursor && (selected.length === 0 || lastTouched === 'editor')) return [atCursor];
   return selected.length > 0 ? selected : askForItem(context);
 }
 
 let lastTouched: 'editor' | 'view' = 'view';
+/** The view whose rows were selected last. */
+let lastView: vscode.TreeView<unknown> | undefined;
 
-/** Notes where the user selects: in the Plan view or in a text. */
-export function followSelection(view: vscode.TreeView<PlanNode>): vscode.Disposable {
+/** The rows that are selected in the view that the user touched last. */
+export function selectedRows(): readonly unknown[] {
+  return lastView?.selection ?? [];
+}
+
+/** Notes where the user selects: in one of the views or in a text. */
+export function followSelection(views: readonly vscode.TreeView<unknown>[]): vscode.Disposable {
   return vscode.Disposable.from(
-    view.onDidChangeSelection(({ selection }) => {
-      if (selection.length > 0) lastTouched = 'view';
-    }),
+    ...views.map((view) =>
+      view.onDidChangeSelection(({ selection }) => {
+        if (selection.length === 0) return;
+        lastTouched = 'view';
+        lastView = view;
+      }),
+    ),
     vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
       const isByUser =
         kind === vscode.TextEditorSelectionChangeKind.Keyboard || kind === vscode.TextEditorSelectionChangeKind.Mouse;
@@ -59,7 +70,7 @@ function current(context: Context, rows: readonly ItemRow[]): PickedItem[] {
 }
 
 /** A row's item in the newest snapshot: the very one where its file is the same, else the first of its id there. */
-export function itemNow({ store }: Context, { item }: ItemRow): PickedItem | undefined {
+export function itemNow({ store }: Pick<Context, 'store'>, { item }: ItemRow): PickedItem | undefined {
   const loaded = store.planOf(item.file);
   const items = loaded?.plan.items.filter(({ id, file }) => id === item.id && file === item.file) ?? [];
   const now = items.find((candidate) => candidate === item) ?? items[0];

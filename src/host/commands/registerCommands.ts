@@ -4,19 +4,29 @@ import { atTheEdge } from '../log.ts';
 import { COMMANDS, type CommandId } from '../manifest/commandTable.ts';
 import { copyItemId } from './copyItemId.ts';
 import { createPlan } from './createPlan.ts';
+import { acceptRequest, declineRequests, mergeRequests, triageRequests } from './decideRequests.ts';
 import { deleteItems } from './deleteItems.ts';
 import { duplicateItem } from './duplicateItem.ts';
+import { closeRisks, deliverPromises, reviewRisks } from './followRisks.ts';
+import { goToItem } from './goToItem.ts';
 import { groupBy } from './groupBy.ts';
 import { moveBelow } from './moveBelow.ts';
 import { moveToFile } from './moveToFile.ts';
 import { newChildItem, newItem } from './newItem.ts';
+import { openEntry } from './openEntry.ts';
 import { openItem } from './openItem.ts';
+import { quickAddItem } from './quickAddItem.ts';
+import { raiseRequest } from './raiseRequest.ts';
+import { raiseRisk } from './raiseRisk.ts';
+import { rankItems } from './rankItems.ts';
+import { recordDecision } from './recordDecision.ts';
 import { renameItem } from './renameItem.ts';
 import { revertEdit } from './revertEdit.ts';
 import { setAssignees } from './setAssignees.ts';
 import { setPriority } from './setPriority.ts';
 import { setStatus } from './setStatus.ts';
 import { splitItem } from './splitItem.ts';
+import { suggestAssignee } from './suggestAssignee.ts';
 
 /** What a command does. Its arguments come from VS Code's menus, or from anybody who runs it: they are checked. */
 type Handler = (context: Context, ...args: unknown[]) => Promise<void> | void;
@@ -26,19 +36,39 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.item.setStatus': setStatus,
   'plandeck.item.setPriority': setPriority,
   'plandeck.item.setAssignees': setAssignees,
+  'plandeck.item.suggestAssignee': suggestAssignee,
   'plandeck.item.new': newItem,
   'plandeck.item.newChild': newChildItem,
+  'plandeck.item.quickAdd': quickAddItem,
+  'plandeck.item.goTo': goToItem,
   'plandeck.item.copyId': copyItemId,
+  'plandeck.item.rankUp': (context, ...args) => rankItems(context, 'up', ...args),
+  'plandeck.item.rankDown': (context, ...args) => rankItems(context, 'down', ...args),
+  'plandeck.item.rankTop': (context, ...args) => rankItems(context, 'top', ...args),
   'plandeck.item.rename': renameItem,
   'plandeck.item.moveBelow': moveBelow,
   'plandeck.item.moveToFile': moveToFile,
   'plandeck.item.split': splitItem,
   'plandeck.item.duplicate': duplicateItem,
   'plandeck.item.delete': deleteItems,
+  'plandeck.entry.open': openEntry,
+  'plandeck.request.raise': raiseRequest,
+  'plandeck.request.triage': triageRequests,
+  'plandeck.request.accept': acceptRequest,
+  'plandeck.request.decline': declineRequests,
+  'plandeck.request.merge': mergeRequests,
+  'plandeck.risk.raise': raiseRisk,
+  'plandeck.risk.reviewAgain': reviewRisks,
+  'plandeck.risk.close': closeRisks,
+  'plandeck.promise.deliver': deliverPromises,
+  'plandeck.decision.record': recordDecision,
   'plandeck.plan.groupBy': groupBy,
   'plandeck.plan.create': createPlan,
   'plandeck.edit.undo': (context) => revertEdit(context, 'undo'),
   'plandeck.edit.redo': (context) => revertEdit(context, 'redo'),
+  'plandeck.view.more': (_context, more) => {
+    if (typeof more === 'function') more();
+  },
   'plandeck.log.show': ({ log }) => log.show(),
 };
 

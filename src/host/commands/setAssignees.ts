@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
+import { refusalToAssign } from '../../core/intents/assign.ts';
 import type { Person } from '../../core/model/plan.ts';
 import { plainWithoutIcons } from '../../core/present/plain.ts';
+import { type Refusal, refusalMessage } from '../../core/text/refusal.ts';
 import type { Context } from '../context.ts';
+import { translate, warn } from '../log.ts';
+import { today } from '../today.ts';
+import { explainPeople } from './explainPeople.ts';
 import { nameItems, type PickedItem, pickItems } from './pickItems.ts';
 import { setField } from './setField.ts';
 
@@ -29,6 +34,8 @@ export async function setAssignees(context: Context, ...args: unknown[]): Promis
   if (!chosen) return;
   const wanted = chosen.map(({ id }) => id);
   const dropped = choices.filter(({ id, picked }) => picked && !wanted.includes(id)).map(({ id }) => id);
+  const refusal = refusalToAdd(items, wanted);
+  if (refusal) return warn(refusalMessage(refusal, translate));
   await setField(context, vscode.l10n.t('Set assignees'), 'assignees', items, ({ item }) => {
     const kept = (item.values.assignees ?? []).filter(({ person }) => !dropped.includes(person));
     const added = wanted.filter((id) => !kept.some(({ person }) => person === id));
@@ -40,18 +47,20 @@ function peopleOf({ item }: PickedItem): string[] {
   return (item.values.assignees ?? []).map(({ person }) => person);
 }
 
+/** Why one of those who are wanted cannot be added to one of the items. */
+function refusalToAdd(items: readonly PickedItem[], wanted: readonly string[]): Refusal | undefined {
+  for (const picked of items) {
+    for (const person of wanted) {
+      if (peopleOf(picked).includes(person)) continue;
+      const refusal = refusalToAssign({ plan: picked.loaded.plan, item: picked.item, person }, today());
+      if (refusal) return refusal;
+    }
+  }
+  return undefined;
+}
+
 /** The people who are in all the items' plans. */
 function commonPeople(items: readonly PickedItem[]): Person[] {
   const plans = [...new Set(items.map(({ loaded }) => loaded.plan))];
   return [...(plans[0]?.people.values() ?? [])].filter(({ id }) => plans.every(({ people }) => people.has(id)));
-}
-
-async function explainPeople(items: readonly PickedItem[]): Promise<void> {
-  const open = vscode.l10n.t('Open plan.yaml');
-  const choice = await vscode.window.showInformationMessage(
-    vscode.l10n.t('There is nobody to assign yet. Add people to the plan: "people:" with an id and a name each.'),
-    open,
-  );
-  const main = items[0]?.loaded.plan.files[0]?.file;
-  if (choice && main) await vscode.window.showTextDocument(vscode.Uri.parse(main));
 }

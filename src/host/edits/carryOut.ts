@@ -19,7 +19,8 @@ export async function carryOut(
   mayBreak = false,
 ): Promise<EditOutcome> {
   await store.settle();
-  return editor.edit(label, () => (mayBreak ? planEdit(scopeOf(store), intents) : editFor(store, intents)));
+  const make: MakeEdit = () => (mayBreak ? planEdit(scopeOf(store), intents) : editFor(store, intents));
+  return editor.edit(label, make, filesNamed(intents));
 }
 
 /** The edit that intents come to, as things stand. */
@@ -38,4 +39,10 @@ export function scopeOf(store: Context['store']): IntentScope {
     textOf: (file) => store.textOf(file),
     today: today(),
   };
+}
+
+/** The files of the entries that intents are about, as far as they say. */
+function filesNamed(intents: readonly Intent[]): string[] {
+  const refs = intents.flatMap((intent) => ('ref' in intent ? intent.ref : 'refs' in intent ? intent.refs : []));
+  return [...new Set(refs.flatMap(({ file }) => file ?? []))];
 }

@@ -42,9 +42,16 @@ export class PlanEditor implements vscode.Disposable {
     });
   }
 
-  /** Makes an edit. All of it or nothing. */
-  edit(label: string, make: MakeEdit): Promise<EditOutcome> {
+  /**
+   * Makes an edit. All of it or nothing.
+   * @param named files that it is about: one that cannot be read any more is a better reason than what is missed in it
+   */
+  edit(label: string, make: MakeEdit, named: readonly string[] = []): Promise<EditOutcome> {
     return this.#inTurn(async () => {
+      for (const file of named) {
+        const text = await editableText(file);
+        if (!text.ok) return text;
+      }
       const prepared = await this.#prepare(make);
       if (!prepared.ok) return prepared;
       const { files, created } = prepared.value;

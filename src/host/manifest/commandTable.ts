@@ -27,11 +27,30 @@ export interface KeyBinding {
 
 const HAS_PLAN = 'plandeck.hasPlan';
 const IN_PLAN_VIEW = 'view == plandeck.plan';
-const ON_ITEM = `${IN_PLAN_VIEW} && viewItem == item`;
-const ON_ITEM_OR_PLAN = `${IN_PLAN_VIEW} && viewItem =~ /^(item|plan)$/`;
-const IN_PLAN_LIST = 'focusedView == plandeck.plan && !inputFocus';
+/** A row of an item, in whatever view. */
+const ON_ITEM = 'view =~ /^plandeck\\./ && viewItem == item';
+const ON_ITEM_OR_PLAN = 'view =~ /^plandeck\\./ && viewItem =~ /^(item|plan)$/';
+const IN_A_LIST = 'focusedView =~ /^plandeck\\./ && !inputFocus';
+
+/** In a terminal the first key of these is the shell's own. */
+const OUT_OF_TERMINAL = `${HAS_PLAN} && !terminalFocus`;
 
 const row = (group: string): MenuPlace => ({ menu: 'view/item/context', when: ON_ITEM, group });
+
+const IN_BACKLOG = 'focusedView == plandeck.backlog && !inputFocus';
+const inBacklog = (group: string): MenuPlace => ({
+  menu: 'view/item/context',
+  when: 'view == plandeck.backlog && viewItem == item',
+  group,
+});
+
+/** A row of an entry that is no item, by its context value, which says how it stands. */
+const onEntry = (group: string, value: string): MenuPlace => ({
+  menu: 'view/item/context',
+  when: `view =~ /^plandeck\\.(requests|risks)$/ && viewItem =~ /^(${value})$/`,
+  group,
+});
+const UNDECIDED = 'request-(raised|triaged|deferred)';
 
 export const COMMANDS = {
   'plandeck.item.open': {
@@ -57,6 +76,11 @@ export const COMMANDS = {
     enabledWhen: HAS_PLAN,
     menus: [row('1_set@3'), row('inline@3')],
   },
+  'plandeck.item.suggestAssignee': {
+    title: 'Suggest Assignee…',
+    enabledWhen: HAS_PLAN,
+    menus: [row('1_set@4')],
+  },
   'plandeck.item.new': {
     title: 'New Item…',
     icon: '$(add)',
@@ -71,16 +95,53 @@ export const COMMANDS = {
     onlyOnRows: true,
     menus: [row('2_new@2')],
   },
+  'plandeck.item.quickAdd': {
+    title: 'Quick Add…',
+    icon: '$(zap)',
+    enabledWhen: HAS_PLAN,
+    menus: [
+      { menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: 'navigation@0' },
+      { menu: 'view/title', when: `view == plandeck.backlog && ${HAS_PLAN}`, group: 'navigation@0' },
+    ],
+    keys: [{ key: 'ctrl+k a', mac: 'cmd+k a', when: OUT_OF_TERMINAL }],
+  },
+  'plandeck.item.goTo': {
+    title: 'Go to Item…',
+    icon: '$(search)',
+    enabledWhen: HAS_PLAN,
+    keys: [{ key: 'ctrl+k g', mac: 'cmd+k g', when: OUT_OF_TERMINAL }],
+  },
   'plandeck.item.copyId': {
     title: 'Copy Item Id',
     enabledWhen: HAS_PLAN,
     menus: [row('3_copy@1')],
   },
+  'plandeck.item.rankUp': {
+    title: 'Rank Higher',
+    icon: '$(chevron-up)',
+    enabledWhen: HAS_PLAN,
+    menus: [inBacklog('3_rank@1')],
+    keys: [{ key: 'alt+up', mac: 'alt+up', when: IN_BACKLOG }],
+  },
+  'plandeck.item.rankDown': {
+    title: 'Rank Lower',
+    icon: '$(chevron-down)',
+    enabledWhen: HAS_PLAN,
+    menus: [inBacklog('3_rank@2')],
+    keys: [{ key: 'alt+down', mac: 'alt+down', when: IN_BACKLOG }],
+  },
+  'plandeck.item.rankTop': {
+    title: 'Rank at the Top',
+    icon: '$(triangle-up)',
+    enabledWhen: HAS_PLAN,
+    menus: [inBacklog('3_rank@3')],
+    keys: [{ key: 'alt+home', mac: 'alt+home', when: IN_BACKLOG }],
+  },
   'plandeck.item.rename': {
     title: 'Rename Id…',
     enabledWhen: HAS_PLAN,
     menus: [row('4_edit@1')],
-    keys: [{ key: 'f2', mac: 'f2', when: IN_PLAN_LIST }],
+    keys: [{ key: 'f2', mac: 'f2', when: IN_A_LIST }],
   },
   'plandeck.item.moveBelow': {
     title: 'Move Below…',
@@ -106,7 +167,74 @@ export const COMMANDS = {
     title: 'Delete…',
     enabledWhen: HAS_PLAN,
     menus: [row('5_delete@1')],
-    keys: [{ key: 'delete', mac: 'cmd+backspace', when: IN_PLAN_LIST }],
+    keys: [{ key: 'delete', mac: 'cmd+backspace', when: IN_A_LIST }],
+  },
+  'plandeck.entry.open': {
+    title: 'Open in Plan File',
+    onlyOnRows: true,
+    menus: [onEntry('0_open@1', '(request|raid|external|decision)-.*')],
+  },
+  'plandeck.request.raise': {
+    title: 'Raise a Request…',
+    icon: '$(add)',
+    enabledWhen: HAS_PLAN,
+    menus: [{ menu: 'view/title', when: `view == plandeck.requests && ${HAS_PLAN}`, group: 'navigation@1' }],
+  },
+  'plandeck.request.triage': {
+    title: 'Mark Request as Triaged',
+    icon: '$(checklist)',
+    enabledWhen: HAS_PLAN,
+    menus: [onEntry('1_decide@1', 'request-raised'), onEntry('inline@1', 'request-raised')],
+  },
+  'plandeck.request.accept': {
+    title: 'Accept Request…',
+    icon: '$(pass)',
+    enabledWhen: HAS_PLAN,
+    menus: [onEntry('1_decide@2', UNDECIDED), onEntry('inline@2', UNDECIDED)],
+  },
+  'plandeck.request.decline': {
+    title: 'Decline Request…',
+    icon: '$(circle-slash)',
+    enabledWhen: HAS_PLAN,
+    menus: [onEntry('1_decide@3', UNDECIDED), onEntry('inline@3', UNDECIDED)],
+  },
+  'plandeck.request.merge': {
+    title: 'Merge into Another Request…',
+    enabledWhen: HAS_PLAN,
+    menus: [onEntry('1_decide@4', UNDECIDED)],
+  },
+  'plandeck.risk.raise': {
+    title: 'Raise a Risk from Item…',
+    icon: '$(flame)',
+    enabledWhen: HAS_PLAN,
+    menus: [
+      { menu: 'view/title', when: `view == plandeck.risks && ${HAS_PLAN}`, group: 'navigation@1' },
+      row('2_new@3'),
+    ],
+  },
+  'plandeck.risk.reviewAgain': {
+    title: 'Review Again in Two Weeks',
+    icon: '$(history)',
+    enabledWhen: HAS_PLAN,
+    menus: [onEntry('1_follow@1', 'raid-open'), onEntry('inline@1', 'raid-open')],
+  },
+  'plandeck.risk.close': {
+    title: 'Close Risk, Assumption, Issue or Dependency',
+    icon: '$(pass)',
+    enabledWhen: HAS_PLAN,
+    menus: [onEntry('1_follow@2', 'raid-open'), onEntry('inline@2', 'raid-open')],
+  },
+  'plandeck.promise.deliver': {
+    title: 'Mark Promise as Delivered',
+    icon: '$(pass)',
+    enabledWhen: HAS_PLAN,
+    menus: [onEntry('1_follow@1', 'external-open'), onEntry('inline@1', 'external-open')],
+  },
+  'plandeck.decision.record': {
+    title: 'Record Decision…',
+    icon: '$(law)',
+    enabledWhen: HAS_PLAN,
+    menus: [onEntry('1_follow@1', 'decision-open'), onEntry('inline@1', 'decision-open')],
   },
   'plandeck.plan.groupBy': {
     title: 'Group Items By…',
@@ -121,15 +249,19 @@ export const COMMANDS = {
   'plandeck.edit.undo': {
     title: 'Undo Plan Edit',
     enabledWhen: HAS_PLAN,
-    keys: [{ key: 'ctrl+z', mac: 'cmd+z', when: IN_PLAN_LIST }],
+    keys: [{ key: 'ctrl+z', mac: 'cmd+z', when: IN_A_LIST }],
   },
   'plandeck.edit.redo': {
     title: 'Redo Plan Edit',
     enabledWhen: HAS_PLAN,
     keys: [
-      { key: 'ctrl+y', mac: 'cmd+shift+z', when: IN_PLAN_LIST },
-      { key: 'ctrl+shift+z', mac: 'cmd+shift+z', when: IN_PLAN_LIST },
+      { key: 'ctrl+y', mac: 'cmd+shift+z', when: IN_A_LIST },
+      { key: 'ctrl+shift+z', mac: 'cmd+shift+z', when: IN_A_LIST },
     ],
+  },
+  'plandeck.view.more': {
+    title: 'Show More Rows',
+    onlyOnRows: true,
   },
   'plandeck.log.show': {
     title: 'Show Log',

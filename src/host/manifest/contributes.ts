@@ -1,7 +1,5 @@
 import { COMMANDS, type CommandSpec } from './commandTable.ts';
-
-/** The view that shows the plan's items. */
-export const PLAN_VIEW = 'plandeck.plan';
+import { VIEWS, type ViewSpec } from './viewTable.ts';
 
 export const SETTINGS = {
   'plandeck.saveAfterEdit': {
@@ -11,6 +9,13 @@ export const SETTINGS = {
     markdownDescription:
       'Save plan files that were clean before an edit from a Plandeck view or command, so that a click leaves no unsaved tab behind. A file that already had unsaved changes stays unsaved.',
   },
+  'plandeck.me': {
+    type: 'string',
+    default: '',
+    order: 2,
+    markdownDescription:
+      "Which of the plans' people you are, for *My Work*: an email address, or the id of a person. Empty: whoever has the address that git knows you by (`git config user.email`). In a workspace that you do not trust, git is not asked.",
+  },
 } as const;
 
 const CATEGORY = 'Plandeck';
@@ -18,38 +23,22 @@ const CATEGORY = 'Plandeck';
 /** What package.json contributes: made of the command table, and held against it by a test. */
 export function contributes(): Record<string, unknown> {
   const commands = Object.entries(COMMANDS) as [string, CommandSpec][];
+  const views = Object.entries(VIEWS) as [string, ViewSpec][];
   return {
     viewsContainers: {
       activitybar: [{ id: 'plandeck', title: 'Plandeck', icon: 'media/plandeck.svg' }],
     },
     views: {
-      plandeck: [{ id: PLAN_VIEW, name: 'Plan', icon: 'media/plandeck.svg', contextualTitle: 'Plandeck' }],
+      plandeck: views.map(([id, { name, icon, when, isOpenAtFirst }]) => ({
+        id,
+        name,
+        icon,
+        contextualTitle: CATEGORY,
+        ...(when !== undefined && { when }),
+        ...(!isOpenAtFirst && { visibility: 'collapsed' }),
+      })),
     },
-    viewsWelcome: [
-      {
-        view: PLAN_VIEW,
-        contents:
-          'Plandeck keeps a plan as YAML beside your code.\nOpen the folder of a project to start.\n[Open Folder](command:vscode.openFolder)',
-        when: 'workspaceFolderCount == 0',
-      },
-      {
-        view: PLAN_VIEW,
-        contents:
-          'There is no plan in this folder yet.\nA plan is text that you and your team read, review and merge like code.\n[Create a Plan](command:plandeck.plan.create)',
-        when: 'workspaceFolderCount != 0 && plandeck.isLoaded && !plandeck.hasPlan',
-      },
-      {
-        view: PLAN_VIEW,
-        contents: 'The plan has no items yet.\n[New Item](command:plandeck.item.new)',
-        when: 'plandeck.hasPlan && plandeck.canAddItems',
-      },
-      {
-        view: PLAN_VIEW,
-        contents:
-          'The plan cannot be read.\nThe Problems panel says what is wrong and where.\n[Show Problems](command:workbench.actions.view.problems)',
-        when: 'plandeck.hasPlan && !plandeck.canAddItems',
-      },
-    ],
+    viewsWelcome: views.flatMap(([view, { welcome }]) => welcome.map((one) => ({ view, ...one }))),
     commands: commands.map(([command, { title, icon, enabledWhen }]) => ({
       command,
       title,

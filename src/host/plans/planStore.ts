@@ -13,7 +13,7 @@ import { type FoundPlan, findLikelyPlans, findPlans } from './findPlans.ts';
 import { areOthersNamed, isSameFiles, type LoadedPlan, withKeyClashes } from './loadedPlan.ts';
 import { PlanMemory } from './planMemory.ts';
 import type { PlanTexts } from './planTexts.ts';
-import { Portfolios } from './portfolios.ts';
+import { type OpenPortfolio, Portfolios } from './portfolios.ts';
 
 const SEARCH_DELAY = 100;
 const BUILD_DELAY = 30;
@@ -38,7 +38,7 @@ export class PlanStore implements vscode.Disposable {
   readonly #portfolios: Portfolios;
   #found: readonly FoundPlan[] = [];
   #plans: readonly LoadedPlan[] = [];
-  /** The findings that were last told of. */
+  /** The findings and the portfolios that were last told of. */
   #told = '';
   #isLoading = false;
   #isLoaded = false;
@@ -61,6 +61,10 @@ export class PlanStore implements vscode.Disposable {
 
   get plans(): readonly LoadedPlan[] {
     return this.#plans;
+  }
+
+  get portfolios(): readonly OpenPortfolio[] {
+    return this.#portfolios.all;
   }
 
   /** Where the private folders of the plans are. */
@@ -144,8 +148,14 @@ export class PlanStore implements vscode.Disposable {
   }
 
   #tell(): void {
-    this.#told = JSON.stringify(this.findings);
+    this.#told = this.#aside();
     this.#didChange.fire();
+  }
+
+  /** What views show beside the plans. */
+  #aside(): string {
+    const portfolios = this.portfolios.map(({ portfolio, folders }) => [portfolio.file.file, ...folders]);
+    return JSON.stringify([this.findings, portfolios]);
   }
 
   async #show(found: readonly FoundPlan[]): Promise<void> {
@@ -156,7 +166,7 @@ export class PlanStore implements vscode.Disposable {
     const before = this.#plans;
     this.#rebuild();
     // A search that found nothing new must not disturb the views: a refresh takes the selection from them for a moment.
-    const isSame = this.#isLoaded && isSameFiles(before, this.#plans) && JSON.stringify(this.findings) === this.#told;
+    const isSame = this.#isLoaded && isSameFiles(before, this.#plans) && this.#aside() === this.#told;
     if (isSame) this.#plans = before;
     this.#isLoaded = true;
     this.#didLoad();

@@ -2,7 +2,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/model/finding.ts';
 import { isLeftOut, PORTFOLIO_FILE } from '../../core/model/planFiles.ts';
-import type { PortfolioFile } from '../../core/model/portfolio.ts';
+import { buildPortfolio, type Portfolio, type PortfolioFile } from '../../core/model/portfolio.ts';
 import { readPortfolioFile, unreadablePortfolioFile } from '../../core/text/readPortfolioFile.ts';
 import type { Git } from '../../node/git/createGit.ts';
 import { type PlanPlace, placesOfPlans, portfolioFindings } from '../../node/plan/loadPortfolio.ts';
@@ -14,6 +14,13 @@ import type { PlanTexts } from './planTexts.ts';
 interface Found {
   readonly uri: vscode.Uri;
   readonly places: ReadonlyMap<string, PlanPlace>;
+}
+
+/** A portfolio as its text stands. */
+export interface OpenPortfolio {
+  readonly portfolio: Portfolio;
+  /** The folders of its plans, as plans name theirs, by the paths that it names them by; those not there are missing. */
+  readonly folders: ReadonlyMap<string, string>;
 }
 
 /** The portfolios of the workspace, as their texts stand. */
@@ -30,6 +37,17 @@ export class Portfolios {
 
   get uris(): readonly vscode.Uri[] {
     return this.#found.map(({ uri }) => uri);
+  }
+
+  get all(): readonly OpenPortfolio[] {
+    return this.#found.flatMap(({ uri, places }) => {
+      const file = this.#file(uri);
+      if (!file) return [];
+      const folders = [...places].flatMap(([id, place]): [string, string][] =>
+        'folder' in place ? [[id, vscode.Uri.file(place.folder).toString()]] : [],
+      );
+      return { portfolio: buildPortfolio(file), folders: new Map(folders) };
+    });
   }
 
   get findings(): readonly Finding[] {

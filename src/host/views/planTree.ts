@@ -1,14 +1,16 @@
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Item } from '../../core/model/item.ts';
 import { isOpen } from '../../core/model/itemState.ts';
+import { iterationNamed } from '../../core/model/iterations.ts';
 import { plain } from '../../core/present/plain.ts';
 import { type Grouping, groupItems } from '../../core/query/groupItems.ts';
 import { sortSiblings } from '../../core/query/sortItems.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
-import { planName } from '../plans/planName.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { categoryIcon, itemHover, itemTreeItem } from './itemTreeItem.ts';
-import { type GroupRow, type ItemRow, idOfNode, type Layout, type PlanNode, type PlanRow } from './planNode.ts';
+import { type GroupRow, type ItemRow, idOfNode, type Layout, type PlanNode } from './planNode.ts';
+import { planTreeItem } from './planTreeItem.ts';
 
 /** The rows of the Plan view. With one plan in the workspace its items stand at the top; several have a row each. */
 export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Disposable {
@@ -62,7 +64,7 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
 
   getTreeItem(node: PlanNode): vscode.TreeItem {
     if (node.kind === 'item') return itemTreeItem(node);
-    return node.kind === 'plan' ? planTreeItem(node) : groupTreeItem(node);
+    return node.kind === 'plan' ? planTreeItem(node.loaded) : groupTreeItem(node);
   }
 
   resolveTreeItem(treeItem: vscode.TreeItem, node: PlanNode): vscode.TreeItem {
@@ -97,25 +99,6 @@ function itemRow(loaded: LoadedPlan, item: Item, parent?: GroupRow): ItemRow {
   return { kind: 'item', loaded, item, parent };
 }
 
-function planTreeItem(row: PlanRow): vscode.TreeItem {
-  const { plan, findings, folder } = row.loaded;
-  const treeItem = new vscode.TreeItem(plain(planName(row.loaded)), vscode.TreeItemCollapsibleState.Expanded);
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  treeItem.id = idOfNode(row);
-  treeItem.contextValue = 'plan';
-  treeItem.description = errors > 0 ? errorCount(errors) : plain(plan.project.key ?? '');
-  treeItem.iconPath =
-    errors > 0
-      ? new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'))
-      : new vscode.ThemeIcon('project');
-  treeItem.tooltip = folder.fsPath;
-  return treeItem;
-}
-
-function errorCount(errors: number): string {
-  return errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', errors);
-}
-
 function groupTreeItem(row: GroupRow): vscode.TreeItem {
   const { loaded, grouping, group } = row;
   const isAllDone = group.items.every((item) => !isOpen(loaded.plan, item));
@@ -134,13 +117,19 @@ const GROUP_ICONS: Readonly<Record<Grouping, string>> = {
   status: 'circle-large-outline',
   priority: 'arrow-up',
   assignee: 'person',
+  iteration: 'sync',
   milestone: 'milestone',
+  label: 'tag',
+  type: 'symbol-class',
+  file: 'file',
 };
 
 function groupName({ loaded, grouping, group }: GroupRow): string {
   const { value } = group;
   if (value === undefined) return withoutValue(grouping);
   if (grouping === 'assignee') return loaded.plan.people.get(value)?.values.name ?? value;
+  if (grouping === 'iteration') return iterationNamed(loaded.plan, value)?.name ?? value;
+  if (grouping === 'file') return path.posix.relative(loaded.folder.path, vscode.Uri.parse(value).path);
   if (grouping === 'milestone') return loaded.plan.milestones.get(value)?.values.title ?? value;
   return value;
 }
@@ -153,7 +142,15 @@ function withoutValue(grouping: Grouping): string {
       return vscode.l10n.t('No priority');
     case 'assignee':
       return vscode.l10n.t('Nobody');
+    case 'iteration':
+      return vscode.l10n.t('No iteration');
     case 'milestone':
       return vscode.l10n.t('No milestone');
+    case 'label':
+      return vscode.l10n.t('No label');
+    case 'type':
+      return vscode.l10n.t('No type');
+    case 'file':
+      return vscode.l10n.t('No file');
   }
 }

@@ -1,17 +1,21 @@
 import * as vscode from 'vscode';
 import { needsAttention } from '../../core/model/itemState.ts';
-import { PLAN_VIEW } from '../manifest/contributes.ts';
+import { PLAN_VIEW } from '../manifest/viewTable.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { today } from '../today.ts';
 import type { PlanNode } from './planNode.ts';
 import type { PlanTree } from './planTree.ts';
 
 /** Shows the Plan view, with the count of what needs attention on its icon. */
-export function createPlanView(tree: PlanTree): vscode.TreeView<PlanNode> {
+export function createPlanView(
+  tree: PlanTree,
+  dragAndDropController: vscode.TreeDragAndDropController<PlanNode>,
+): vscode.TreeView<PlanNode> {
   return vscode.window.createTreeView(PLAN_VIEW, {
     treeDataProvider: tree,
     canSelectMany: true,
     showCollapseAll: true,
+    dragAndDropController,
   });
 }
 

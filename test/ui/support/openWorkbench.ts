@@ -44,7 +44,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   };
   configure({});
   const context = await browser.newContext({
-    viewport: options.viewport ?? { width: 1280, height: 800 },
+    viewport: options.viewport ?? { width: 1280, height: 970 },
     deviceScaleFactor: options.scale ?? 1,
   });
   // Shorter than a test may take, so that what was waited for stands in the error.

@@ -26,7 +26,7 @@ export class PlanView {
     this.workbench = workbench;
     this.pane = workbench.page
       .locator('.sidebar .pane')
-      .filter({ has: workbench.page.locator('.tree-explorer-viewlet-tree-view') });
+      .filter({ has: workbench.page.locator('.pane-header h3.title').getByText('Plan', { exact: true }) });
     this.tree = workbench.page.getByRole('tree', { name: 'Plan' });
   }
 
@@ -44,9 +44,11 @@ export class PlanView {
     });
   }
 
-  /** A button in the title of the view. */
-  button(title: string): Locator {
-    return this.workbench.page.locator('.sidebar .composite.title').getByRole('button', { name: title });
+  /** Presses a button in the title of the view, which stands in that of the side bar where there is no other view. */
+  async press(title: string): Promise<void> {
+    const titles = '.sidebar .composite.title .title-actions, .sidebar .pane-header .actions';
+    await this.tree.hover();
+    await this.workbench.page.locator(titles).getByRole('button', { name: title }).first().click();
   }
 
   /** Gives the view the focus, on the row that had it. */

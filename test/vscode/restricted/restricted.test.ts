@@ -8,6 +8,8 @@ import type { PlandeckApi } from '../../../src/host/extension.ts';
 import { writeTree } from '../../fixtures/writeTree.ts';
 import { pick, type } from '../ask.ts';
 import { hasRow, nodesOf, outline, plandeck, rowOf } from '../plandeck.ts';
+import { withSetting } from '../setting.ts';
+import { labelOf } from '../sidebar.ts';
 import { until } from '../until.ts';
 import { cleanUp, diskText, folderPath, freshId, planFile, unsaved } from '../workspaceFiles.ts';
 
@@ -53,6 +55,16 @@ describe('Restricted Mode', () => {
   it('shows the plan', async () => {
     assert.deepEqual(await outline(api), ['Log in']);
     assert.equal(api.store.plans[0]?.findings.length, 0);
+  });
+
+  it('knows the user by the setting alone', async () => {
+    const { tree } = api.sidebar['plandeck.myWork'];
+    await planFile(api, `items:\n  - {id: ${freshId()}, title: Mine, assignees: ana}\n`);
+    assert.deepEqual(tree.rowsOf(), []);
+    await withSetting('plandeck.me', 'ana', async () => {
+      await until('a row', () => tree.find((row) => labelOf(row) === 'Mine'));
+    });
+    await until('no row', () => tree.rowsOf().length === 0);
   });
 
   it('changes it, saves it, undoes it', async () => {

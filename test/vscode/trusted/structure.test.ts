@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { PlandeckApi } from '../../../src/host/extension.ts';
+import type { PlanNode } from '../../../src/host/views/planNode.ts';
 import { answer, pick, told, type, typeAll } from '../ask.ts';
 import { hasRow, nodesOf, plandeck, rowOf } from '../plandeck.ts';
 import { cleanUp, diskText, folderPath, freshId, isThere, planFile, typeOver, unsaved } from '../workspaceFiles.ts';
@@ -118,7 +119,7 @@ describe('changing the shape of a plan', () => {
     const said = await told(() => typeAll(['First', 'Second', ''], () => run('item.split', node)));
     assert.deepEqual(said, []);
     const text = diskText(uri);
-    const parts = [...text.matchAll(/- \{id: WEB-\w{5}, title: (\w+), labels: \[x\], splitFrom: (\S+)\}/g)];
+    const parts = [...text.matchAll(/- \{id: WEB-\w{5}, title: (\w+), splitFrom: ([\w-]+), labels: \[x\]\}/g)];
     assert.deepEqual(
       parts.map(([, title, from]) => [title, from]),
       [
@@ -144,5 +145,35 @@ describe('changing the shape of a plan', () => {
     assert.match(document.getText(), /status: done/);
     await undo();
     assert.match(document.getText(), /status: todo/);
+  });
+
+  it('moves items by a drop: below an item, to the top, and into a group, whose value they get', async () => {
+    const [id, child] = [freshId(), freshId()];
+    const uri = await planFile(api, `items:\n  - id: ${id}\n    title: Whole\n  - id: ${child}\n    title: Part\n`);
+    const before = diskText(uri);
+    const drop = async (target: unknown, ...nodes: PlanNode[]): Promise<string[]> => {
+      const data = new vscode.DataTransfer();
+      const { token } = new vscode.CancellationTokenSource();
+      await api.drag.handleDrag?.(nodes, data, token);
+      return told(async () => api.drag.handleDrop?.(target as PlanNode, data, token));
+    };
+    const [whole, part] = (await nodesOf(api, id, child)) as [PlanNode, PlanNode];
+    assert.deepEqual(await drop(whole, part), []);
+    assert.equal(diskText(uri), `${before}    parent: ${id}\n`);
+    const [under] = (await nodesOf(api, child)) as [PlanNode];
+    assert.match((await drop(under, whole)).join(), /cannot be put below/);
+    assert.deepEqual(await drop(undefined, under), []);
+    assert.equal(diskText(uri), before);
+    await run('plan.groupBy', 'status');
+    try {
+      const groups = await api.tree.getChildren();
+      const doing = groups.find((node) => node.kind === 'group' && node.group.value === 'doing');
+      assert.deepEqual(await drop(doing, ...((await nodesOf(api, id, child)) as PlanNode[])), []);
+      assert.equal(diskText(uri), before.replaceAll(/(title: \w+\n)/g, '$1    status: doing\n'));
+      await undo();
+      assert.equal(diskText(uri), before);
+    } finally {
+      await run('plan.groupBy', 'outline');
+    }
   });
 });

@@ -8,8 +8,11 @@ import { nodeAt } from './nodes.ts';
 /** Somebody who was to be asked again: a week later. */
 export const askAgain: Fixer = (finding, fixing) => [later(finding, fixing, 'ask-again', 7)];
 
+/** A risk that was looked at is looked at again after so many days. */
+export const REVIEW_DAYS = 14;
+
 /** A risk that was to be reviewed: two weeks later. */
-export const reviewAgain: Fixer = (finding, fixing) => [later(finding, fixing, 'review-again', 14)];
+export const reviewAgain: Fixer = (finding, fixing) => [later(finding, fixing, 'review-again', REVIEW_DAYS)];
 
 function later(
   finding: Parameters<Fixer>[0],

@@ -9,7 +9,7 @@ import {
 import type { Finding } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import { isOpen } from '../../model/itemState.ts';
-import { type PlannedDays, plannedDays } from '../../model/plannedDays.ts';
+import { daysText, plannedDays } from '../../model/plannedDays.ts';
 import { isWork } from '../../model/work.ts';
 import type { Check } from '../check.ts';
 import { findingAt } from '../findingAt.ts';
@@ -48,8 +48,4 @@ function* outside(check: Check, item: Item, byPerson: ContractsByPerson): Genera
     if (byPerson.get(person)?.some((contract) => isUnder(contract, days))) continue;
     yield findingAt(item, 'assignees', 'outside-contract', [item.id, person, daysText(days)]);
   }
-}
-
-function daysText({ from, to }: PlannedDays): string {
-  return to === undefined ? `${from} and after` : `${from} to ${to}`;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { decisionLog } from '../../../../src/core/query/decisionLog.ts';
 import { promisesOf } from '../../../../src/core/query/promises.ts';
 import { raidLog } from '../../../../src/core/query/raidLog.ts';
 import { requestQueue } from '../../../../src/core/query/requestQueue.ts';
@@ -124,6 +125,32 @@ requests:
     assert.deepEqual(
       all.flatMap(({ became }) => became),
       ['W-2', 'W-3', 'W-1'],
+    );
+  });
+});
+
+describe('decisionLog', () => {
+  it('has the open ones by their day, then what was decided, the latest first', () => {
+    const log = decisionLog(
+      planOf(`
+decisions:
+- {id: W-a, title: A, decided: 2026-11-01}
+- {id: W-b, title: B}
+- {id: W-c, title: C, due: 2026-11-24}
+- {id: W-d, title: D, due: 2026-11-23}
+- {id: W-e, title: E, decided: 2026-11-02, due: 2026-10-01}
+`),
+      TODAY,
+    );
+    assert.deepEqual(
+      log.map(({ entry, isOpen, isOverdue }) => [entry.id, isOpen, isOverdue]),
+      [
+        ['W-d', true, true],
+        ['W-c', true, false],
+        ['W-b', true, false],
+        ['W-e', false, false],
+        ['W-a', false, false],
+      ],
     );
   });
 });

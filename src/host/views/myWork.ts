@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { itemSummary } from '../../core/present/itemSummary.ts';
+import { waitingText } from '../../core/present/waitingText.ts';
+import { type MyItem, type MyWork, myWork } from '../../core/query/myWork.ts';
+import { translate } from '../log.ts';
+import type { LoadedPlan } from '../plans/loadedPlan.ts';
+import type { PlanStore } from '../plans/planStore.ts';
+import { today } from '../today.ts';
+import type { User } from '../user.ts';
+import { itemEntryRow } from './rows/itemRow.ts';
+import type { Row } from './rows/row.ts';
+import type { SidebarView } from './sidebar.ts';
+
+const GROUPS: readonly (readonly [kind: keyof MyWork, icon: string])[] = [
+  ['overdue', 'warning'],
+  ['doing', 'play-circle'],
+  ['waiting', 'watch'],
+  ['next', 'circle-large-outline'],
+];
+
+/** What the user has to do over all plans: what is overdue, begun, waiting and next. */
+export function myWorkRows({ plans }: PlanStore, user: User): readonly Row[] {
+  const work = myWork(user.persons, today());
+  return GROUPS.flatMap(([kind, icon]) => (work[kind].length > 0 ? [groupRow(plans, kind, icon, work[kind])] : []));
+}
+
+/** Keeps the view's badge and the context of its welcome texts true. */
+export function followMyWork(
+  store: PlanStore,
+  user: User,
+  { tree, view }: Pick<SidebarView, 'tree' | 'view'>,
+): vscode.Disposable {
+  const update = (): void => {
+    const { overdue, doing, waiting, next } = myWork(user.persons, today());
+    const count = overdue.length + [...doing, ...waiting, ...next].filter(({ isChaseDue }) => isChaseDue).length;
+    view.badge = count === 0 ? undefined : { value: count, tooltip: urgent(count) };
+    void vscode.commands.executeCommand('setContext', 'plandeck.user', user.acquaintance);
+  };
+  return vscode.Disposable.from(
+    store.onDidChange(update),
+    user.onDidChange(() => {
+      update();
+      tree.refresh();
+    }),
+  );
+}
+
+function urgent(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('1 item of yours is overdue, or somebody has to be asked again')
+    : vscode.l10n.t('{0} items of yours are overdue, or somebody has to be asked again', count);
+}
+
+function groupRow(plans: readonly LoadedPlan[], kind: keyof MyWork, icon: string, items: readonly MyItem[]): Row {
+  return {
+    id: kind,
+    treeItem: () => {
+      const name = groupName(kind);
+      const treeItem = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded);
+      treeItem.description = String(items.length);
+      treeItem.iconPath = new vscode.ThemeIcon(icon);
+      treeItem.contextValue = 'group';
+      treeItem.accessibilityInformation = { label: `${name}, ${items.length}` };
+      return treeItem;
+    },
+    children: () => items.flatMap((mine) => itemRows(plans, kind, mine)),
+  };
+}
+
+function groupName(kind: keyof MyWork): string {
+  switch (kind) {
+    case 'overdue':
+      return vscode.l10n.t('Overdue');
+    case 'doing':
+      return vscode.l10n.t('Doing');
+    case 'waiting':
+      return vscode.l10n.t('Waiting');
+    case 'next':
+      return vscode.l10n.t('Next');
+  }
+}
+
+function itemRows(
+  plans: readonly LoadedPlan[],
+  kind: keyof MyWork,
+  { plan, item, waitsFor, isChaseDue }: MyItem,
+): Row[] {
+  const loaded = plans.find((one) => one.plan === plan);
+  if (loaded === undefined) return [];
+  const key = plans.length > 1 ? (plan.project.key ?? '') : '';
+  const waits = waitingText(plan, waitsFor, today(), translate);
+  const due = kind === 'overdue' ? vscode.l10n.t('due {0}', item.values.due ?? '') : '';
+  const heading = kind === 'overdue' ? vscode.l10n.t('overdue') : vscode.l10n.t('blocked');
+  const own = [key, due, waits].filter((part) => part !== '');
+  const summary = itemSummary(plan, item, today(), translate, heading);
+  return [
+    itemEntryRow(loaded, item, {
+      description: [...own, summary].filter((part) => part !== '').join(' · '),
+      spoken: own.join(', '),
+      ...(isChaseDue && kind !== 'overdue' && { icon: new vscode.ThemeIcon('bell') }),
+    }),
+  ];
+}

@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import type { Item } from '../../core/model/item.ts';
+import type { Entry } from '../../core/model/located.ts';
+import type { NextMilestone } from '../../core/query/nextMilestone.ts';
+import type { PlanRollUp } from '../../core/query/planRollUp.ts';
+import type { LoadedPlan } from '../plans/loadedPlan.ts';
+import { itemEntryRow } from './rows/itemRow.ts';
+import type { Row } from './rows/row.ts';
+import { summaryRow } from './rows/summaryRow.ts';
+
+/** What the line of a plan is made of: a row for each part of it that is not nothing, open to its items or entries. */
+export function evidenceRows(loaded: LoadedPlan, rollUp: PlanRollUp): Row[] {
+  const { progress, milestone, late, blocked, unowned, openRequests, risks } = rollUp;
+  const itemRows = (items: readonly Item[]): Row[] => items.map((item) => itemEntryRow(loaded, item));
+  const counted = (id: string, label: string, icon: string, rows: readonly (() => Row)[]): Row[] => {
+    if (rows.length === 0) return [];
+    const children = (): Row[] => rows.map((row) => row());
+    return [summaryRow({ id, label, description: String(rows.length), icon: new vscode.ThemeIcon(icon), children })];
+  };
+  const ofItems = (id: string, label: string, icon: string, items: readonly Item[]): Row[] =>
+    counted(
+      id,
+      label,
+      icon,
+      items.map((item) => () => itemEntryRow(loaded, item)),
+    );
+  const { doneItems, openItems } = progress;
+  const work = [...openItems, ...doneItems];
+  return [
+    ...(work.length === 0
+      ? []
+      : [
+          summaryRow({
+            id: 'progress',
+            label: vscode.l10n.t('Progress'),
+            description: `${progressText(rollUp)} · ${vscode.l10n.t('{0} of {1} items', doneItems.length, work.length)}`,
+            icon: new vscode.ThemeIcon('pie-chart'),
+            children: () => itemRows(work),
+          }),
+        ]),
+    ...(milestone
+      ? [
+          summaryRow({
+            id: 'milestone',
+            label: milestone.milestone.values.title ?? milestone.milestone.id,
+            description: milestoneText(milestone),
+            icon: new vscode.ThemeIcon('milestone'),
+            children: () => itemRows(milestone.openItems),
+          }),
+        ]
+      : []),
+    ...ofItems('late', vscode.l10n.t('Late'), 'clock', late),
+    ...ofItems('blocked', vscode.l10n.t('Blocked'), 'lock', blocked),
+    ...ofItems('unowned', vscode.l10n.t('Unowned'), 'person', unowned),
+    ...counted(
+      'requests',
+      vscode.l10n.t('Open requests'),
+      'inbox',
+      openRequests.map(({ entry, asker }) => () => {
+        return entryRow(loaded, 'requests', entry, entry.values.title ?? entry.id, asker ?? '', 'mail');
+      }),
+    ),
+    ...counted(
+      'risks',
+      vscode.l10n.t('Open risks and issues'),
+      'warning',
+      risks.map(({ entry, title, exposure }) => () => {
+        return entryRow(loaded, 'raid', entry, title, exposureText(exposure), 'warning');
+      }),
+    ),
+  ];
+}
+
+/** How much of a plan is done. */
+export function progressText({ progress: { done, total } }: PlanRollUp): string {
+  return vscode.l10n.t('{0}% done', total === 0 ? 0 : Math.floor((100 * done) / total));
+}
+
+/** The day that was promised, and what the plan makes of it. */
+export function milestoneText({ milestone, plannedEnd, daysLate }: NextMilestone): string {
+  const { committed } = milestone.values;
+  const parts = [
+    committed === undefined ? vscode.l10n.t('no committed date') : vscode.l10n.t('committed {0}', committed),
+    plannedEnd === undefined ? '' : vscode.l10n.t('planned {0}', plannedEnd),
+    daysLate > 0 ? vscode.l10n.t('{0} d late', daysLate) : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+export function exposureText(exposure: number | undefined): string {
+  return exposure === undefined ? vscode.l10n.t('not rated') : vscode.l10n.t('exposure {0}', exposure);
+}
+
+/** The row of an entry that is no item; a click shows its place. */
+function entryRow(
+  loaded: LoadedPlan,
+  section: 'requests' | 'raid',
+  entry: Entry<unknown>,
+  label: string,
+  description: string,
+  icon: string,
+): Row {
+  const { id, file, line } = entry;
+  const place = new vscode.Position(line, 0);
+  const command: vscode.Command = {
+    command: 'vscode.open',
+    title: vscode.l10n.t('Open'),
+    arguments: [vscode.Uri.parse(file), { preserveFocus: true, selection: new vscode.Range(place, place) }],
+  };
+  const row = summaryRow({ id, label, description, icon: new vscode.ThemeIcon(icon), command });
+  return { ...row, entry: { loaded, section, id, file } };
+}

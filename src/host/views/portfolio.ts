@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import type { Plan } from '../../core/model/plan.ts';
+import {
+  type PlanRow,
+  type ProgrammeRow,
+  type ProgrammeSums,
+  portfolioRows as rowsByProgramme,
+} from '../../core/query/portfolioRows.ts';
+import { planName } from '../plans/planName.ts';
+import type { PlanStore } from '../plans/planStore.ts';
+import { today } from '../today.ts';
+import { evidenceRows, exposureText, milestoneText, progressText } from './planEvidence.ts';
+import type { Row } from './rows/row.ts';
+import { summaryRow } from './rows/summaryRow.ts';
+
+/** The plans by programme in the order of their ranks, each on one line; without a portfolio as the workspace has them. */
+export function portfolioRows(store: PlanStore): readonly Row[] {
+  const { plans, portfolios } = store;
+  const at = (folder: string | undefined): Plan | undefined => plans.find(({ plan }) => plan.folder === folder)?.plan;
+  const named = new Set(portfolios.flatMap(({ folders }) => [...folders.values()]));
+  const others = plans.map(({ plan }) => plan).filter(({ folder }) => !named.has(folder));
+  const sources = portfolios.map(({ portfolio, folders }) => {
+    return rowsByProgramme(portfolio, (path) => at(folders.get(path)), [], today());
+  });
+  const groups = [...sources, rowsByProgramme(undefined, () => undefined, others, today())];
+  return groups.flatMap((rows, source) => rows.flatMap((row) => programmeRows(store, row, source)));
+}
+
+/** Plans that belong to no programme stand on their own. */
+function programmeRows(store: PlanStore, { programme, plans, sums }: ProgrammeRow, source: number): readonly Row[] {
+  const children = (): Row[] => plans.map((row) => planRow(store, row, source));
+  if (programme === undefined) return children();
+  return [
+    summaryRow({
+      id: JSON.stringify(['programme', source, programme.id]),
+      label: programme.values.name ?? programme.id,
+      description: joined([
+        vscode.l10n.t('{0} of {1} items done', sums.done, sums.total),
+        sums.lateMilestones > 0 ? vscode.l10n.t('{0} late for a milestone', sums.lateMilestones) : '',
+        ...countTexts(sums),
+        sums.topRisk ? riskText(sums.topRisk.risk) : '',
+      ]),
+      icon: new vscode.ThemeIcon('folder-library'),
+      children,
+      isOpenAtFirst: true,
+    }),
+  ];
+}
+
+function planRow(store: PlanStore, { entry, plan, rollUp }: PlanRow, source: number): Row {
+  const loaded = store.plans.find((one) => one.plan === plan);
+  const id = JSON.stringify(['plan', source, entry?.id ?? plan?.folder ?? '']);
+  if (!loaded || !rollUp) {
+    const description = vscode.l10n.t('not open here');
+    return summaryRow({ id, label: entry?.id ?? '', description, icon: new vscode.ThemeIcon('question') });
+  }
+  const { milestone, late, blocked, unowned, openRequests, risks } = rollUp;
+  const [risk] = risks;
+  const counts = {
+    late: late.length,
+    blocked: blocked.length,
+    unowned: unowned.length,
+    openRequests: openRequests.length,
+  };
+  return summaryRow({
+    id,
+    label: planName(loaded),
+    description: joined([
+      progressText(rollUp),
+      milestone ? `${milestone.milestone.values.title ?? milestone.milestone.id}: ${milestoneText(milestone)}` : '',
+      ...countTexts(counts),
+      risk ? riskText(risk) : '',
+    ]),
+    icon: new vscode.ThemeIcon('project'),
+    children: () => evidenceRows(loaded, rollUp),
+  });
+}
+
+type Counts = Pick<ProgrammeSums, 'late' | 'blocked' | 'unowned' | 'openRequests'>;
+
+/** What there is of what needs somebody; nothing is not told of. */
+function countTexts({ late, blocked, unowned, openRequests }: Counts): string[] {
+  return [
+    late > 0 ? vscode.l10n.t('{0} late', late) : '',
+    blocked > 0 ? vscode.l10n.t('{0} blocked', blocked) : '',
+    unowned > 0 ? vscode.l10n.t('{0} unowned', unowned) : '',
+    openRequests > 0 ? vscode.l10n.t('{0} to decide', openRequests) : '',
+  ];
+}
+
+function riskText({ title, exposure }: { readonly title: string; readonly exposure?: number }): string {
+  return vscode.l10n.t('top risk: {0} ({1})', title, exposureText(exposure));
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}

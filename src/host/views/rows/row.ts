@@ -1,0 +1,46 @@
+import type * as vscode from 'vscode';
+import type { Intent } from '../../../core/intents/intent.ts';
+import type { EntrySectionName } from '../../../core/model/sections.ts';
+import type { PickedItem } from '../../commands/pickItems.ts';
+import type { LoadedPlan } from '../../plans/loadedPlan.ts';
+
+/** An entry of a plan that a row stands for, as commands take it. */
+export interface RowEntry {
+  readonly loaded: LoadedPlan;
+  readonly section: EntrySectionName;
+  readonly id: string;
+  readonly file: string;
+}
+
+/** A row of one of the sidebar's views. What it shows is made when VS Code asks for it. */
+export interface Row {
+  /** Its identity from one snapshot to the next, unique among its siblings, so that what is expanded and selected stays. */
+  readonly id: string;
+  treeItem(): vscode.TreeItem;
+  /** What is told of it when it is pointed at. */
+  hover?(): vscode.MarkdownString;
+  children?(): readonly Row[];
+  readonly entry?: RowEntry;
+  /**
+   * What it means to drop items on the row, as intents and a label for the journal; a sentence where it means nothing.
+   * Undefined where nothing can be dropped on it.
+   */
+  drop?(items: readonly PickedItem[]): Drop | string;
+}
+
+export interface Drop {
+  readonly label: string;
+  readonly intents: readonly Intent[];
+}
+
+/** Whether a command's argument, which may come from anybody, is a row that stands for an entry of a section. */
+export function isEntryRow(value: unknown, section: EntrySectionName): value is Row & { readonly entry: RowEntry } {
+  const entry = fieldsOf(fieldsOf(value)['entry']);
+  const folder = fieldsOf(fieldsOf(entry['loaded'])['plan'])['folder'];
+  const names = [entry['id'], entry['file'], folder];
+  return entry['section'] === section && names.every((name) => typeof name === 'string');
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

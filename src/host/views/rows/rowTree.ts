@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import type { PlanStore } from '../../plans/planStore.ts';
+import type { Row } from './row.ts';
+
+/** So many rows are shown below one; the others come on request, for VS Code lays out all rows that it is given. */
+const PAGE = 200;
+
+/** A view's rows, made of the plans when they are first asked for, and again when the plans are other ones. */
+export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  readonly #store: PlanStore;
+  readonly #make: () => readonly Row[];
+  readonly #didChange = new vscode.EventEmitter<undefined>();
+  readonly #subscription: vscode.Disposable;
+  readonly onDidChangeTreeData = this.#didChange.event;
+  #top: readonly Row[] | undefined;
+  #children = new WeakMap<Row, readonly Row[]>();
+  #parents = new WeakMap<Row, Row>();
+  /** How many rows are shown below a row, where that is more than a page. */
+  readonly #limits = new Map<string, number>();
+
+  constructor(store: PlanStore, make: () => readonly Row[]) {
+    this.#store = store;
+    this.#make = make;
+    this.#subscription = store.onDidChange(() => this.refresh());
+  }
+
+  refresh(): void {
+    this.#top = undefined;
+    this.#children = new WeakMap();
+    this.#parents = new WeakMap();
+    this.#didChange.fire(undefined);
+  }
+
+  async getChildren(row?: Row): Promise<Row[]> {
+    await this.#store.load();
+    return [...this.rowsOf(row)];
+  }
+
+  /** The rows below a row, or at the top, of plans that are loaded. */
+  rowsOf(row?: Row): readonly Row[] {
+    if (row === undefined) {
+      this.#top ??= this.#paged(undefined, this.#make());
+      return this.#top;
+    }
+    const known = this.#children.get(row);
+    if (known) return known;
+    const children = this.#paged(row, row.children?.() ?? []);
+    this.#children.set(row, children);
+    return children;
+  }
+
+  getParent(row: Row): Row | undefined {
+    return this.#parents.get(row);
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    const treeItem = row.treeItem();
+    treeItem.id = this.#pathOf(row);
+    return treeItem;
+  }
+
+  resolveTreeItem(treeItem: vscode.TreeItem, row: Row): vscode.TreeItem {
+    const hover = row.hover?.();
+    if (hover) treeItem.tooltip = hover;
+    return treeItem;
+  }
+
+  /** The first row, from the top, that is looked for; rows that no page shows are not found. */
+  find(isWanted: (row: Row) => boolean, below?: Row): Row | undefined {
+    for (const row of this.rowsOf(below)) {
+      const found = isWanted(row) ? row : this.find(isWanted, row);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #paged(parent: Row | undefined, rows: readonly Row[]): readonly Row[] {
+    const path = parent ? this.#pathOf(parent) : '';
+    const limit = this.#limits.get(path) ?? PAGE;
+    const shown = rows.length > limit ? [...rows.slice(0, limit), this.#more(path, limit, rows.length - limit)] : rows;
+    if (parent) for (const row of shown) this.#parents.set(row, parent);
+    return shown;
+  }
+
+  #more(path: string, limit: number, left: number): Row {
+    return {
+      id: 'more',
+      treeItem: () => {
+        const treeItem = new vscode.TreeItem(vscode.l10n.t('{0} more', left));
+        treeItem.iconPath = new vscode.ThemeIcon('ellipsis');
+        treeItem.command = {
+          command: 'plandeck.view.more',
+          title: vscode.l10n.t('Show more'),
+          arguments: [
+            () => {
+              this.#limits.set(path, limit + PAGE);
+              this.refresh();
+            },
+          ],
+        };
+        return treeItem;
+      },
+    };
+  }
+
+  #pathOf(row: Row): string {
+    const parent = this.#parents.get(row);
+    return JSON.stringify([...(parent ? [this.#pathOf(parent)] : []), row.id]);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#didChange.dispose();
+  }
+}

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { plain } from '../../../core/present/plain.ts';
+import type { Row } from './row.ts';
+
+export interface Summary {
+  /** Its identity among its siblings. */
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly icon: vscode.ThemeIcon;
+  readonly children?: () => readonly Row[];
+  readonly isOpenAtFirst?: boolean;
+  /** What a click on it does. */
+  readonly command?: vscode.Command;
+}
+
+/** A row that says something in short, and opens to what that is made of. Its texts need not be safe. */
+export function summaryRow({ id, label, description, icon, children, isOpenAtFirst, command }: Summary): Row {
+  return {
+    id,
+    treeItem: () => {
+      const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+      const state = children ? (isOpenAtFirst ? Expanded : Collapsed) : None;
+      const treeItem = new vscode.TreeItem({ label: plain(label) }, state);
+      treeItem.description = plain(description);
+      treeItem.iconPath = icon;
+      treeItem.accessibilityInformation = {
+        label: [label, description]
+          .filter(Boolean)
+          .map((text) => plain(text))
+          .join(', '),
+      };
+      if (command) treeItem.command = command;
+      return treeItem;
+    },
+    ...(children && { children }),
+  };
+}
