@@ -66,9 +66,9 @@ describe('the Plan view by the keyboard alone', () => {
     await workbench().quickInput.widget.waitFor();
     assert.match(await workbench().quickInput.input.inputValue(), /^WEB-/);
     await key('Escape');
+    await workbench().quickInput.widget.waitFor({ state: 'hidden' });
     await key('ArrowDown');
     await eventually(async () => assert.match((await focused()) ?? '', /^Announce the renewal/));
-    assert.equal(await workbench().quickInput.widget.isVisible(), false);
     await eventually(() => assert.deepEqual(folder.bytes(), original));
   });
 });

@@ -3,9 +3,10 @@ import type { Context } from '../context.ts';
 import { atTheEdge } from '../log.ts';
 import { COMMANDS, type CommandId } from '../manifest/commandTable.ts';
 import { copyItemId } from './copyItemId.ts';
-import { createPlan } from './createPlan.ts';
+import { createPlan, createPlanFromTemplate } from './createPlan.ts';
 import { acceptRequest, declineRequests, mergeRequests, triageRequests } from './decideRequests.ts';
 import { deleteItems } from './deleteItems.ts';
+import { draftPlanFromThis } from './draftPlan.ts';
 import { duplicateItem } from './duplicateItem.ts';
 import { closeRisks, deliverPromises, reviewRisks } from './followRisks.ts';
 import { goToItem } from './goToItem.ts';
@@ -64,6 +65,8 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.decision.record': recordDecision,
   'plandeck.plan.groupBy': groupBy,
   'plandeck.plan.create': createPlan,
+  'plandeck.plan.createFromTemplate': createPlanFromTemplate,
+  'plandeck.plan.draft': draftPlanFromThis,
   'plandeck.edit.undo': (context) => revertEdit(context, 'undo'),
   'plandeck.edit.redo': (context) => revertEdit(context, 'redo'),
   'plandeck.view.more': (_context, more) => {

@@ -242,6 +242,14 @@ export const COMMANDS = {
     enabledWhen: HAS_PLAN,
     menus: [{ menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: 'navigation@2' }],
   },
+  'plandeck.plan.createFromTemplate': {
+    title: 'New Plan from Template…',
+    enabledWhen: 'workspaceFolderCount != 0',
+  },
+  'plandeck.plan.draft': {
+    title: 'Draft a Plan from This…',
+    enabledWhen: 'workspaceFolderCount != 0',
+  },
   'plandeck.plan.create': {
     title: 'Create a Plan…',
     enabledWhen: 'workspaceFolderCount != 0',

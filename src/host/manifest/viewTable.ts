@@ -29,7 +29,7 @@ export const VIEWS = {
       },
       {
         contents:
-          'There is no plan in this folder yet.\nA plan is text that you and your team read, review and merge like code.\n[Create a Plan](command:plandeck.plan.create)',
+          'There is no plan in this folder yet.\nA plan is text that you and your team read, review and merge like code.\n[Create a Plan](command:plandeck.plan.create)\n[New Plan from Template](command:plandeck.plan.createFromTemplate)\n[Draft a Plan from This](command:plandeck.plan.draft)',
         when: 'workspaceFolderCount != 0 && plandeck.isLoaded && !plandeck.hasPlan',
       },
       {

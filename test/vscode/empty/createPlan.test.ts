@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { PlandeckApi } from '../../../src/host/extension.ts';
 import { git } from '../../fixtures/repository.ts';
-import { told, type } from '../ask.ts';
+import { choose, told, type } from '../ask.ts';
 import { allRows, outline, plandeck } from '../plandeck.ts';
 import { until } from '../until.ts';
 import { cleanUp, diskText, folderPath, unsaved } from '../workspaceFiles.ts';
@@ -78,6 +78,51 @@ describe('a folder without a plan', () => {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       rmSync(path.join(folderPath(), 'plan'), { recursive: true });
       await until('no plan', () => api.store.plans.length === 0);
+    }
+  });
+
+  it('gets a plan from a template of each way of working, without a finding', async () => {
+    for (const title of ['Scrum', 'Extreme Programming (XP)', 'DSDM', 'Kanban', 'Stages with gates (SDLC)']) {
+      const run = () => vscode.commands.executeCommand('plandeck.plan.createFromTemplate');
+      await type('Portal', () => choose([title], run));
+      await until('the plan', () => api.store.plans.length === 1);
+      await api.store.settle();
+      assert.deepEqual(findings(), [], title);
+      assert.match(diskText(plan), /name: Portal\n/);
+      assert.match(diskText(plan), /email: ana@example\.org/);
+      assert.deepEqual(unsaved(), []);
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      rmSync(path.join(folderPath(), 'plan'), { recursive: true, force: true });
+      await until('no plan', () => api.store.plans.length === 0);
+    }
+  });
+
+  it('gets a draft of what was copied, which is the user’s own to save', async () => {
+    await vscode.env.clipboard.writeText('- [ ] Sign in\n  - [x] Passkeys\n- [ ] Invoices\n');
+    await choose(['The clipboard'], () => vscode.commands.executeCommand('plandeck.plan.draft'));
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.uri.toString(), plan.with({ scheme: 'untitled' }).toString());
+    const text = document?.getText() ?? '';
+    assert.match(text, /title: Sign in\n(.*\n)*.*title: Passkeys\n(.*\n)*.*status: done\n(.*\n)*.*title: Invoices\n/);
+    assert.equal(existsSync(plan.fsPath), false);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.env.clipboard.writeText('');
+    const said = await told(() =>
+      choose(['The clipboard'], () => vscode.commands.executeCommand('plandeck.plan.draft')),
+    );
+    assert.match(said.join(), /nothing in it that could become an item/);
+  });
+
+  it('gets a draft of its open branches', async () => {
+    git(folderPath(), 'branch', 'feature/export-invoices');
+    try {
+      await choose(['The open branches of the repository'], () =>
+        vscode.commands.executeCommand('plandeck.plan.draft'),
+      );
+      assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /title: Export invoices\n/);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      git(folderPath(), 'branch', '-D', 'feature/export-invoices');
     }
   });
 });

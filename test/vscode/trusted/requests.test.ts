@@ -60,6 +60,7 @@ describe('the Requests view', () => {
     assert.match(late.accessibilityInformation?.label ?? '', /^B, answer was due 2020-01-03/);
     assert.match(String((await row(ids[3])).treeItem().description), /^decided after 2 days .* Too dear$/);
     const { view } = api.sidebar['plandeck.requests'];
+    await api.store.settle();
     const raised = api.store.plans.flatMap(({ plan }) =>
       [...plan.requests.values()].filter(({ values }) => !values.decision && !values.triaged),
     );
@@ -94,6 +95,7 @@ describe('the Requests view', () => {
 
   it('accepts as an item of a type', async () => {
     await pick('bug', async () => run('request.accept', await row(ids[0])));
+    await api.store.settle();
     const [, became] = /became: ([\w-]+)/.exec(lineOf(ids[0])) ?? [];
     const item = api.store.plans.map(({ plan }) => plan.itemsById.get(became ?? '')).find((one) => one !== undefined);
     assert.deepEqual([item?.values.title, item?.values.type], ['A', 'bug']);

@@ -112,6 +112,7 @@ decisions:
     const [item] = await nodesOf(api, ids.item);
     assert.equal(await type(' ', () => run('risk.raise', item)), 'A risk needs a title.');
     await choose(['3', '4'], () => type('It rains', () => run('risk.raise', item)));
+    await api.store.settle();
     const made = api.store.plans
       .flatMap(({ plan }) => [...plan.raid.values()])
       .find(({ values }) => values.risk === 'It rains');
