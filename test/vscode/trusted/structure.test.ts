@@ -80,6 +80,7 @@ describe('changing the shape of a plan', () => {
     const [whole, part] = await nodesOf(api, id, child);
     await pick('Whole', () => run('item.moveBelow', part));
     assert.equal(diskText(uri), `${before}    parent: ${id}\n`);
+    await api.store.settle();
     assert.equal((await rowOf(api, child)).depth, (await rowOf(api, id)).depth + 1);
     const said = await told(() => pick('Part of it', () => run('item.moveBelow', whole)));
     assert.match(said.join(), /cannot be put below/);
