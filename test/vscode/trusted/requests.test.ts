@@ -75,9 +75,10 @@ describe('the Requests view', () => {
   });
 
   it('raises a request', async () => {
-    await choose(['Dana Levy'], () => type('Pay by invoice', () => run('request.raise')));
+    await choose(['Dana Levy'], () => type('Print the receipts', () => run('request.raise')));
+    await api.store.settle();
     const raised = api.store.plans.flatMap(({ plan }) => [...plan.requests.values()]);
-    const made = raised.find(({ values }) => values.title === 'Pay by invoice');
+    const made = raised.find(({ values }) => values.title === 'Print the receipts');
     assert.ok(made, `not among ${raised.map(({ values }) => values.title).join(', ')}`);
     assert.equal(made.values.from, 'dana');
     assert.equal(made?.values.raised, today());
