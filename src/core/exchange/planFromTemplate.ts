@@ -14,7 +14,8 @@ export interface TemplateOptions {
   readonly random: () => number;
 }
 
-const PLACE = /\{\{(?:(key|name|people)|id:(\w+)|monday(?:\+(\d+))?)\}\}/g;
+/** What a template leaves open. Days are counted in at most four digits, so that every day there can be is a date. */
+export const PLACE = /\{\{(?:(key|name|people)|id:(\w+)|monday(?:\+(\d{1,4}))?)\}\}/g;
 
 /** The text of a plan.yaml that a template makes. */
 export function planFromTemplate({ text }: Pick<MethodTemplate, 'text'>, options: TemplateOptions): string {

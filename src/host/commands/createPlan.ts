@@ -1,35 +1,15 @@
 import * as vscode from 'vscode';
-import { planFromTemplate } from '../../core/exchange/planFromTemplate.ts';
-import { METHOD_TEMPLATES } from '../../core/methods/methodTemplate.ts';
 import { keyFromName, newItemId } from '../../core/model/itemId.ts';
 import { type FirstPlan, firstPlan, personIdFromName } from '../../core/text/firstPlan.ts';
 import { identityOf } from '../../node/git/identityOf.ts';
 import type { Context } from '../context.ts';
 import { warn } from '../log.ts';
-import { today } from '../today.ts';
 
 /** Asks for the project's name and writes a first plan, plan/plan.yaml, that the user can keep. */
 export async function createPlan(context: Context): Promise<void> {
   const place = await newPlanPlace();
-  if (place) await writePlan(context, place, vscode.l10n.t('Create a plan'), firstPlan);
-}
-
-/** Asks for a way of working and the project's name, and writes a plan as that way begins. */
-export async function createPlanFromTemplate(context: Context): Promise<void> {
-  const place = await newPlanPlace();
-  if (!place) return;
-  const choices = Object.values(METHOD_TEMPLATES).map((template) => ({
-    label: template.title,
-    detail: vscode.l10n.t(template.description),
-    template,
-  }));
-  const title = vscode.l10n.t('New plan from template');
-  const choice = await vscode.window.showQuickPick(choices, { title, placeHolder: vscode.l10n.t('How you work') });
-  if (!choice) return;
-  await writePlan(context, place, title, ({ key, name, person }) => {
-    const start = { key, name, today: today(), random: Math.random, ...(person && { person }) };
-    return planFromTemplate(choice.template, start);
-  });
+  if (place)
+    await writePlan(context, place, vscode.l10n.t('Create a plan'), (plan) => ({ ok: true, text: firstPlan(plan) }));
 }
 
 /** Where a new plan goes. */
@@ -49,11 +29,15 @@ export async function newPlanPlace(): Promise<PlanPlace | undefined> {
   return undefined;
 }
 
-async function writePlan(
+/** The text of a plan, or why there is none. */
+type PlanText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string };
+
+/** Asks for the project's name, and writes and shows the plan that `textOf` makes of it. */
+export async function writePlan(
   context: Context,
   { folder, uri }: PlanPlace,
   title: string,
-  textOf: (plan: FirstPlan) => string,
+  textOf: (plan: FirstPlan) => PlanText,
 ): Promise<void> {
   const name = await vscode.window.showInputBox({
     title,
@@ -62,9 +46,10 @@ async function writePlan(
     validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A project needs a name.') : undefined),
   });
   if (name === undefined || name.trim() === '') return;
-  const text = textOf({ ...named(name.trim()), ...(await personFor(context, folder.uri.fsPath)) });
+  const made = textOf({ ...named(name.trim()), ...(await personFor(context, folder.uri.fsPath)) });
+  if (!made.ok) return warn(vscode.l10n.t('No plan was made. {0}', made.why));
   const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(text) });
+  edit.createFile(uri, { contents: new TextEncoder().encode(made.text) });
   if (!(await vscode.workspace.applyEdit(edit))) {
     return warn(vscode.l10n.t('{0} could not be created.', vscode.workspace.asRelativePath(uri)));
   }

@@ -3,7 +3,8 @@ import type { Context } from '../context.ts';
 import { atTheEdge } from '../log.ts';
 import { COMMANDS, type CommandId } from '../manifest/commandTable.ts';
 import { copyItemId } from './copyItemId.ts';
-import { createPlan, createPlanFromTemplate } from './createPlan.ts';
+import { createPlanFromTemplate } from './createFromTemplate.ts';
+import { createPlan } from './createPlan.ts';
 import { acceptRequest, declineRequests, mergeRequests, triageRequests } from './decideRequests.ts';
 import { deleteItems } from './deleteItems.ts';
 import { draftPlanFromThis } from './draftPlan.ts';
@@ -23,6 +24,7 @@ import { rankItems } from './rankItems.ts';
 import { recordDecision } from './recordDecision.ts';
 import { renameItem } from './renameItem.ts';
 import { revertEdit } from './revertEdit.ts';
+import { savePlanAsTemplate } from './saveAsTemplate.ts';
 import { setAssignees } from './setAssignees.ts';
 import { setPriority } from './setPriority.ts';
 import { setStatus } from './setStatus.ts';
@@ -66,6 +68,7 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.plan.groupBy': groupBy,
   'plandeck.plan.create': createPlan,
   'plandeck.plan.createFromTemplate': createPlanFromTemplate,
+  'plandeck.plan.saveAsTemplate': savePlanAsTemplate,
   'plandeck.plan.draft': draftPlanFromThis,
   'plandeck.edit.undo': (context) => revertEdit(context, 'undo'),
   'plandeck.edit.redo': (context) => revertEdit(context, 'redo'),

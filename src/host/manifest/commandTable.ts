@@ -246,6 +246,10 @@ export const COMMANDS = {
     title: 'New Plan from Template…',
     enabledWhen: 'workspaceFolderCount != 0',
   },
+  'plandeck.plan.saveAsTemplate': {
+    title: 'Save Plan as Template…',
+    enabledWhen: HAS_PLAN,
+  },
   'plandeck.plan.draft': {
     title: 'Draft a Plan from This…',
     enabledWhen: 'workspaceFolderCount != 0',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { generatedFiles } from '../../../scripts/format/generatedFiles.ts';
 
 import { checkPlan } from '../../../src/core/checks/checkPlan.ts';
+import { problemOfTemplate } from '../../../src/core/exchange/ownTemplate.ts';
 import { buildPlan } from '../../../src/core/model/buildPlan.ts';
 import type { Finding } from '../../../src/core/model/finding.ts';
 import { readPlanFile } from '../../../src/core/text/readPlanFile.ts';
@@ -12,7 +13,7 @@ import { readPortfolioFile } from '../../../src/core/text/readPortfolioFile.ts';
 const root = process.cwd();
 
 interface Example {
-  /** What stands behind the language: nothing for a whole plan, or part, private, portfolio, wrong. */
+  /** What stands behind the language: nothing for a whole plan, or part, private, portfolio, template, wrong. */
   readonly kind: string;
   readonly text: string;
   readonly line: number;
@@ -51,7 +52,8 @@ describe('the documentation', () => {
     const whole = examples.find(({ kind }) => kind === '')?.text ?? '';
     for (const example of examples) {
       it(`${example.kind === 'wrong' ? 'shows a wrong' : 'has a right'} example at ${name}:${example.line}`, () => {
-        assert.ok(['', 'part', 'private', 'portfolio', 'wrong'].includes(example.kind), example.kind);
+        assert.ok(['', 'part', 'private', 'portfolio', 'template', 'wrong'].includes(example.kind), example.kind);
+        if (example.kind === 'template') return assert.equal(problemOfTemplate(example.text, '2026-11-24'), undefined);
         const errors = findingsOf(example, whole).filter(({ severity }) => severity === 'error');
         if (example.kind === 'wrong') assert.notEqual(errors.length, 0);
         else assert.deepEqual(errors, []);
