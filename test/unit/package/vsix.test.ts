@@ -12,6 +12,11 @@ describe('the package', () => {
       'dist/extension.js',
       'media/icon.png',
       'media/plandeck.svg',
+      'media/shots/backlog.png',
+      'media/shots/goToItem.png',
+      'media/shots/plan.png',
+      'media/shots/problems.png',
+      'media/shots/status.png',
       'package.json',
     ]);
   });

@@ -33,10 +33,10 @@ describe('the status bar', () => {
     else await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
   }
 
-  it('counts what needs attention on a branch without an item, and leads to the Plan view', async () => {
+  it('shows the count of what needs attention on a branch without an item, and leads to the Plan view', async () => {
     const { view } = api;
     const { item } = api.statusBar;
-    assert.equal(item?.id, 'plandeck.plandeck.plandeck.status');
+    assert.equal(item?.id, 'plandeck.status');
     assert.equal(item.name, 'Plandeck');
     assert.equal(item.text, `$(checklist) ${view.badge?.value}`);
     assert.equal(item.tooltip, view.badge?.tooltip);
@@ -74,7 +74,7 @@ describe('the status bar', () => {
     });
   });
 
-  it('follows the plan: another status, an item that comes, and no plan at all', async () => {
+  it('shows what the plan says: another status, an item that comes, and no plan at all', async () => {
     const id = freshId();
     checkout(id);
     const uri = await planFile(api, `items:\n  - {id: ${id}, title: A}\n`);
