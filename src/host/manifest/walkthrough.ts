@@ -22,7 +22,13 @@ const STEPS: readonly Step[] = [
     title: 'Open or draft a plan',
     description:
       'A plan is YAML text beside your code: you read, review and merge it like code, and mistakes are found while you type.\n[Create a Plan](command:plandeck.plan.create)\nDo you have rows, a task list or branches of work already? Then start from those, or from a template.\n[Draft a Plan from This](command:plandeck.plan.draft)\n[New Plan from Template](command:plandeck.plan.createFromTemplate)',
-    completionEvents: ['onContext:plandeck.hasPlan'],
+    // A context that is set before VS Code knows the step completes nothing, so that the commands have to do it, too.
+    completionEvents: [
+      'onContext:plandeck.hasPlan',
+      'onCommand:plandeck.plan.create',
+      'onCommand:plandeck.plan.draft',
+      'onCommand:plandeck.plan.createFromTemplate',
+    ],
     media: {
       image: 'media/shots/problems.png',
       altText: 'A plan file in the editor, with a misspelt status marked in it and explained in the Problems panel.',
