@@ -69,6 +69,6 @@ describe('package.json', () => {
     const packed = readFileSync(path.join(root, '.vscodeignore'), 'utf8').match(/(?<=^!)media\/shots\/.*$/gm);
     const [{ steps }] = manifest.contributes.walkthroughs;
     const shown: string[] = steps.map(({ media }: { media: { image: string } }) => media.image);
-    assert.deepEqual(packed, shown.sort());
+    assert.deepEqual(packed, [...new Set(shown)].sort());
   });
 });

@@ -15,7 +15,6 @@ describe('the package', () => {
       'media/shots/backlog.png',
       'media/shots/goToItem.png',
       'media/shots/plan.png',
-      'media/shots/problems.png',
       'media/shots/status.png',
       'package.json',
     ]);
