@@ -9,6 +9,7 @@ import { offerFixes } from './findings/offerFixes.ts';
 import { showFindings } from './findings/showFindings.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
+import { Repositories } from './plans/repositories.ts';
 import { watchPlans } from './plans/watchPlans.ts';
 import { User } from './user.ts';
 import { followMyWork } from './views/myWork.ts';
@@ -20,10 +21,12 @@ import { createPlanView, followPlans } from './views/planView.ts';
 import { countRequests } from './views/requests.ts';
 import { dragItems } from './views/rows/dragItems.ts';
 import { createSidebar } from './views/sidebar.ts';
+import { StatusBar } from './views/statusBar.ts';
 
 /** What the tests and the benchmarks look at. */
 export type PlandeckApi = Pick<Context, 'store' | 'tree' | 'view' | 'sidebar'> & {
   readonly drag: vscode.TreeDragAndDropController<PlanNode>;
+  readonly statusBar: StatusBar;
 };
 
 /** Wires the parts; nothing is read until VS Code asks for a view or the workspace is known to hold a plan. */
@@ -38,6 +41,8 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   const view = createPlanView(tree, drag);
   const user = new User(store, git, log);
   const sidebar = createSidebar(store, user, () => context);
+  const repositories = new Repositories(store, git, log);
+  const statusBar = new StatusBar(store, repositories);
   const context: Context = { log, git, store, editor, tree, view, sidebar, user, state: workspaceState };
   const others = Object.values(sidebar);
   subscriptions.push(
@@ -47,7 +52,9 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     editor,
     tree,
     view,
-    watchPlans(store, texts, git, log),
+    watchPlans(store, texts),
+    repositories,
+    statusBar,
     showFindings(store, texts),
     offerFixes(store, texts),
     followPlans(store, view),
@@ -60,5 +67,5 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     registerCommands(context),
   );
   void store.load();
-  return { store, tree, view, drag, sidebar };
+  return { store, tree, view, drag, sidebar, statusBar };
 }

@@ -81,6 +81,33 @@ describe('the pictures of the README, in a light theme', () => {
   });
 });
 
+describe('the pictures of the walkthrough, in a light theme', () => {
+  const folder = useExample();
+  const workbench = useWorkbench({ ...SIZE, open: folder.path, theme: 'Default Light Modern' });
+
+  before(async () => {
+    await new PlanView(workbench()).open();
+    await workbench().setSideBarWidth(400);
+  });
+
+  it('show the backlog beside the plan file', async () => {
+    const { page } = workbench();
+    await workbench().runCommand('Plandeck: Focus on Backlog View');
+    await page.getByRole('tree', { name: 'Backlog' }).getByText('Store several passkeys').first().click();
+    await page.locator('.tab.active').getByText('access.yaml').waitFor();
+    await workbench().picture('backlog');
+  });
+
+  it('show how an item is found', async () => {
+    const { quickInput } = workbench();
+    await workbench().runCommand('Plandeck: Go to Item…');
+    await quickInput.input.fill('code');
+    await quickInput.rows.getByText('Mail that says a code was used').waitFor();
+    await workbench().picture('goToItem');
+    await quickInput.close();
+  });
+});
+
 describe('the picture of groups, in a dark theme', () => {
   const folder = useExample();
   const workbench = useWorkbench({ ...SIZE, open: folder.path });

@@ -17,6 +17,7 @@ import { moveToFile } from './moveToFile.ts';
 import { newChildItem, newItem } from './newItem.ts';
 import { openEntry } from './openEntry.ts';
 import { openItem } from './openItem.ts';
+import { openWalkthrough } from './openWalkthrough.ts';
 import { quickAddItem } from './quickAddItem.ts';
 import { raiseRequest } from './raiseRequest.ts';
 import { raiseRisk } from './raiseRisk.ts';
@@ -75,6 +76,7 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.view.more': (_context, more) => {
     if (typeof more === 'function') more();
   },
+  'plandeck.walkthrough.open': openWalkthrough,
   'plandeck.log.show': ({ log }) => log.show(),
 };
 

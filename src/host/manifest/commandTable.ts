@@ -275,6 +275,9 @@ export const COMMANDS = {
     title: 'Show More Rows',
     onlyOnRows: true,
   },
+  'plandeck.walkthrough.open': {
+    title: 'Open Walkthrough',
+  },
   'plandeck.log.show': {
     title: 'Show Log',
   },

@@ -1,5 +1,6 @@
 import { COMMANDS, type CommandSpec } from './commandTable.ts';
 import { VIEWS, type ViewSpec } from './viewTable.ts';
+import { WALKTHROUGH } from './walkthrough.ts';
 
 export const SETTINGS = {
   'plandeck.saveAfterEdit': {
@@ -55,6 +56,7 @@ export function contributes(): Record<string, unknown> {
       ...menu(commands, 'view/item/context'),
     },
     keybindings: commands.flatMap(([command, { keys }]) => (keys ?? []).map((binding) => ({ command, ...binding }))),
+    walkthroughs: [WALKTHROUGH],
     configuration: { title: CATEGORY, properties: SETTINGS },
   };
 }

@@ -3,28 +3,22 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { allFilesOf } from '../../core/model/plan.ts';
 import { isLeftOut, PLAN_FILE } from '../../core/model/planFiles.ts';
-import type { Git } from '../../node/git/createGit.ts';
-import { repositoryOf } from '../../node/git/repositoryOf.ts';
-import { watchRepository } from '../../node/git/watchRepository.ts';
-import type { Log } from '../log.ts';
 import type { PlanStore } from './planStore.ts';
 import type { PlanTexts } from './planTexts.ts';
 
-/** Keeps the plans true to the disk: files that come, change and go, other branches, other folders, other trust. */
-export function watchPlans(store: PlanStore, texts: PlanTexts, git: Git, log: Log): vscode.Disposable {
+/** Keeps the plans true to the disk: files that come, change and go, other folders, other trust. */
+export function watchPlans(store: PlanStore, texts: PlanTexts): vscode.Disposable {
   const yaml = followYaml(store, texts, YAML);
   const ignoreFiles = vscode.workspace.createFileSystemWatcher('**/.gitignore');
   // A whole folder that comes or goes is one event, without one for each file in it; and one that makes place for
   // another of its name at once is said to have changed.
   const folders = vscode.workspace.createFileSystemWatcher('**');
   const search = (): void => store.search();
-  const repositories = new RepositoryWatcher(store, git, log);
   const outside = new OutsideWatcher(store, texts);
   return vscode.Disposable.from(
     yaml,
     ignoreFiles,
     folders,
-    repositories,
     outside,
     ignoreFiles.onDidCreate(search),
     ignoreFiles.onDidChange(search),
@@ -33,14 +27,8 @@ export function watchPlans(store: PlanStore, texts: PlanTexts, git: Git, log: Lo
     folders.onDidCreate((uri) => void holdsPlanFiles(store, uri).then((holds) => holds && search())),
     folders.onDidChange((uri) => heldPlanFiles(store, uri) && search()),
     vscode.workspace.onDidChangeWorkspaceFolders(search),
-    vscode.workspace.onDidGrantWorkspaceTrust(() => {
-      search();
-      repositories.update();
-    }),
-    store.onDidChange(() => {
-      repositories.update();
-      outside.update();
-    }),
+    vscode.workspace.onDidGrantWorkspaceTrust(search),
+    store.onDidChange(() => outside.update()),
   );
 }
 
@@ -84,51 +72,6 @@ async function isThere(name: string, kind: 'file' | 'folder'): Promise<boolean> 
     (stats) => (kind === 'file' ? stats.isFile() : stats.isDirectory()),
     () => false,
   );
-}
-
-/** Watches HEAD and the refs of the plans' repositories: files that VS Code does not watch may have changed with them. */
-class RepositoryWatcher implements vscode.Disposable {
-  readonly #store: PlanStore;
-  readonly #git: Git;
-  readonly #log: Log;
-  readonly #watched = new Map<string, vscode.Disposable>();
-  #folders = '';
-
-  constructor(store: PlanStore, git: Git, log: Log) {
-    this.#store = store;
-    this.#git = git;
-    this.#log = log;
-  }
-
-  /** Watches the repositories of the plans that there are now. */
-  update(): void {
-    const folders = this.#store.plans.map(({ folder }) => folder.fsPath);
-    const state = `${vscode.workspace.isTrusted} ${folders.join('\n')}`;
-    if (state === this.#folders) return;
-    this.#folders = state;
-    this.dispose();
-    for (const folder of folders) void this.#watch(folder, state);
-  }
-
-  async #watch(folder: string, state: string): Promise<void> {
-    const repository = await repositoryOf(this.#git, folder);
-    if (!repository.ok) {
-      this.#log.debug(repository.message);
-      return;
-    }
-    const { gitDir } = repository.value;
-    if (this.#watched.has(gitDir) || state !== this.#folders) return;
-    const onError = (error: unknown): void => this.#log.warn(`Cannot watch ${gitDir}:`, String(error));
-    this.#watched.set(
-      gitDir,
-      watchRepository(repository.value, () => this.#store.search(), onError),
-    );
-  }
-
-  dispose(): void {
-    for (const watcher of this.#watched.values()) watcher.dispose();
-    this.#watched.clear();
-  }
 }
 
 /** Watches the private folders that lie outside the workspace, of which VS Code does not tell unasked. */

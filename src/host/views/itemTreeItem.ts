@@ -48,9 +48,10 @@ function collapsibleState(plan: Plan, item: Item): vscode.TreeItemCollapsibleSta
   return isOpen(plan, item) ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
 }
 
-// The red of the Problems panel, which high contrast themes have too; that of lists they leave out.
-function statusIcon(plan: Plan, item: Item): vscode.ThemeIcon {
+/** The icon of an item, by its status or what is wrong with it. */
+export function statusIcon(plan: Plan, item: Item): vscode.ThemeIcon {
   const category = categoryOf(plan, item);
+  // The red of the Problems panel, which high contrast themes have too; that of lists they leave out.
   if (isOverdue(plan, item, today())) return categoryIcon(category, 'problemsErrorIcon.foreground');
   if (isBlocked(plan, item)) return new vscode.ThemeIcon('lock', new vscode.ThemeColor('list.warningForeground'));
   return categoryIcon(category);

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { needsAttention } from '../../core/model/itemState.ts';
 import { PLAN_VIEW } from '../manifest/viewTable.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { today } from '../today.ts';
+import { attentionCount, attentionText } from './attention.ts';
 import type { PlanNode } from './planNode.ts';
 import type { PlanTree } from './planTree.ts';
 
@@ -24,10 +24,8 @@ export function followPlans(store: PlanStore, view: vscode.TreeView<PlanNode>): 
   let shownFor = today();
   const update = (): void => {
     shownFor = today();
-    const count = store.plans.reduce((sum, { plan }) => {
-      return sum + plan.items.filter((item) => needsAttention(plan, item, shownFor)).length;
-    }, 0);
-    view.badge = count === 0 ? undefined : { value: count, tooltip: attention(count) };
+    const count = attentionCount(store);
+    view.badge = count === 0 ? undefined : { value: count, tooltip: attentionText(count) };
     setContext('isLoaded', store.isLoaded);
     setContext('hasPlan', store.plans.length > 0);
     setContext(
@@ -42,12 +40,6 @@ export function followPlans(store: PlanStore, view: vscode.TreeView<PlanNode>): 
       if (focused && shownFor !== today()) store.refresh();
     }),
   );
-}
-
-function attention(count: number): string {
-  return count === 1
-    ? vscode.l10n.t('1 item needs attention: overdue, waiting or begun too early')
-    : vscode.l10n.t('{0} items need attention: overdue, waiting or begun too early', count);
 }
 
 function setContext(name: string, value: boolean): void {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { COMMANDS } from '../../../src/host/manifest/commandTable.ts';
 import { contributes } from '../../../src/host/manifest/contributes.ts';
+import { VIEWS } from '../../../src/host/manifest/viewTable.ts';
 
 /** The built tests lie in out/test/unit/host. */
 const root = path.join(__dirname, '..', '..', '..', '..');
@@ -40,5 +41,34 @@ describe('package.json', () => {
     const { viewsContainers, views } = manifest.contributes;
     const icons = [...viewsContainers.activitybar, ...views.plandeck].map(({ icon }: { icon: string }) => icon);
     for (const file of [manifest.icon, ...icons]) assert.ok(existsSync(path.join(root, file)), file);
+  });
+
+  it('has a walkthrough whose links, events and pictures are there', () => {
+    const [{ steps }] = manifest.contributes.walkthroughs;
+    const views = Object.keys(VIEWS);
+    const known = new Set<string>([...Object.keys(COMMANDS), ...views.map((view) => `${view}.focus`)]);
+    assert.equal(steps.length, 5);
+    for (const { title, description, completionEvents, media } of steps) {
+      const links = [...description.matchAll(/\]\(([^)]*)\)/g)].map(([, target]) => target);
+      const events: string[] = completionEvents;
+      assert.ok(links.length > 0 && events.length > 0, title);
+      for (const link of links) assert.ok(known.has(link.replace('command:', '')), link);
+      for (const event of events) {
+        const [kind = '', name = ''] = event.split(':');
+        assert.ok(
+          { onCommand: [...known], onView: views, onContext: ['plandeck.hasPlan'] }[kind]?.includes(name),
+          event,
+        );
+      }
+      assert.ok(existsSync(path.join(root, media.image)), media.image);
+      assert.match(media.altText, /^[A-Z].*\.$/);
+    }
+  });
+
+  it('packs the pictures of the walkthrough, and no others', () => {
+    const packed = readFileSync(path.join(root, '.vscodeignore'), 'utf8').match(/(?<=^!)media\/shots\/.*$/gm);
+    const [{ steps }] = manifest.contributes.walkthroughs;
+    const shown: string[] = steps.map(({ media }: { media: { image: string } }) => media.image);
+    assert.deepEqual(packed, [...new Set(shown)].sort());
   });
 });

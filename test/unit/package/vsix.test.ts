@@ -12,6 +12,10 @@ describe('the package', () => {
       'dist/extension.js',
       'media/icon.png',
       'media/plandeck.svg',
+      'media/shots/backlog.png',
+      'media/shots/goToItem.png',
+      'media/shots/plan.png',
+      'media/shots/status.png',
       'package.json',
     ]);
   });

@@ -98,6 +98,15 @@ describe('Restricted Mode', () => {
     await until('the title', async () => (await rowOf(api, id)).label === 'On another branch');
   });
 
+  it('counts in the status bar, and does not read which branch it is', async () => {
+    writeFileSync(path.join(folderPath(), '.git', 'HEAD'), 'ref: refs/heads/WEB-k7f2m\n');
+    const id = freshId();
+    await planFile(api, `items:\n  - {id: ${id}, title: A, due: 2001-01-01}\n`);
+    await until('the count', () => api.statusBar.item?.text === '$(checklist) 1');
+    await cleanUp(api);
+    await until('the count', () => api.statusBar.item?.text === '$(checklist) 0');
+  });
+
   it('asks git for nothing when a first plan is created', async () => {
     const plan = path.join(folderPath(), 'plan', 'plan.yaml');
     const kept = path.join(folderPath(), '.kept.yaml');

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { branchOf } from '../../node/git/branchOf.ts';
+import type { Git } from '../../node/git/createGit.ts';
+import { type Repository, repositoryOf } from '../../node/git/repositoryOf.ts';
+import { watchRepository } from '../../node/git/watchRepository.ts';
+import { atTheEdge, type Log } from '../log.ts';
+import type { PlanStore } from './planStore.ts';
+
+/**
+ * Follows HEAD and the refs of the repositories that the workspace and its plans lie in: files that VS Code does not watch
+ * may have changed with them, and it knows the branches that are checked out. Without trust it knows of no repository.
+ */
+export class Repositories implements vscode.Disposable {
+  readonly #store: PlanStore;
+  readonly #git: Git;
+  readonly #log: Log;
+  readonly #didChangeBranch = new vscode.EventEmitter<void>();
+  readonly #subscription: vscode.Disposable;
+  /** By their git dirs, in the order of the folders. */
+  readonly #watched = new Map<string, vscode.Disposable>();
+  readonly #branches = new Map<string, string | undefined>();
+  #folders = '';
+
+  /** Fires when another branch is checked out. */
+  readonly onDidChangeBranch = this.#didChangeBranch.event;
+
+  constructor(store: PlanStore, git: Git, log: Log) {
+    this.#store = store;
+    this.#git = git;
+    this.#log = log;
+    const update = (): void => this.#update();
+    this.#subscription = vscode.Disposable.from(
+      store.onDidChange(update),
+      vscode.workspace.onDidGrantWorkspaceTrust(update),
+      vscode.workspace.onDidChangeWorkspaceFolders(update),
+    );
+  }
+
+  /** The branches that are checked out, those of the workspace's folders first. */
+  get branches(): readonly string[] {
+    return [...this.#branches.values()].filter((branch) => branch !== undefined);
+  }
+
+  #update(): void {
+    const plans = this.#store.plans.map(({ folder }) => folder.fsPath);
+    const opened = plans.length > 0 ? (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath) : [];
+    const folders = [...new Set([...opened, ...plans])];
+    const state = `${vscode.workspace.isTrusted} ${folders.join('\n')}`;
+    if (state === this.#folders) return;
+    this.#folders = state;
+    void atTheEdge(this.#log, 'repositories', () => this.#follow(folders, state));
+  }
+
+  async #follow(folders: readonly string[], state: string): Promise<void> {
+    const found = await Promise.all(folders.map((folder) => repositoryOf(this.#git, folder)));
+    if (state !== this.#folders) return;
+    this.#forget();
+    for (const one of found) {
+      if (!one.ok) this.#log.debug(one.message);
+      else if (!this.#watched.has(one.value.gitDir)) this.#watch(one.value);
+    }
+  }
+
+  #watch(repository: Repository): void {
+    const { gitDir } = repository;
+    const readBranch = (): void => void atTheEdge(this.#log, 'branch', () => this.#readBranch(repository));
+    const onChange = (): void => {
+      this.#store.search();
+      readBranch();
+    };
+    const onError = (error: unknown): void => this.#log.warn(`Cannot watch ${gitDir}:`, String(error));
+    this.#branches.set(gitDir, undefined);
+    this.#watched.set(gitDir, watchRepository(repository, onChange, onError));
+    readBranch();
+  }
+
+  async #readBranch(repository: Repository): Promise<void> {
+    const { gitDir } = repository;
+    const branch = await branchOf(this.#git, repository);
+    if (!this.#branches.has(gitDir) || this.#branches.get(gitDir) === branch) return;
+    this.#branches.set(gitDir, branch);
+    this.#didChangeBranch.fire();
+  }
+
+  #forget(): void {
+    for (const watcher of this.#watched.values()) watcher.dispose();
+    this.#watched.clear();
+    this.#branches.clear();
+  }
+
+  dispose(): void {
+    this.#folders = '';
+    this.#forget();
+    this.#subscription.dispose();
+    this.#didChangeBranch.dispose();
+  }
+}
