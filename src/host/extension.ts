@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { createGit } from '../node/git/createGit.ts';
-import { storedLayout } from './commands/groupBy.ts';
 import { followSelection } from './commands/pickItems.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import type { Context } from './context.ts';
@@ -14,10 +13,11 @@ import { watchPlans } from './plans/watchPlans.ts';
 import { User } from './user.ts';
 import { followMyWork } from './views/myWork.ts';
 import { markOverdue } from './views/overdueMark.ts';
+import { storedArrangement } from './views/planArrangement.ts';
 import { planDrop } from './views/planDrop.ts';
 import type { PlanNode } from './views/planNode.ts';
 import { PlanTree } from './views/planTree.ts';
-import { createPlanView, followPlans } from './views/planView.ts';
+import { createPlanView, followPlans, showArrangement } from './views/planView.ts';
 import { countRequests } from './views/requests.ts';
 import { dragItems } from './views/rows/dragItems.ts';
 import { createSidebar } from './views/sidebar.ts';
@@ -36,7 +36,7 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   const texts = new PlanTexts();
   const store = new PlanStore(texts, git, log, workspaceState);
   const editor = new PlanEditor(texts);
-  const tree = new PlanTree(store, storedLayout(workspaceState));
+  const tree = new PlanTree(store, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded));
   const drag = dragItems<PlanNode>(() => context, planDrop);
   const view = createPlanView(tree, drag);
   const user = new User(store, git, log);
@@ -64,8 +64,10 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     followSelection([view, ...others.map((one) => one.view)]),
     markOverdue(),
     countRequests(store, sidebar['plandeck.requests'].view),
+    user.onDidChange(() => tree.refresh()),
     registerCommands(context),
   );
+  showArrangement(view, tree.arrangement);
   void store.load();
   return { store, tree, view, drag, sidebar, statusBar };
 }

@@ -3,6 +3,7 @@ import { humanBeings, type PersonInPlan, personsOf } from '../core/model/samePer
 import type { Git } from '../node/git/createGit.ts';
 import { identityOf } from '../node/git/identityOf.ts';
 import { atTheEdge, type Log } from './log.ts';
+import type { LoadedPlan } from './plans/loadedPlan.ts';
 import type { PlanStore } from './plans/planStore.ts';
 
 /** Whether the plans know the user; not yet, while git is asked, or not by what the setting says. */
@@ -61,6 +62,11 @@ export class User implements vscode.Disposable {
     const names = named === '' ? (this.#emails ?? []).map((email) => ({ email })) : [{ email: named, id: named }];
     const persons = names.flatMap((name) => personsOf(beings, name));
     return [...new Map(persons.map((one) => [one.person, one])).values()];
+  }
+
+  /** The address of the user in a plan; undefined where it has none of them. */
+  emailIn({ plan }: LoadedPlan): string | undefined {
+    return this.persons.find((one) => one.plan.folder === plan.folder)?.person.values.email;
   }
 
   get acquaintance(): Acquaintance {

@@ -1,11 +1,19 @@
+import { customValue } from '../model/customFields.ts';
 import type { Item } from '../model/item.ts';
 import { iterationsOf } from '../model/iterations.ts';
 import type { Plan } from '../model/plan.ts';
 import { sortItems } from './sortItems.ts';
 
-/** By what the plan's items can be grouped. */
+/** By what the items of every plan can be grouped. */
 export const GROUPINGS = ['status', 'priority', 'assignee', 'iteration', 'milestone', 'label', 'type', 'file'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
+type BuiltIn = (typeof GROUPINGS)[number];
+/** By what items can be grouped: `field:` and an id stand for a field of the plan's own. */
+export type Grouping = BuiltIn | `field:${string}`;
+
+/** The field of the plan's own by which is grouped; undefined where that is something that every plan has. */
+export function ownFieldOf(grouping: Grouping): string | undefined {
+  return GROUPINGS.includes(grouping as BuiltIn) ? undefined : grouping.slice('field:'.length);
+}
 
 /** Iterations that a cadence makes without end are counted up to here; those without items are left out anyway. */
 const HORIZON = '9000-01-01';
@@ -57,10 +65,17 @@ function definedValues(plan: Plan, grouping: Grouping): string[] {
       return plan.files.map(({ file }) => file);
     case 'label':
       return [];
+    default: {
+      const field = plan.fields.get(ownFieldOf(grouping) ?? '')?.values;
+      return [
+        ...(field?.kind === 'choice' ? (field.choices ?? []) : field?.kind === 'person' ? plan.people.keys() : []),
+      ];
+    }
   }
 }
 
-function valuesOf(plan: Plan, { values, file }: Item, grouping: Grouping): string[] {
+function valuesOf(plan: Plan, item: Item, grouping: Grouping): string[] {
+  const { values, file } = item;
   switch (grouping) {
     case 'status':
       return [values.status ?? plan.workflow[0]?.id ?? ''];
@@ -78,5 +93,9 @@ function valuesOf(plan: Plan, { values, file }: Item, grouping: Grouping): strin
       return values.type === undefined ? [] : [values.type];
     case 'file':
       return [file];
+    default: {
+      const value = customValue(plan, item, ownFieldOf(grouping) ?? '');
+      return value === undefined ? [] : [String(value)];
+    }
   }
 }

@@ -1,28 +1,31 @@
 import * as vscode from 'vscode';
-import { GROUPINGS } from '../../core/query/groupItems.ts';
+import { ITEM_FIELDS } from '../../core/model/itemFields.ts';
+import { plainWithoutIcons } from '../../core/present/plain.ts';
+import { GROUPINGS, ownFieldOf } from '../../core/query/groupItems.ts';
 import type { Context } from '../context.ts';
-import type { Layout } from '../views/planNode.ts';
-
-const STATE_KEY = 'plan.layout';
-const LAYOUTS: readonly Layout[] = ['outline', ...GROUPINGS];
-
-/** The layout that the user chose in this workspace. */
-export function storedLayout(state: vscode.Memento): Layout {
-  const stored = state.get<unknown>(STATE_KEY);
-  return LAYOUTS.find((layout) => layout === stored) ?? 'outline';
-}
+import type { Layout } from '../views/planArrangement.ts';
+import { arrangePlan } from './arrangePlan.ts';
 
 /** Asks how the Plan view lays items out, and keeps the choice. A layout given as argument is not asked for. */
-export async function groupBy({ state, tree }: Context, argument?: unknown): Promise<void> {
-  const given = LAYOUTS.find((layout) => layout === argument);
-  const layout = given ?? (await askForLayout(tree.layout));
-  if (!layout) return;
-  tree.layout = layout;
-  await state.update(STATE_KEY, layout);
+export async function groupBy(context: Context, argument?: unknown): Promise<void> {
+  const layouts: readonly Layout[] = [
+    'outline',
+    ...GROUPINGS,
+    ...ownFields(context).map((id) => `field:${id}` as const),
+  ];
+  const given = layouts.find((layout) => layout === argument);
+  const layout = given ?? (await askForLayout(layouts, context.tree.arrangement.layout));
+  if (layout) await arrangePlan(context, { layout });
 }
 
-async function askForLayout(current: Layout): Promise<Layout | undefined> {
-  const choices = LAYOUTS.map((layout) => ({
+/** The fields that the plans have of their own. */
+export function ownFields({ store }: Pick<Context, 'store'>): string[] {
+  const ids = store.plans.flatMap(({ plan }) => [...plan.fields.keys()]);
+  return [...new Set(ids)].filter((id) => !Object.hasOwn(ITEM_FIELDS, id));
+}
+
+async function askForLayout(layouts: readonly Layout[], current: Layout): Promise<Layout | undefined> {
+  const choices = layouts.map((layout) => ({
     label: layoutName(layout),
     layout,
     ...(layout === current && { description: vscode.l10n.t('now') }),
@@ -51,5 +54,7 @@ function layoutName(layout: Layout): string {
       return vscode.l10n.t('Type');
     case 'file':
       return vscode.l10n.t('File');
+    default:
+      return plainWithoutIcons(ownFieldOf(layout) ?? '');
   }
 }

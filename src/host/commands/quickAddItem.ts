@@ -32,7 +32,7 @@ export async function quickAddItem(context: Context): Promise<void> {
 
   const identity = await identityOf(git, chosen.folder.fsPath);
   // Whom the setting names goes before whom git knows.
-  const known = context.user.persons.find(({ plan }) => plan.folder === folder)?.person.values.email;
+  const known = context.user.emailIn(chosen);
   const email = known ?? (identity.ok ? identity.value.email : undefined);
   const read = (line: string) => quickAdd(line, { plan: planNow(), today: today(), email });
   const line = await vscode.window.showInputBox({

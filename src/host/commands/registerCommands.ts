@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Context } from '../context.ts';
 import { atTheEdge } from '../log.ts';
 import { COMMANDS, type CommandId } from '../manifest/commandTable.ts';
+import { arrangePlan } from './arrangePlan.ts';
 import { copyItemId } from './copyItemId.ts';
 import { createPlanFromTemplate } from './createFromTemplate.ts';
 import { createPlan } from './createPlan.ts';
@@ -9,6 +10,7 @@ import { acceptRequest, declineRequests, mergeRequests, triageRequests } from '.
 import { deleteItems } from './deleteItems.ts';
 import { draftPlanFromThis } from './draftPlan.ts';
 import { duplicateItem } from './duplicateItem.ts';
+import { filterPlan } from './filterPlan.ts';
 import { closeRisks, deliverPromises, reviewRisks } from './followRisks.ts';
 import { goToItem } from './goToItem.ts';
 import { groupBy } from './groupBy.ts';
@@ -29,6 +31,7 @@ import { savePlanAsTemplate } from './saveAsTemplate.ts';
 import { setAssignees } from './setAssignees.ts';
 import { setPriority } from './setPriority.ts';
 import { setStatus } from './setStatus.ts';
+import { sortPlan } from './sortPlan.ts';
 import { splitItem } from './splitItem.ts';
 import { suggestAssignee } from './suggestAssignee.ts';
 
@@ -67,6 +70,9 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.promise.deliver': deliverPromises,
   'plandeck.decision.record': recordDecision,
   'plandeck.plan.groupBy': groupBy,
+  'plandeck.plan.filter': filterPlan,
+  'plandeck.plan.clearFilter': (context) => arrangePlan(context, { filter: '' }),
+  'plandeck.plan.sort': sortPlan,
   'plandeck.plan.create': createPlan,
   'plandeck.plan.createFromTemplate': createPlanFromTemplate,
   'plandeck.plan.saveAsTemplate': savePlanAsTemplate,

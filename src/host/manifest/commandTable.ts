@@ -26,6 +26,7 @@ export interface KeyBinding {
 }
 
 const HAS_PLAN = 'plandeck.hasPlan';
+const IS_FILTERED = 'plandeck.isFiltered';
 const IN_PLAN_VIEW = 'view == plandeck.plan';
 /** A row of an item, in whatever view. */
 const ON_ITEM = 'view =~ /^plandeck\\./ && viewItem == item';
@@ -241,6 +242,25 @@ export const COMMANDS = {
     icon: '$(list-tree)',
     enabledWhen: HAS_PLAN,
     menus: [{ menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: 'navigation@2' }],
+  },
+  'plandeck.plan.filter': {
+    title: 'Filter Items…',
+    icon: '$(filter)',
+    enabledWhen: HAS_PLAN,
+    menus: [{ menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN} && !${IS_FILTERED}`, group: 'navigation@3' }],
+    keys: [{ key: 'ctrl+alt+f', mac: 'cmd+alt+f', when: 'focusedView == plandeck.plan && !inputFocus' }],
+  },
+  'plandeck.plan.clearFilter': {
+    title: 'Clear Filter',
+    icon: '$(filter-filled)',
+    enabledWhen: `${HAS_PLAN} && ${IS_FILTERED}`,
+    menus: [{ menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN} && ${IS_FILTERED}`, group: 'navigation@3' }],
+  },
+  'plandeck.plan.sort': {
+    title: 'Sort Items By…',
+    icon: '$(sort-precedence)',
+    enabledWhen: HAS_PLAN,
+    menus: [{ menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: '1_arrange@1' }],
   },
   'plandeck.plan.createFromTemplate': {
     title: 'New Plan from Template…',

@@ -34,7 +34,11 @@ export const VIEWS = {
       },
       {
         contents: 'The plan has no items yet.\n[New Item](command:plandeck.item.new)',
-        when: 'plandeck.hasPlan && plandeck.canAddItems',
+        when: 'plandeck.hasPlan && plandeck.canAddItems && !plandeck.isFiltered',
+      },
+      {
+        contents: 'No item fits the filter.\n[Clear Filter](command:plandeck.plan.clearFilter)',
+        when: 'plandeck.hasPlan && plandeck.canAddItems && plandeck.isFiltered',
       },
       {
         contents:

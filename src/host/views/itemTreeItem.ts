@@ -18,11 +18,10 @@ const ICONS: Readonly<Record<Category, [icon: string, color: string]>> = {
   dropped: ['circle-slash', 'descriptionForeground'],
 };
 
-/** The row of an item: its icon says its status, its colour what is wrong. Its children stand below it in the outline only. */
-export function itemTreeItem(row: ItemRow, isOutline = row.parent === undefined): vscode.TreeItem {
+/** The row of an item: its icon says its status, its colour what is wrong. `hasChildren` says whether rows stand below it. */
+export function itemTreeItem(row: ItemRow, hasChildren: boolean): vscode.TreeItem {
   const { item, loaded, parent } = row;
   const { plan } = loaded;
-  const hasChildren = isOutline && plan.hierarchy.childrenOf(item).length > 0;
   const state = hasChildren ? collapsibleState(plan, item) : vscode.TreeItemCollapsibleState.None;
   const treeItem = new vscode.TreeItem({ label: plain(item.values.title ?? item.id) }, state);
   treeItem.id = idOfNode(row);

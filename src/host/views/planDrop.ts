@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { assign } from '../../core/intents/assign.ts';
 import type { Intent } from '../../core/intents/intent.ts';
+import { ownFieldOf } from '../../core/query/groupItems.ts';
 import { refusalMessage } from '../../core/text/refusal.ts';
 import { labelItems, type PickedItem } from '../commands/pickItems.ts';
 import { refOf } from '../commands/refOf.ts';
@@ -30,9 +31,10 @@ export function planDrop(target: PlanNode | undefined, items: readonly PickedIte
   };
 }
 
-function dropInGroup({ grouping, group }: GroupRow, items: readonly PickedItem[]): Drop | string {
+function dropInGroup({ loaded, grouping, group }: GroupRow, items: readonly PickedItem[]): Drop | string {
   const value = group.value ?? null;
-  const label = labelItems(vscode.l10n.t('Set {0}', grouping), items);
+  const field = ownFieldOf(grouping) ?? grouping;
+  const label = labelItems(vscode.l10n.t('Set {0}', field), items);
   if (grouping === 'file') {
     return { label, intents: [{ kind: 'move', refs: items.map(refOf), file: value ?? '' }] };
   }
@@ -42,12 +44,15 @@ function dropInGroup({ grouping, group }: GroupRow, items: readonly PickedItem[]
     return assigned.ok ? { label, intents: assigned.value } : refusalMessage(assigned.refusal, translate);
   }
   if (grouping === 'assignee' || grouping === 'label') {
-    const field = grouping === 'label' ? 'labels' : 'assignees';
-    return { label, intents: items.map((picked) => addTo(picked, field, value)) };
+    const list = grouping === 'label' ? 'labels' : 'assignees';
+    return { label, intents: items.map((picked) => addTo(picked, list, value)) };
   }
+  // The group is named by a text, which stands for a number where the field has those.
+  const isNumber = loaded.plan.fields.get(field)?.values.kind === 'number' && field !== grouping;
+  const written = isNumber && value !== null ? Number(value) : value;
   return {
     label,
-    intents: items.map((picked) => ({ kind: 'set', ref: refOf(picked), fields: { [grouping]: value } })),
+    intents: items.map((picked) => ({ kind: 'set', ref: refOf(picked), fields: { [field]: written } })),
   };
 }
 

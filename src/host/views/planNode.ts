@@ -3,9 +3,6 @@ import { rangeOf } from '../../core/model/place.ts';
 import type { Grouping, ItemGroup } from '../../core/query/groupItems.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 
-/** How the Plan view lays items out: below their parents, or in groups. */
-export type Layout = 'outline' | Grouping;
-
 export interface PlanRow {
   readonly kind: 'plan';
   readonly loaded: LoadedPlan;
@@ -26,8 +23,18 @@ export interface ItemRow {
   readonly parent: GroupRow | undefined;
 }
 
+/** The last row of a page. */
+export interface MoreRow {
+  readonly kind: 'more';
+  readonly loaded: LoadedPlan;
+  /** The row whose other rows it stands for; undefined for those at the top. */
+  readonly parent: PlanNode | undefined;
+  /** How many there are. */
+  readonly left: number;
+}
+
 /** A row of the Plan view. */
-export type PlanNode = PlanRow | GroupRow | ItemRow;
+export type PlanNode = PlanRow | GroupRow | ItemRow | MoreRow;
 
 /** Whether a command's argument, which may come from anybody, is the row of an item. */
 export function isItemRow(value: unknown): value is ItemRow {
@@ -39,7 +46,7 @@ export function isItemRow(value: unknown): value is ItemRow {
 /** Whether a command's argument, which may come from anybody, is a row. */
 export function isPlanNode(value: unknown): value is PlanNode {
   const { kind, loaded } = fieldsOf(value);
-  return isItemRow(value) || ((kind === 'plan' || kind === 'group') && isLoadedPlan(loaded));
+  return isItemRow(value) || ((kind === 'plan' || kind === 'group' || kind === 'more') && isLoadedPlan(loaded));
 }
 
 function isLoadedPlan(value: unknown): boolean {
@@ -55,6 +62,7 @@ export function idOfNode(node: PlanNode): string {
   const folder = node.loaded.plan.folder;
   if (node.kind === 'plan') return folder;
   if (node.kind === 'group') return JSON.stringify([folder, node.grouping, node.group.value ?? null]);
+  if (node.kind === 'more') return JSON.stringify([node.parent ? idOfNode(node.parent) : folder, 'more']);
   const { item, parent, loaded } = node;
   // An id that is taken twice still needs two rows.
   const place = loaded.plan.itemsById.get(item.id) === item ? '' : `${item.file}:${rangeOf(item).start}`;

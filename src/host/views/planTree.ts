@@ -1,59 +1,62 @@
-import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Item } from '../../core/model/item.ts';
-import { isOpen } from '../../core/model/itemState.ts';
-import { iterationNamed } from '../../core/model/iterations.ts';
-import { plain } from '../../core/present/plain.ts';
-import { type Grouping, groupItems } from '../../core/query/groupItems.ts';
-import { sortSiblings } from '../../core/query/sortItems.ts';
+import { groupItems } from '../../core/query/groupItems.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import type { PlanStore } from '../plans/planStore.ts';
-import { categoryIcon, itemHover, itemTreeItem } from './itemTreeItem.ts';
-import { type GroupRow, type ItemRow, idOfNode, type Layout, type PlanNode } from './planNode.ts';
+import { groupTreeItem } from './groupTreeItem.ts';
+import { itemHover, itemTreeItem } from './itemTreeItem.ts';
+import type { Arrangement } from './planArrangement.ts';
+import { type GroupRow, type ItemRow, idOfNode, type PlanNode } from './planNode.ts';
 import { planTreeItem } from './planTreeItem.ts';
+import { moreTreeItem, PAGE } from './rows/morePages.ts';
+import { type ShownPlan, shownPlan } from './shownPlan.ts';
 
 /** The rows of the Plan view. With one plan in the workspace its items stand at the top; several have a row each. */
 export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Disposable {
   readonly #store: PlanStore;
+  readonly #emailIn: (loaded: LoadedPlan) => string | undefined;
   readonly #didChange = new vscode.EventEmitter<PlanNode | undefined>();
   readonly #subscription: vscode.Disposable;
   readonly onDidChangeTreeData = this.#didChange.event;
-  #layout: Layout;
+  #arrangement: Arrangement;
+  #shown = new WeakMap<LoadedPlan, ShownPlan>();
+  /** How many rows are shown below a row, where that is more than a page. */
+  readonly #limits = new Map<string, number>();
 
-  constructor(store: PlanStore, layout: Layout) {
+  /** `emailIn` tells who of a plan's people is meant by `me` in a filter. */
+  constructor(
+    store: PlanStore,
+    arrangement: Arrangement,
+    emailIn: (loaded: LoadedPlan) => string | undefined = () => undefined,
+  ) {
     this.#store = store;
-    this.#layout = layout;
+    this.#arrangement = arrangement;
+    this.#emailIn = emailIn;
     this.#subscription = store.onDidChange(() => this.refresh());
   }
 
-  get layout(): Layout {
-    return this.#layout;
+  get arrangement(): Arrangement {
+    return this.#arrangement;
   }
 
-  set layout(layout: Layout) {
-    this.#layout = layout;
+  set arrangement(arrangement: Arrangement) {
+    this.#arrangement = arrangement;
+    this.#limits.clear();
     this.refresh();
   }
 
   refresh(): void {
+    this.#shown = new WeakMap();
     this.#didChange.fire(undefined);
   }
 
   async getChildren(node?: PlanNode): Promise<PlanNode[]> {
-    if (node === undefined) {
-      await this.#store.load();
-      const { plans } = this.#store;
-      const [only] = plans;
-      return only && plans.length === 1 ? this.#top(only) : plans.map((loaded) => ({ kind: 'plan', loaded }));
-    }
-    if (node.kind === 'plan') return this.#top(node.loaded);
-    if (node.kind === 'group') return node.group.items.map((item) => itemRow(node.loaded, item, node));
-    const { plan } = node.loaded;
-    const children = node.parent ? [] : plan.hierarchy.childrenOf(node.item);
-    return sortSiblings(plan, children).map((item) => itemRow(node.loaded, item));
+    await this.#store.load();
+    return this.#paged(node, this.#rowsBelow(node));
   }
 
   getParent(node: PlanNode): PlanNode | undefined {
+    if (node.kind === 'more') return node.parent;
     if (node.kind === 'item') {
       if (node.parent) return node.parent;
       const above = node.loaded.plan.hierarchy.parentOf(node.item);
@@ -63,8 +66,19 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
   }
 
   getTreeItem(node: PlanNode): vscode.TreeItem {
-    if (node.kind === 'item') return itemTreeItem(node);
-    return node.kind === 'plan' ? planTreeItem(node.loaded) : groupTreeItem(node);
+    switch (node.kind) {
+      case 'item':
+        return this.#itemTreeItem(node);
+      case 'plan':
+        return planTreeItem(node.loaded);
+      case 'group':
+        return groupTreeItem(node);
+      case 'more': {
+        const treeItem = moreTreeItem(node.left, () => this.#showMore(node.parent, 1));
+        treeItem.id = idOfNode(node);
+        return treeItem;
+      }
+    }
   }
 
   resolveTreeItem(treeItem: vscode.TreeItem, node: PlanNode): vscode.TreeItem {
@@ -72,21 +86,107 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
     return treeItem;
   }
 
-  /** The row of an item, wherever it stands now; the first where it stands in several groups. */
+  /**
+   * The row of an item, wherever it stands now; the first where it stands in several groups, none where the filter leaves
+   * it out. Where it and the rows above it are on a later page, that page is shown from now on.
+   */
   rowOf(file: string, id: string): ItemRow | undefined {
     const loaded = this.#store.planOf(file);
     const item = loaded?.plan.itemsById.get(id);
     if (!loaded || !item) return undefined;
-    if (this.#layout === 'outline') return itemRow(loaded, item);
-    const group = groupItems(loaded.plan, this.#layout).find(({ items }) => items.includes(item));
-    return group && itemRow(loaded, item, { kind: 'group', loaded, grouping: this.#layout, group });
+    const row = this.#rowOfItem(loaded, item);
+    if (!row) return undefined;
+    for (let each: PlanNode | undefined = row; each; each = this.getParent(each)) {
+      const above = this.getParent(each);
+      const wanted = idOfNode(each);
+      const place = this.#rowsBelow(above).findIndex((sibling) => idOfNode(sibling) === wanted);
+      if (place < 0) return undefined;
+      const pages = Math.ceil((place + 1 - this.#limitOf(above)) / PAGE);
+      if (pages > 0) this.#showMore(above, pages);
+    }
+    return row;
+  }
+
+  #itemTreeItem(row: ItemRow): vscode.TreeItem {
+    const hasChildren = this.#childrenOf(row).length > 0;
+    const treeItem = itemTreeItem(row, hasChildren);
+    // What a filter looks for shall not hide below what is done.
+    const isFiltered = this.#arrangement.filter !== '';
+    if (hasChildren && isFiltered) treeItem.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
+    return treeItem;
+  }
+
+  /** The items below that of a row; in a group, none. */
+  #childrenOf({ parent, loaded, item }: ItemRow): readonly Item[] {
+    return parent ? [] : this.#shownOf(loaded).items.childrenOf(item);
+  }
+
+  #rowOfItem(loaded: LoadedPlan, item: Item): ItemRow | undefined {
+    if (this.#arrangement.layout === 'outline') return itemRow(loaded, item);
+    const group = this.#groups(loaded).find((each) => each.group.items.includes(item));
+    return group && itemRow(loaded, item, group);
+  }
+
+  /** All rows below a row, or at the top, whatever page they are on. */
+  #rowsBelow(node: PlanNode | undefined): PlanNode[] {
+    if (node === undefined) {
+      const { plans } = this.#store;
+      const [only] = plans;
+      return only && plans.length === 1 ? this.#top(only) : plans.map((loaded) => ({ kind: 'plan', loaded }));
+    }
+    switch (node.kind) {
+      case 'plan':
+        return this.#top(node.loaded);
+      case 'group':
+        return node.group.items.map((item) => itemRow(node.loaded, item, node));
+      case 'item':
+        return this.#outlineRows(node.loaded, this.#childrenOf(node));
+      case 'more':
+        return [];
+    }
   }
 
   #top(loaded: LoadedPlan): PlanNode[] {
-    const grouping = this.#layout;
-    const { plan } = loaded;
-    if (grouping === 'outline') return sortSiblings(plan, plan.hierarchy.roots).map((item) => itemRow(loaded, item));
-    return groupItems(plan, grouping).map((group) => ({ kind: 'group', loaded, grouping, group }));
+    if (this.#arrangement.layout !== 'outline') return this.#groups(loaded);
+    return this.#outlineRows(loaded, this.#shownOf(loaded).items.roots);
+  }
+
+  #outlineRows(loaded: LoadedPlan, siblings: readonly Item[]): PlanNode[] {
+    const shown = this.#shownOf(loaded);
+    return shown.sortSiblings(siblings).map((item) => itemRow(loaded, item));
+  }
+
+  #groups(loaded: LoadedPlan): GroupRow[] {
+    const { layout } = this.#arrangement;
+    if (layout === 'outline') return [];
+    const { items, sortGroup } = this.#shownOf(loaded);
+    return groupItems(loaded.plan, layout, items.items).map(({ value, items }) => {
+      return { kind: 'group', loaded, grouping: layout, group: { value, items: sortGroup(items) } };
+    });
+  }
+
+  #shownOf(loaded: LoadedPlan): ShownPlan {
+    const known = this.#shown.get(loaded);
+    if (known) return known;
+    const shown = shownPlan(loaded.plan, this.#arrangement, this.#emailIn(loaded));
+    this.#shown.set(loaded, shown);
+    return shown;
+  }
+
+  #paged(parent: PlanNode | undefined, rows: PlanNode[]): PlanNode[] {
+    const limit = this.#limitOf(parent);
+    const next = rows[limit];
+    if (next === undefined) return rows;
+    return [...rows.slice(0, limit), { kind: 'more', loaded: next.loaded, parent, left: rows.length - limit }];
+  }
+
+  #limitOf(parent: PlanNode | undefined): number {
+    return this.#limits.get(parent ? idOfNode(parent) : '') ?? PAGE;
+  }
+
+  #showMore(parent: PlanNode | undefined, pages: number): void {
+    this.#limits.set(parent ? idOfNode(parent) : '', this.#limitOf(parent) + pages * PAGE);
+    this.#didChange.fire(undefined);
   }
 
   dispose(): void {
@@ -97,60 +197,4 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
 
 function itemRow(loaded: LoadedPlan, item: Item, parent?: GroupRow): ItemRow {
   return { kind: 'item', loaded, item, parent };
-}
-
-function groupTreeItem(row: GroupRow): vscode.TreeItem {
-  const { loaded, grouping, group } = row;
-  const isAllDone = group.items.every((item) => !isOpen(loaded.plan, item));
-  const state = isAllDone ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
-  const treeItem = new vscode.TreeItem(plain(groupName(row)), state);
-  treeItem.id = idOfNode(row);
-  treeItem.contextValue = 'group';
-  treeItem.description = String(group.items.length);
-  treeItem.tooltip = group.value === undefined ? '' : plain(group.value);
-  const status = grouping === 'status' ? loaded.plan.statuses.get(group.value ?? '') : undefined;
-  treeItem.iconPath = status ? categoryIcon(status.category) : new vscode.ThemeIcon(GROUP_ICONS[grouping]);
-  return treeItem;
-}
-
-const GROUP_ICONS: Readonly<Record<Grouping, string>> = {
-  status: 'circle-large-outline',
-  priority: 'arrow-up',
-  assignee: 'person',
-  iteration: 'sync',
-  milestone: 'milestone',
-  label: 'tag',
-  type: 'symbol-class',
-  file: 'file',
-};
-
-function groupName({ loaded, grouping, group }: GroupRow): string {
-  const { value } = group;
-  if (value === undefined) return withoutValue(grouping);
-  if (grouping === 'assignee') return loaded.plan.people.get(value)?.values.name ?? value;
-  if (grouping === 'iteration') return iterationNamed(loaded.plan, value)?.name ?? value;
-  if (grouping === 'file') return path.posix.relative(loaded.folder.path, vscode.Uri.parse(value).path);
-  if (grouping === 'milestone') return loaded.plan.milestones.get(value)?.values.title ?? value;
-  return value;
-}
-
-function withoutValue(grouping: Grouping): string {
-  switch (grouping) {
-    case 'status':
-      return vscode.l10n.t('No status');
-    case 'priority':
-      return vscode.l10n.t('No priority');
-    case 'assignee':
-      return vscode.l10n.t('Nobody');
-    case 'iteration':
-      return vscode.l10n.t('No iteration');
-    case 'milestone':
-      return vscode.l10n.t('No milestone');
-    case 'label':
-      return vscode.l10n.t('No label');
-    case 'type':
-      return vscode.l10n.t('No type');
-    case 'file':
-      return vscode.l10n.t('No file');
-  }
 }

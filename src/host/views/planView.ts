@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { plain } from '../../core/present/plain.ts';
 import { PLAN_VIEW } from '../manifest/viewTable.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { today } from '../today.ts';
 import { attentionCount, attentionText } from './attention.ts';
+import type { Arrangement } from './planArrangement.ts';
 import type { PlanNode } from './planNode.ts';
 import type { PlanTree } from './planTree.ts';
 
@@ -17,6 +19,15 @@ export function createPlanView(
     showCollapseAll: true,
     dragAndDropController,
   });
+}
+
+/** Says beside the view's name what it shows: the filter, and by what it is sorted. */
+export function showArrangement(view: vscode.TreeView<PlanNode>, { filter, sort }: Arrangement): void {
+  const isReversed = sort.startsWith('-');
+  const field = plain(isReversed ? sort.slice(1) : sort);
+  const order = isReversed ? vscode.l10n.t('by {0}, reversed', field) : vscode.l10n.t('by {0}', field);
+  view.description = [plain(filter, 60), sort === '' ? '' : order].filter((part) => part !== '').join(' · ');
+  setContext('isFiltered', filter !== '');
 }
 
 /** Keeps the badge and the contexts of the manifest's `when` clauses true. */

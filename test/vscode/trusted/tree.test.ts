@@ -117,7 +117,7 @@ describe('the Plan view', () => {
     const groups: Record<string, string[]> = {};
     for (const layout of ['status', 'priority', 'assignee', 'milestone']) {
       await vscode.commands.executeCommand('plandeck.plan.groupBy', layout);
-      assert.equal(api.tree.layout, layout);
+      assert.equal(api.tree.arrangement.layout, layout);
       const rows = await allRows(api);
       groups[layout] = rows.filter(({ depth }) => depth === 0).map(({ label }) => label);
       for (const { node, depth } of rows) assert.equal(node.kind, depth === 0 ? 'group' : 'item');
@@ -145,7 +145,7 @@ describe('the Plan view', () => {
   it('ignores a grouping that there is none of', async () => {
     await vscode.commands.executeCommand('plandeck.plan.groupBy', 'status');
     await pick(undefined, () => vscode.commands.executeCommand('plandeck.plan.groupBy', 'shoe size'));
-    assert.equal(api.tree.layout, 'status');
+    assert.equal(api.tree.arrangement.layout, 'status');
   });
 
   it('knows the parent of each row, so that VS Code can reveal it', async () => {

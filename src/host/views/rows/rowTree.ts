@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlanStore } from '../../plans/planStore.ts';
+import { moreTreeItem, PAGE } from './morePages.ts';
 import type { Row } from './row.ts';
-
-/** So many rows are shown below one; the others come on request, for VS Code lays out all rows that it is given. */
-const PAGE = 200;
 
 /** A view's rows, made of the plans when they are first asked for, and again when the plans are other ones. */
 export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
@@ -85,21 +83,11 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   #more(path: string, limit: number, left: number): Row {
     return {
       id: 'more',
-      treeItem: () => {
-        const treeItem = new vscode.TreeItem(vscode.l10n.t('{0} more', left));
-        treeItem.iconPath = new vscode.ThemeIcon('ellipsis');
-        treeItem.command = {
-          command: 'plandeck.view.more',
-          title: vscode.l10n.t('Show more'),
-          arguments: [
-            () => {
-              this.#limits.set(path, limit + PAGE);
-              this.refresh();
-            },
-          ],
-        };
-        return treeItem;
-      },
+      treeItem: () =>
+        moreTreeItem(left, () => {
+          this.#limits.set(path, limit + PAGE);
+          this.refresh();
+        }),
     };
   }
 

@@ -1,0 +1,72 @@
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { isOpen } from '../../core/model/itemState.ts';
+import { iterationNamed } from '../../core/model/iterations.ts';
+import { plain } from '../../core/present/plain.ts';
+import { type Grouping, ownFieldOf } from '../../core/query/groupItems.ts';
+import { categoryIcon } from './itemTreeItem.ts';
+import { type GroupRow, idOfNode } from './planNode.ts';
+
+/** The row of a group in the Plan view: closed where all of it is done. */
+export function groupTreeItem(row: GroupRow): vscode.TreeItem {
+  const { loaded, grouping, group } = row;
+  const isAllDone = group.items.every((item) => !isOpen(loaded.plan, item));
+  const state = isAllDone ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
+  const treeItem = new vscode.TreeItem(plain(groupName(row)), state);
+  treeItem.id = idOfNode(row);
+  treeItem.contextValue = 'group';
+  treeItem.description = String(group.items.length);
+  treeItem.tooltip = group.value === undefined ? '' : plain(group.value);
+  const status = grouping === 'status' ? loaded.plan.statuses.get(group.value ?? '') : undefined;
+  treeItem.iconPath = status
+    ? categoryIcon(status.category)
+    : new vscode.ThemeIcon(GROUP_ICONS[grouping] ?? 'symbol-field');
+  return treeItem;
+}
+
+const GROUP_ICONS: Readonly<Partial<Record<Grouping, string>>> = {
+  status: 'circle-large-outline',
+  priority: 'arrow-up',
+  assignee: 'person',
+  iteration: 'sync',
+  milestone: 'milestone',
+  label: 'tag',
+  type: 'symbol-class',
+  file: 'file',
+};
+
+function groupName({ loaded, grouping, group }: GroupRow): string {
+  const { value } = group;
+  if (value === undefined) return withoutValue(grouping);
+  if (grouping === 'assignee') return loaded.plan.people.get(value)?.values.name ?? value;
+  if (grouping === 'iteration') return iterationNamed(loaded.plan, value)?.name ?? value;
+  if (grouping === 'file') return path.posix.relative(loaded.folder.path, vscode.Uri.parse(value).path);
+  if (loaded.plan.fields.get(ownFieldOf(grouping) ?? '')?.values.kind === 'person') {
+    return loaded.plan.people.get(value)?.values.name ?? value;
+  }
+  if (grouping === 'milestone') return loaded.plan.milestones.get(value)?.values.title ?? value;
+  return value;
+}
+
+function withoutValue(grouping: Grouping): string {
+  switch (grouping) {
+    case 'status':
+      return vscode.l10n.t('No status');
+    case 'priority':
+      return vscode.l10n.t('No priority');
+    case 'assignee':
+      return vscode.l10n.t('Nobody');
+    case 'iteration':
+      return vscode.l10n.t('No iteration');
+    case 'milestone':
+      return vscode.l10n.t('No milestone');
+    case 'label':
+      return vscode.l10n.t('No label');
+    case 'type':
+      return vscode.l10n.t('No type');
+    case 'file':
+      return vscode.l10n.t('No file');
+    default:
+      return vscode.l10n.t('No {0}', ownFieldOf(grouping) ?? '');
+  }
+}
