@@ -42,7 +42,7 @@ export const mutants = {
     ['rest === headerEnd || ', ''],
   ],
   'fast/fastFlow.ts': [
-    ['if (FORBIDDEN_KEYS.has(text)) return true;', ''],
+    ['FORBIDDEN_KEYS.has(text) || ', ''],
     ['key.text.length === text.length && key.text === text', 'false'],
     ['return code === close ? at : -1;', 'return at;'],
     ['entries.push({ key, value });', 'if (value) entries.push({ key, value });'],
