@@ -82,6 +82,11 @@ describe('the look of the Plan view', () => {
     await workbench().screenshot('plans');
     await view().focus();
     await workbench().page.keyboard.press('End');
+    await view().row('23 more').waitFor();
+    await workbench().screenshot('more');
+    await workbench().page.keyboard.press('Enter');
+    await view().focus();
+    await workbench().page.keyboard.press('End');
     await view().row('Ticket 220').waitFor();
     assert.equal((await view().rows()).at(-1)?.label, 'Ticket 220');
     await workbench().screenshot('last-of-many');

@@ -27,7 +27,7 @@ describe('the Plan view', () => {
         [
           'Renew the certificate | overdue · must · sam | circle-large-outline | 1',
           'Announce the renewal | blocked · must | lock | 1',
-          'Sign in and stay in control of the account | must · ana | play-circle | 1',
+          'Sign in and stay in control of the account | 2/15 done · must · ana | play-circle | 1',
           'Store several passkeys per account | must · chen | play-circle | 2',
           'Choose the WebAuthn library | must · chen | pass-filled | 2',
           'Role model and permissions in the API | should · chen | circle-large-outline | 3',
@@ -81,7 +81,7 @@ describe('the Plan view', () => {
     await eventually(async () =>
       assert.equal(
         shortly((await view().rows()).find(({ label }) => label.startsWith('Sign in and stay'))),
-        'Sign in and stay in control of the account | ana | play-circle | 2',
+        'Sign in and stay in control of the account | 2/15 done · ana | play-circle | 2',
       ),
     );
     await workbench().runCommand('Plandeck: Group Items By…');

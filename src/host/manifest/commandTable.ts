@@ -248,7 +248,6 @@ export const COMMANDS = {
     icon: '$(filter)',
     enabledWhen: HAS_PLAN,
     menus: [{ menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN} && !${IS_FILTERED}`, group: 'navigation@3' }],
-    keys: [{ key: 'ctrl+alt+f', mac: 'cmd+alt+f', when: 'focusedView == plandeck.plan && !inputFocus' }],
   },
   'plandeck.plan.clearFilter': {
     title: 'Clear Filter',
