@@ -8,6 +8,7 @@ import { itemHover, itemTreeItem } from './itemTreeItem.ts';
 import type { Arrangement } from './planArrangement.ts';
 import { type GroupRow, type ItemRow, idOfNode, type PlanNode } from './planNode.ts';
 import { planTreeItem } from './planTreeItem.ts';
+import { GivenRows } from './rows/givenRows.ts';
 import { moreTreeItem, PAGE } from './rows/morePages.ts';
 import { type ShownPlan, shownPlan } from './shownPlan.ts';
 
@@ -15,9 +16,16 @@ import { type ShownPlan, shownPlan } from './shownPlan.ts';
 export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Disposable {
   readonly #store: PlanStore;
   readonly #emailIn: (loaded: LoadedPlan) => string | undefined;
-  readonly #didChange = new vscode.EventEmitter<PlanNode | undefined>();
+  readonly #didChange = new vscode.EventEmitter<PlanNode[] | undefined>();
   readonly #subscription: vscode.Disposable;
   readonly onDidChangeTreeData = this.#didChange.event;
+  readonly #given = new GivenRows<PlanNode>({
+    idOf: idOfNode,
+    childrenOf: (node) => this.#childRows(node),
+    treeItemOf: (node) => this.#treeItemOf(node),
+  });
+  /** Whether people see the rows: those that nobody sees are not compared. */
+  isVisible: () => boolean = () => true;
   #arrangement: Arrangement;
   #shown = new WeakMap<LoadedPlan, ShownPlan>();
   /** How many rows are shown below a row, where that is more than a page. */
@@ -47,12 +55,14 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
 
   refresh(): void {
     this.#shown = new WeakMap();
-    this.#didChange.fire(undefined);
+    this.#given.refresh(this.isVisible(), (rows) => this.#didChange.fire(rows));
   }
 
   async getChildren(node?: PlanNode): Promise<PlanNode[]> {
     await this.#store.load();
-    return this.#paged(node, this.#rowsBelow(node));
+    const rows = this.#childRows(node);
+    this.#given.give(node, rows);
+    return rows;
   }
 
   getParent(node: PlanNode): PlanNode | undefined {
@@ -66,6 +76,12 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
   }
 
   getTreeItem(node: PlanNode): vscode.TreeItem {
+    const treeItem = this.#treeItemOf(node);
+    this.#given.show(node, treeItem);
+    return treeItem;
+  }
+
+  #treeItemOf(node: PlanNode): vscode.TreeItem {
     switch (node.kind) {
       case 'item':
         return this.#itemTreeItem(node);
@@ -173,6 +189,10 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
     return shown;
   }
 
+  #childRows(node: PlanNode | undefined): PlanNode[] {
+    return this.#paged(node, this.#rowsBelow(node)).map((row) => this.#given.keep(row));
+  }
+
   #paged(parent: PlanNode | undefined, rows: PlanNode[]): PlanNode[] {
     const limit = this.#limitOf(parent);
     const next = rows[limit];
@@ -186,7 +206,7 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
 
   #showMore(parent: PlanNode | undefined, pages: number): void {
     this.#limits.set(parent ? idOfNode(parent) : '', this.#limitOf(parent) + pages * PAGE);
-    this.#didChange.fire(undefined);
+    this.refresh();
   }
 
   dispose(): void {

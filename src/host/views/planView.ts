@@ -13,12 +13,14 @@ export function createPlanView(
   tree: PlanTree,
   dragAndDropController: vscode.TreeDragAndDropController<PlanNode>,
 ): vscode.TreeView<PlanNode> {
-  return vscode.window.createTreeView(PLAN_VIEW, {
+  const view = vscode.window.createTreeView(PLAN_VIEW, {
     treeDataProvider: tree,
     canSelectMany: true,
     showCollapseAll: true,
     dragAndDropController,
   });
+  tree.isVisible = () => view.visible;
+  return view;
 }
 
 /** Says beside the view's name what it shows: the filter, and by what it is sorted. */

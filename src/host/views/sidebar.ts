@@ -43,6 +43,7 @@ export function createSidebar(store: PlanStore, user: User, context: () => Conte
       showCollapseAll: true,
       dragAndDropController: drag,
     });
+    tree.isVisible = () => view.visible;
     return { tree, view, drag };
   };
   const ids = Object.keys(ROWS) as RowViewId[];

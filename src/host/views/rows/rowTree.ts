@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlanStore } from '../../plans/planStore.ts';
+import { GivenRows } from './givenRows.ts';
 import { moreTreeItem, PAGE } from './morePages.ts';
 import type { Row } from './row.ts';
 
@@ -7,12 +8,19 @@ import type { Row } from './row.ts';
 export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #store: PlanStore;
   readonly #make: () => readonly Row[];
-  readonly #didChange = new vscode.EventEmitter<undefined>();
+  readonly #didChange = new vscode.EventEmitter<Row[] | undefined>();
   readonly #subscription: vscode.Disposable;
   readonly onDidChangeTreeData = this.#didChange.event;
+  readonly #given = new GivenRows<Row>({
+    idOf: (row) => this.#pathOf(row),
+    childrenOf: (row) => this.rowsOf(row),
+    treeItemOf: (row) => this.#treeItemOf(row),
+  });
+  /** Whether people see the rows: those that nobody sees are not compared. */
+  isVisible: () => boolean = () => true;
   #top: readonly Row[] | undefined;
   #children = new WeakMap<Row, readonly Row[]>();
-  #parents = new WeakMap<Row, Row>();
+  readonly #parents = new WeakMap<Row, Row>();
   /** How many rows are shown below a row, where that is more than a page. */
   readonly #limits = new Map<string, number>();
 
@@ -25,13 +33,14 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   refresh(): void {
     this.#top = undefined;
     this.#children = new WeakMap();
-    this.#parents = new WeakMap();
-    this.#didChange.fire(undefined);
+    this.#given.refresh(this.isVisible(), (rows) => this.#didChange.fire(rows));
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
     await this.#store.load();
-    return [...this.rowsOf(row)];
+    const rows = [...this.rowsOf(row)];
+    this.#given.give(row, rows);
+    return rows;
   }
 
   /** The rows below a row, or at the top, of plans that are loaded. */
@@ -52,6 +61,12 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
+    const treeItem = this.#treeItemOf(row);
+    this.#given.show(row, treeItem);
+    return treeItem;
+  }
+
+  #treeItemOf(row: Row): vscode.TreeItem {
     const treeItem = row.treeItem();
     treeItem.id = this.#pathOf(row);
     return treeItem;
@@ -77,7 +92,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     const limit = this.#limits.get(path) ?? PAGE;
     const shown = rows.length > limit ? [...rows.slice(0, limit), this.#more(path, limit, rows.length - limit)] : rows;
     if (parent) for (const row of shown) this.#parents.set(row, parent);
-    return shown;
+    return shown.map((row) => this.#given.keep(row));
   }
 
   #more(path: string, limit: number, left: number): Row {
