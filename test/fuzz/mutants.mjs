@@ -48,8 +48,6 @@ export const mutants = {
     ['entries.push({ key, value });', 'if (value) entries.push({ key, value });'],
   ],
   'splitText.ts': [
-    ['if (code === TAB && this.#isWildTab(indent, first)) return false;', ''],
-    ['return isEmpty || this.#state', 'return this.#state'],
     ['if (hasUnsafeCharacter(text, 0, text.length)) return undefined;', ''],
     ['return names.size < heads;', 'return false;'],
     ['if (indent !== this.#state || code', 'if (code'],

@@ -1,4 +1,4 @@
-import { CR, DASH, HASH, LF, SPACE, skipBlanks, TAB } from './fast/chars.ts';
+import { CR, DASH, HASH, LF, SPACE, skipBlanks } from './fast/chars.ts';
 import { hasUnsafeCharacter } from './unsafeCharacters.ts';
 
 /**
@@ -23,7 +23,7 @@ const SECTION = /([A-Za-z_][\w-]*):(?=[ \r\n]|$)/y;
  * Splits a text at the lines that start a section, and within a block list at those whose dash stands in its column.
  * YAML ends whatever is open at a line that is indented less than it must be, quoted text and brackets included, so
  * that such a line is never part of something else. All that could make it otherwise (documents, directives, explicit
- * keys, tabs where indentation counts) makes the split give up.
+ * keys, a tab in the first column) makes the split give up; any other tab stays within its piece.
  */
 export class Splitter {
   readonly chunks: Chunk[] = [];
@@ -74,7 +74,6 @@ export class Splitter {
   /** Takes a line with text; false where it is not known what it belongs to. */
   #take(start: number, first: number, code: number): boolean {
     const indent = first - start;
-    if (code === TAB && this.#isWildTab(indent, first)) return false;
     if (code === DASH && indent > this.#state && (this.#state === BELOW_HEAD || indent === 0)) {
       // Only below a section's head; anywhere else a dash in the first column is not ours to judge.
       if (this.#state !== BELOW_HEAD || !this.#isDash(first)) return false;
@@ -107,13 +106,6 @@ export class Splitter {
   #isDash(at: number): boolean {
     const code = this.#text.charCodeAt(at + 1);
     return at + 1 >= this.#text.length || code === SPACE || code === LF || code === CR;
-  }
-
-  /** A tab where indentation counts, or on a line of white space, which YAML may take for a part of the next line. */
-  #isWildTab(indent: number, first: number): boolean {
-    const after = this.#text.charCodeAt(skipBlanks(this.#text, first));
-    const isEmpty = Number.isNaN(after) || after === LF || after === CR;
-    return isEmpty || this.#state === BELOW_HEAD || indent <= Math.max(this.#state, 0);
   }
 }
 
