@@ -54,7 +54,9 @@ function randomEntries(random: Random): Entries {
   const some = (ids: readonly string[], least = 0): string[] => ids.filter((_, i) => i < least || chance(0.6));
   const people = some(['ana', 'bo', 'cy', 'ána']);
   const milestones = some(['W-v1', 'W-v2']);
-  const items = [...new Set(Array.from({ length: 1 + int(5) }, () => `W-${random.text('abcxyz', 2)}q`))];
+  // Items that differ in little but their ranks, of one parent: where the order of many counts.
+  const isSeries = chance(0.2);
+  const items = [...new Set(Array.from({ length: 1 + int(isSeries ? 9 : 5) }, () => `W-${random.text('abcxyz', 2)}q`))];
   const few = (ids: readonly string[], suffix: string): string[] => {
     const picked = [...new Set(Array.from({ length: 1 + int(3) }, () => pick(ids)))];
     return picked.map((id) => (chance(0.25) ? id + suffix : id));
@@ -73,9 +75,9 @@ function randomEntries(random: Random): Entries {
       const fields: Fields = new Map([['id', id]]);
       maybe(fields, 'title', 0.8, () => randomText(random));
       maybe(fields, 'status', 0.4, () => pick(['todo', 'doing']));
-      maybe(fields, 'priority', 0.6, () => pick(PRIORITIES));
-      maybe(fields, 'rank', 0.4, () => int(20) / 4);
-      if (index > 0) maybe(fields, 'parent', 0.5, () => pick(items.slice(0, index)));
+      maybe(fields, 'priority', 0.6, () => (isSeries ? 'must' : pick(PRIORITIES)));
+      maybe(fields, 'rank', isSeries ? 0.9 : 0.4, () => int(20) / 4);
+      if (index > 0) maybe(fields, 'parent', 0.5, () => pick(items.slice(0, isSeries ? 1 : index)));
       if (people.length > 0) maybe(fields, 'assignees', 0.5, () => few(people, ' 50%'));
       if (index > 0) maybe(fields, 'depends', 0.4, () => few(items.slice(0, index), ' SS+2d'));
       maybe(fields, 'labels', 0.3, () => randomValue(random, 'labels'));
