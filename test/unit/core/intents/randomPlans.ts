@@ -56,7 +56,7 @@ function randomEntries(random: Random): Entries {
   const milestones = some(['W-v1', 'W-v2']);
   // Items that differ in little but their ranks, of one parent: where the order of many counts.
   const isSeries = chance(0.2);
-  const items = [...new Set(Array.from({ length: 1 + int(isSeries ? 9 : 5) }, () => `W-${random.text('abcxyz', 2)}q`))];
+  const items = itemIds(random, 1 + int(isSeries ? 9 : 5));
   const few = (ids: readonly string[], suffix: string): string[] => {
     const picked = [...new Set(Array.from({ length: 1 + int(3) }, () => pick(ids)))];
     return picked.map((id) => (chance(0.25) ? id + suffix : id));
@@ -101,6 +101,13 @@ function randomEntries(random: Random): Entries {
       return others(fields, 'x-note');
     }),
   };
+}
+
+/** Ids, some of which begin with another one. */
+function itemIds({ text, chance, pick }: Random, count: number): string[] {
+  const ids: string[] = [];
+  while (ids.length < count) ids.push(ids.length > 0 && chance(0.1) ? `${pick(ids)}1` : `W-${text('abcxyz', 2)}q`);
+  return [...new Set(ids)];
 }
 
 function randomFile(random: Random, entries: Entries): RandomFile {
