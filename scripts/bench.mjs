@@ -47,6 +47,7 @@ async function workbenchFigures() {
         filledTree: median(runs.map((run) => run.filledTree)),
       };
     };
+    const views = await viewFigures(temporary, extension);
     const rest = await measure(extension, '1');
     const start = await measure(extension, '0');
     const { activation: least } = await measure(nothing, '0');
@@ -58,6 +59,39 @@ async function workbenchFigures() {
       { name: 'to a filled tree while VS Code starts', value: start.filledTree },
       { name: 'an extension that does nothing, while VS Code starts', value: least },
       { name: 'the .vsix, KiB (goal 1024)', value: packageSize(path.join(temporary, 'plandeck.vsix')) / 1024 },
+      ...views,
+    ];
+  });
+}
+
+/**
+ * The views on a plan of 10,000 items that is loaded, each run in a window of its own.
+ * @param {string} temporary @param {string} extension
+ * @returns {Promise<Figure[]>}
+ */
+async function viewFigures(temporary, extension) {
+  const { runInVscode } = await import('./runInVscode.mjs');
+  const { generateLargePlan } = await import(pathToFileURL(path.join(built, 'generatePlan.mjs')).href);
+  const open = path.join(temporary, 'large');
+  mkdirSync(path.join(open, '.vscode'), { recursive: true });
+  writeFileSync(path.join(open, 'plan.yaml'), generateLargePlan(10_000));
+  writeFileSync(path.join(open, '.vscode', 'settings.json'), JSON.stringify({ 'plandeck.me': 'p0' }));
+  /** @type {import('../test/bench/vscode/measureViews.ts').ViewTimes[][]} */
+  const runs = [];
+  for (let run = 0; run < RUNS; run++) {
+    const results = path.join(temporary, 'views.json');
+    const env = { PLANDECK_RESULTS: results, PLANDECK_REST: '1', PLANDECK_VIEWS: '1' };
+    await runInVscode({ open, tests: path.join(built, 'vscode', 'index.js'), temporary, extension, env });
+    runs.push(JSON.parse(readFileSync(results, 'utf8')));
+  }
+  return (runs[0] ?? []).flatMap(({ view }, index) => {
+    const times = runs.map(
+      (run) => /** @type {import('../test/bench/vscode/measureViews.ts').ViewTimes} */ (run[index]),
+    );
+    return [
+      { name: `${view} of 10,000 items shown (goal 300)`, value: median(times.map(({ shown }) => shown)) },
+      { name: `${view}: longest getChildren (goal 5)`, value: median(times.map(({ children }) => children)) },
+      { name: `${view}: most rows below one (goal 500)`, value: Math.max(...times.map(({ rows }) => rows)) },
     ];
   });
 }

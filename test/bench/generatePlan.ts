@@ -20,6 +20,23 @@ export function generatePlan(count: number): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** That plan with as much of the other sections as a large one has: for every tenth item a request and a risk. */
+export function generateLargePlan(count: number): string {
+  const lines = ['requests:'];
+  for (let i = 0; i < count; i += 10) {
+    lines.push(
+      `  - {id: GEN-request${i}, title: Request number ${i}, from: p${i % 20}, raised: 2026-10-${10 + (i % 17)}}`,
+    );
+  }
+  lines.push('raid:');
+  for (let i = 0; i < count; i += 10) {
+    lines.push(
+      `  - {id: GEN-risk${i}, risk: Risk number ${i}, probability: ${1 + (i % 5)}, impact: ${1 + (i % 4)}, owner: p${i % 20}, items: [${idOf(i)}]}`,
+    );
+  }
+  return `${generatePlan(count)}${lines.join('\n')}\n`;
+}
+
 /** Unique, and shaped like our ids: a letter and four digits of base 20. */
 function idOf(index: number): string {
   const letters = 'abcdefghjkmnpqrstvwxyz';

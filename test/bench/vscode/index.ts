@@ -2,21 +2,25 @@ import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { PlandeckApi } from '../../../src/host/extension.ts';
+import { measureViews } from './measureViews.ts';
 
 /**
  * What VS Code calls inside its extension host: measures one activation, which an extension has once in a window, and
  * writes the milliseconds to PLANDECK_RESULTS. The extension under test activates only when it is told to: at once,
- * while VS Code still starts, or with PLANDECK_REST when that has come to rest.
+ * while VS Code still starts, or with PLANDECK_REST when that has come to rest. With PLANDECK_VIEWS it measures the views.
  */
 export async function run(): Promise<void> {
   const extension = vscode.extensions.getExtension<Partial<PlandeckApi>>('plandeck.plandeck');
   if (extension === undefined || extension.isActive) throw new Error('The extension is missing or active already.');
   if (process.env['PLANDECK_REST'] === '1') await rest();
   const start = performance.now();
-  const { tree } = await extension.activate();
+  const api = await extension.activate();
   const activation = performance.now() - start;
-  const times = { activation, filledTree: tree ? (await filled(tree)) - start : 0 };
-  writeFileSync(process.env['PLANDECK_RESULTS'] ?? '', JSON.stringify(times));
+  const results =
+    process.env['PLANDECK_VIEWS'] === '1'
+      ? await measureViews(api as PlandeckApi)
+      : { activation, filledTree: api.tree ? (await filled(api.tree)) - start : 0 };
+  writeFileSync(process.env['PLANDECK_RESULTS'] ?? '', JSON.stringify(results));
 }
 
 async function filled(tree: PlandeckApi['tree']): Promise<number> {
