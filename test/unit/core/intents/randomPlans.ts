@@ -83,6 +83,7 @@ function randomEntries(random: Random): Entries {
       maybe(fields, 'labels', 0.3, () => randomValue(random, 'labels'));
       if (milestones.length > 0) maybe(fields, 'milestone', 0.3, () => pick(milestones));
       maybe(fields, 'due', 0.3, () => '2026-12-24');
+      maybe(fields, 'formerly', 0.15, () => [`W-old${int(9)}`]);
       return others(fields, 'description', 'x-note');
     }),
     requests: some(['W-r1', 'W-r2']).map((id) => {
