@@ -9,6 +9,7 @@ import { today } from '../today.ts';
 import type { User } from '../user.ts';
 import { itemEntryRow } from './rows/itemRow.ts';
 import type { Row } from './rows/row.ts';
+import { rowList } from './rows/rowList.ts';
 import type { SidebarView } from './sidebar.ts';
 
 const GROUPS: readonly (readonly [kind: keyof MyWork, icon: string])[] = [
@@ -63,7 +64,13 @@ function groupRow(plans: readonly LoadedPlan[], kind: keyof MyWork, icon: string
       treeItem.accessibilityInformation = { label: `${name}, ${items.length}` };
       return treeItem;
     },
-    children: () => items.flatMap((mine) => itemRows(plans, kind, mine)),
+    children: () => {
+      const shown = items.flatMap((mine) => {
+        const loaded = plans.find(({ plan }) => plan === mine.plan);
+        return loaded ? [{ loaded, mine }] : [];
+      });
+      return rowList(shown, ({ loaded, mine }) => itemRow(plans, kind, loaded, mine));
+    },
   };
 }
 
@@ -80,24 +87,21 @@ function groupName(kind: keyof MyWork): string {
   }
 }
 
-function itemRows(
+function itemRow(
   plans: readonly LoadedPlan[],
   kind: keyof MyWork,
+  loaded: LoadedPlan,
   { plan, item, waitsFor, isChaseDue }: MyItem,
-): Row[] {
-  const loaded = plans.find((one) => one.plan === plan);
-  if (loaded === undefined) return [];
+): Row {
   const key = plans.length > 1 ? (plan.project.key ?? '') : '';
   const waits = waitingText(plan, waitsFor, today(), translate);
   const due = kind === 'overdue' ? vscode.l10n.t('due {0}', item.values.due ?? '') : '';
   const heading = kind === 'overdue' ? vscode.l10n.t('overdue') : vscode.l10n.t('blocked');
   const own = [key, due, waits].filter((part) => part !== '');
   const summary = itemSummary(plan, item, today(), translate, heading);
-  return [
-    itemEntryRow(loaded, item, {
-      description: [...own, summary].filter((part) => part !== '').join(' · '),
-      spoken: own.join(', '),
-      ...(isChaseDue && kind !== 'overdue' && { icon: new vscode.ThemeIcon('bell') }),
-    }),
-  ];
+  return itemEntryRow(loaded, item, {
+    description: [...own, summary].filter((part) => part !== '').join(' · '),
+    spoken: own.join(', '),
+    ...(isChaseDue && kind !== 'overdue' && { icon: new vscode.ThemeIcon('bell') }),
+  });
 }

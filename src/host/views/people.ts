@@ -21,6 +21,7 @@ import { workloadsOf } from '../plans/workloadsOf.ts';
 import { today } from '../today.ts';
 import { itemEntryRow } from './rows/itemRow.ts';
 import type { Drop, Row } from './rows/row.ts';
+import { rowList } from './rows/rowList.ts';
 
 /** Everybody over all plans, with what they have to do; items that are dropped on somebody are assigned. */
 export function peopleRows(store: PlanStore): readonly Row[] {
@@ -46,7 +47,10 @@ function personRow(plans: readonly LoadedPlan[], workload: Workload): Row {
       return treeItem;
     },
     hover: () => new vscode.MarkdownString(workloadTooltip(workload, translate)),
-    children: () => plans.flatMap((one) => openItems(one, workload).map((item) => workRow(plans, one, item, workload))),
+    children: () => {
+      const work = plans.flatMap((one) => openItems(one, workload).map((item) => ({ one, item })));
+      return rowList(work, ({ one, item }) => workRow(plans, one, item, workload));
+    },
     drop: (items) => assignDrop(workload, items),
   };
 }

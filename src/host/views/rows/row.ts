@@ -3,6 +3,7 @@ import type { Intent } from '../../../core/intents/intent.ts';
 import type { EntrySectionName } from '../../../core/model/sections.ts';
 import type { PickedItem } from '../../commands/pickItems.ts';
 import type { LoadedPlan } from '../../plans/loadedPlan.ts';
+import type { RowList } from './rowList.ts';
 
 /** An entry of a plan that a row stands for, as commands take it. */
 export interface RowEntry {
@@ -19,7 +20,7 @@ export interface Row {
   treeItem(): vscode.TreeItem;
   /** What is told of it when it is pointed at. */
   hover?(): vscode.MarkdownString;
-  children?(): readonly Row[];
+  children?(): RowList;
   readonly entry?: RowEntry;
   /**
    * What it means to drop items on the row, as intents and a label for the journal; a sentence where it means nothing.

@@ -3,6 +3,7 @@ import type { PlanStore } from '../../plans/planStore.ts';
 import { GivenRows } from './givenRows.ts';
 import { moreTreeItem, PAGE } from './morePages.ts';
 import type { Row } from './row.ts';
+import type { RowList } from './rowList.ts';
 
 /** A view's rows, made of the plans when they are first asked for, and again when the plans are other ones. */
 export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
@@ -87,10 +88,11 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     return undefined;
   }
 
-  #paged(parent: Row | undefined, rows: readonly Row[]): readonly Row[] {
+  #paged(parent: Row | undefined, rows: RowList): readonly Row[] {
     const path = parent ? this.#pathOf(parent) : '';
     const limit = this.#limits.get(path) ?? PAGE;
-    const shown = rows.length > limit ? [...rows.slice(0, limit), this.#more(path, limit, rows.length - limit)] : rows;
+    const left = rows.length - limit;
+    const shown = [...rows.slice(0, limit), ...(left > 0 ? [this.#more(path, limit, left)] : [])];
     if (parent) for (const row of shown) this.#parents.set(row, parent);
     return shown.map((row) => this.#given.keep(row));
   }
