@@ -3,6 +3,7 @@ import { DRAFT_NOTES } from '../../src/core/exchange/draft.ts';
 import { QUICK_ADD_PROBLEMS } from '../../src/core/exchange/quickAddProblem.ts';
 import { TEMPLATE_PROBLEMS } from '../../src/core/exchange/templateProblem.ts';
 import { METHOD_TEMPLATES } from '../../src/core/methods/methodTemplate.ts';
+import { TERMS } from '../../src/core/methods/terms.ts';
 import { FINDINGS } from '../../src/core/model/finding.ts';
 import { FILTER_PROBLEMS } from '../../src/core/query/filter/filterProblem.ts';
 import { GAPS } from '../../src/core/query/readiness.ts';
@@ -21,4 +22,5 @@ export const MESSAGE_TABLES: Readonly<Record<string, readonly string[]>> = {
   TEMPLATE_PROBLEMS: Object.values(TEMPLATE_PROBLEMS),
   DRAFT_NOTES: Object.values(DRAFT_NOTES),
   METHOD_TEMPLATES: Object.values(METHOD_TEMPLATES).flatMap(({ title, description }) => [title, description]),
+  TERMS: Object.values(TERMS).flatMap((terms) => Object.values(terms)),
 };

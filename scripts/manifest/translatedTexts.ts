@@ -3,7 +3,7 @@ const CALL = /\b(?:l10n\.t|translate)\(\s*/g;
 /** A string literal, which in formatted sources stands in single quotes unless it has some. */
 const LITERAL = /'((?:[^'\\\n]|\\.)*)'(?=\s*[,)])|"((?:[^"\\\n]|\\.)*)"(?=\s*[,)])/y;
 /** A message that is taken from a table, such as FINDINGS[code].message. */
-const TABLE = /([A-Z][A-Z_]+)\[/y;
+const TABLE = /([A-Z][A-Z_]+)[[.]/y;
 /** The one translator that is handed to the core, and translates what that asks for. */
 const HANDED_ON = 'message, ...args)';
 

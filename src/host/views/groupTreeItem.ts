@@ -1,9 +1,12 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { termFor } from '../../core/methods/terms.ts';
 import { isOpen } from '../../core/model/itemState.ts';
 import { iterationNamed } from '../../core/model/iterations.ts';
+import type { Plan } from '../../core/model/plan.ts';
 import { plain } from '../../core/present/plain.ts';
 import { type Grouping, ownFieldOf } from '../../core/query/groupItems.ts';
+import { translate } from '../log.ts';
 import { categoryIcon } from './itemTreeItem.ts';
 import { type GroupRow, idOfNode } from './planNode.ts';
 
@@ -37,7 +40,7 @@ const GROUP_ICONS: Readonly<Partial<Record<Grouping, string>>> = {
 
 function groupName({ loaded, grouping, group }: GroupRow): string {
   const { value } = group;
-  if (value === undefined) return withoutValue(grouping);
+  if (value === undefined) return withoutValue(loaded.plan, grouping);
   if (grouping === 'assignee') return loaded.plan.people.get(value)?.values.name ?? value;
   if (grouping === 'iteration') return iterationNamed(loaded.plan, value)?.name ?? value;
   if (grouping === 'file') return path.posix.relative(loaded.folder.path, vscode.Uri.parse(value).path);
@@ -48,7 +51,7 @@ function groupName({ loaded, grouping, group }: GroupRow): string {
   return value;
 }
 
-function withoutValue(grouping: Grouping): string {
+function withoutValue(plan: Plan, grouping: Grouping): string {
   switch (grouping) {
     case 'status':
       return vscode.l10n.t('No status');
@@ -57,9 +60,8 @@ function withoutValue(grouping: Grouping): string {
     case 'assignee':
       return vscode.l10n.t('Nobody');
     case 'iteration':
-      return vscode.l10n.t('No iteration');
     case 'milestone':
-      return vscode.l10n.t('No milestone');
+      return vscode.l10n.t('No {0}', termFor(plan, grouping, translate));
     case 'label':
       return vscode.l10n.t('No label');
     case 'type':
