@@ -5,6 +5,7 @@ import { isOpen } from '../../core/model/itemState.ts';
 import { iterationNamed } from '../../core/model/iterations.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { plain } from '../../core/present/plain.ts';
+import { spoken } from '../../core/present/spoken.ts';
 import { type Grouping, ownFieldOf } from '../../core/query/groupItems.ts';
 import { translate } from '../log.ts';
 import { categoryIcon } from './itemTreeItem.ts';
@@ -15,10 +16,12 @@ export function groupTreeItem(row: GroupRow): vscode.TreeItem {
   const { loaded, grouping, group } = row;
   const isAllDone = group.items.every((item) => !isOpen(loaded.plan, item));
   const state = isAllDone ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
-  const treeItem = new vscode.TreeItem(plain(groupName(row)), state);
+  const name = groupName(row);
+  const treeItem = new vscode.TreeItem(plain(name), state);
   treeItem.id = idOfNode(row);
   treeItem.contextValue = 'group';
   treeItem.description = String(group.items.length);
+  treeItem.accessibilityInformation = { label: spoken(name, kindOf(row), itemCount(group.items.length)) };
   treeItem.tooltip = group.value === undefined ? '' : plain(group.value);
   const status = grouping === 'status' ? loaded.plan.statuses.get(group.value ?? '') : undefined;
   treeItem.iconPath = status
@@ -37,6 +40,16 @@ const GROUP_ICONS: Readonly<Partial<Record<Grouping, string>>> = {
   type: 'symbol-class',
   file: 'file',
 };
+
+/** What a value is, where its name does not tell. */
+function kindOf({ loaded, grouping, group }: GroupRow): string {
+  const isOne = group.value !== undefined && (grouping === 'iteration' || grouping === 'milestone');
+  return isOne ? termFor(loaded.plan, grouping, translate) : '';
+}
+
+function itemCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 item') : vscode.l10n.t('{0} items', count);
+}
 
 function groupName({ loaded, grouping, group }: GroupRow): string {
   const { value } = group;

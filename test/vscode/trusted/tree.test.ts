@@ -76,13 +76,13 @@ describe('the Plan view', () => {
       'overdue · must · ana, bo',
       'play-circle',
       'problemsErrorIcon.foreground',
-      'Late, doing, overdue · must · ana, bo',
+      'Late, doing, must, overdue, ana, bo',
     ]);
     assert.deepEqual(await seen(blocked), [
       'blocked · should',
       'lock',
       'list.warningForeground',
-      'Blocked, todo, blocked · should',
+      'Blocked, todo, should, blocked',
     ]);
     assert.deepEqual((await seen(waiting)).slice(0, 2), ['blocked', 'lock']);
     assert.deepEqual(await seen(done), ['', 'pass-filled', 'charts.green', 'Done, done']);
