@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { generatedFiles } from '../../../scripts/manifest/generatedFiles.ts';
 import { COMMANDS } from '../../../src/host/manifest/commandTable.ts';
+import { SETTINGS } from '../../../src/host/manifest/settingTable.ts';
 import { VIEWS } from '../../../src/host/manifest/viewTable.ts';
 
 /** The built tests lie in out/test/unit/host. */
@@ -56,6 +57,24 @@ describe('package.json', () => {
     const places = keys.map(({ key, when }) => `${key} ${when}`);
     assert.equal(new Set(places).size, places.length);
     for (const { title } of Object.values(COMMANDS)) assert.match(title, /^[A-Z].*[^.]$/);
+  });
+
+  it('describes each setting, and has none that nothing reads', () => {
+    const { properties } = manifest.contributes.configuration;
+    assert.deepEqual(Object.keys(properties), Object.keys(SETTINGS));
+    const host = path.join(root, 'src', 'host');
+    const sources = readdirSync(host, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(path.join(host, name), 'utf8'))
+      .join('\n');
+    for (const [id, { type, default: usual, markdownDescription }] of Object.entries<Record<string, unknown>>(
+      properties,
+    )) {
+      assert.match(String(markdownDescription), /^[A-Z].*\.$/s, id);
+      assert.equal(typeof usual, type, id);
+      assert.ok(sources.includes(`setting('${id}')`), `${id} is not read`);
+    }
+    assert.equal(sources.match(/getConfiguration\(/g)?.length, 1, 'settings are read by setting()');
   });
 
   it('names files that are there', () => {
