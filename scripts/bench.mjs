@@ -106,7 +106,8 @@ function packageSize(vsix) {
 /** A copy of the extension that VS Code does not activate by itself. @param {string} folder */
 function installWithoutActivation(folder) {
   mkdirSync(folder, { recursive: true });
-  for (const name of ['dist', 'media']) cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
+  for (const name of ['dist', 'media', 'l10n', 'package.nls.json'])
+    cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
   const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ ...manifest, activationEvents: [] }));
 }

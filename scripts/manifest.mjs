@@ -1,16 +1,5 @@
-// Writes package.json's "contributes" from the typed tables in src/host/manifest.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+// Writes what VS Code reads of the extension: package.json's share of the typed tables in src/host/manifest,
+// package.nls.json with the texts of that, and l10n/bundle.l10n.json with the texts of src.
+import { writeGenerated } from './writeGenerated.mjs';
 
-const { outputFiles } = await build({
-  entryPoints: ['src/host/manifest/contributes.ts'],
-  bundle: true,
-  format: 'esm',
-  write: false,
-});
-const source = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-/** @type {{ contributes(): Record<string, unknown> }} */
-const { contributes } = await import(`data:text/javascript;base64,${source}`);
-const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-manifest.contributes = contributes();
-writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+await writeGenerated('scripts/manifest/generatedFiles.ts');

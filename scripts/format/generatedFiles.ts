@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checksPage } from './checksPage.ts';
 import { schemaFiles } from './jsonSchema.ts';
@@ -12,9 +12,4 @@ export function generatedFiles(root: string): Map<string, string> {
     [page, withReference(readFileSync(page, 'utf8'))],
     [path.join(root, 'docs', 'checks.md'), checksPage()],
   ]);
-}
-
-/** Writes them. */
-export function writeGenerated(root: string): void {
-  for (const [file, text] of generatedFiles(root)) writeFileSync(file, text);
 }

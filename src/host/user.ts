@@ -5,6 +5,7 @@ import { identityOf } from '../node/git/identityOf.ts';
 import { atTheEdge, type Log } from './log.ts';
 import type { LoadedPlan } from './plans/loadedPlan.ts';
 import type { PlanStore } from './plans/planStore.ts';
+import { setting } from './setting.ts';
 
 /** Whether the plans know the user; not yet, while git is asked, or not by what the setting says. */
 export type Acquaintance = 'known' | 'unknown' | 'misnamed' | 'asking';
@@ -105,5 +106,5 @@ export class User implements vscode.Disposable {
 }
 
 function nameInSettings(): string {
-  return vscode.workspace.getConfiguration('plandeck').get('me', '').trim();
+  return setting('plandeck.me').trim();
 }

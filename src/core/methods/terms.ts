@@ -1,8 +1,9 @@
+import { fillIn, type Translate } from '../model/fillIn.ts';
 import { type Method, methodOf } from '../model/method.ts';
 import type { Plan } from '../model/plan.ts';
 
-/** What a method calls things, in English: the caller's translator has them in other languages. */
-export interface Terms {
+/** What a method calls things, in English. */
+interface Terms {
   readonly iteration: string;
   readonly iterations: string;
   /** The list of open work in its order. */
@@ -20,7 +21,8 @@ const USUAL: Terms = {
 };
 
 /** The terms of each method, as its own guide has them. Kanban has no word for what it does without. */
-export const TERMS: Readonly<Record<Method, Terms>> = {
+export const TERMS: Readonly<Record<Method | 'usual', Terms>> = {
+  usual: USUAL,
   scrum: { ...USUAL, iteration: 'Sprint', iterations: 'Sprints', backlog: 'Product Backlog' },
   xp: { ...USUAL, backlog: 'Stories', milestone: 'Release', milestones: 'Releases' },
   dsdm: { ...USUAL, iteration: 'Timebox', iterations: 'Timeboxes', backlog: 'Prioritised Requirements List' },
@@ -35,8 +37,13 @@ export const TERMS: Readonly<Record<Method, Terms>> = {
   },
 };
 
-/** The terms of a plan's method; the usual ones where it names none that Plandeck knows. */
-export function termsOf(plan: Plan): Terms {
-  const method = methodOf(plan);
-  return method === undefined ? USUAL : TERMS[method];
+/** What a plan's method calls something; the usual term where it names no method that Plandeck knows. */
+export function termFor(plan: Plan, term: keyof Terms, translate: Translate = fillIn): string {
+  return translate(TERMS[methodOf(plan) ?? 'usual'][term]);
+}
+
+/** What the methods of all plans call something; the usual term where they do not agree. */
+export function sharedTerm(plans: readonly Plan[], term: keyof Terms, translate: Translate = fillIn): string {
+  const [first, ...others] = new Set(plans.map((plan) => termFor(plan, term, translate)));
+  return first === undefined || others.length > 0 ? translate(TERMS.usual[term]) : first;
 }

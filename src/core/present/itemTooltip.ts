@@ -1,6 +1,8 @@
+import { termFor } from '../methods/terms.ts';
 import { fillIn, type Translate } from '../model/fillIn.ts';
 import type { Item } from '../model/item.ts';
 import { isOverdue, openPredecessors, statusOf } from '../model/itemState.ts';
+import { iterationNamed } from '../model/iterations.ts';
 import type { Plan } from '../model/plan.ts';
 import { plainMarkdown, safeMarkdown } from './plain.ts';
 
@@ -16,13 +18,14 @@ export function itemTooltip(plan: Plan, item: Item, today: string, translate: Tr
 }
 
 function factsOf(plan: Plan, item: Item, today: string, translate: Translate): [string, string][] {
-  const { priority, rank, assignees, estimate, milestone, due, waiting } = item.values;
+  const { priority, rank, assignees, estimate, iteration, milestone, due, waiting } = item.values;
   const facts: [string, string | undefined][] = [
     [translate('Priority'), priority],
     [translate('Rank'), rank?.toString()],
     [translate('Assignees'), assignees?.map(({ person, percent }) => nameOf(plan, person, percent)).join(', ')],
     [translate('Estimate'), estimate?.text],
-    [translate('Milestone'), milestone && (plan.milestones.get(milestone)?.values.title ?? milestone)],
+    [termFor(plan, 'iteration', translate), iteration && (iterationNamed(plan, iteration)?.name ?? iteration)],
+    [termFor(plan, 'milestone', translate), milestone && (plan.milestones.get(milestone)?.values.title ?? milestone)],
     [translate('Due'), due && (isOverdue(plan, item, today) ? translate('{0}, overdue', due) : due)],
     [translate('Waiting for'), waiting?.for],
     [translate('Blocked by'), blockers(plan, item)],

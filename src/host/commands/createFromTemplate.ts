@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { checkedPlanFromTemplate } from '../../core/exchange/ownTemplate.ts';
 import { templateProblemMessage } from '../../core/exchange/templateProblem.ts';
 import { METHOD_TEMPLATES } from '../../core/methods/methodTemplate.ts';
+import { METHODS } from '../../core/model/method.ts';
 import { plainWithoutIcons } from '../../core/present/plain.ts';
 import type { Context } from '../context.ts';
 import { translate, warn } from '../log.ts';
@@ -30,10 +31,10 @@ export async function createPlanFromTemplate(context: Context): Promise<void> {
 type Choice = vscode.QuickPickItem & { readonly content?: OwnTemplate['content'] };
 
 async function choices(): Promise<Choice[]> {
-  const builtIn = Object.values(METHOD_TEMPLATES).map(({ title, description, text }) => ({
-    label: title,
-    detail: vscode.l10n.t(description),
-    content: { ok: true as const, text },
+  const builtIn = METHODS.map((method) => ({
+    label: vscode.l10n.t(METHOD_TEMPLATES[method].title),
+    detail: vscode.l10n.t(METHOD_TEMPLATES[method].description),
+    content: { ok: true as const, text: METHOD_TEMPLATES[method].text },
   }));
   const own = (await ownTemplates()).map(({ name, uri, content }) => ({
     label: plainWithoutIcons(name),

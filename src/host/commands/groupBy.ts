@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import { sharedTerm } from '../../core/methods/terms.ts';
 import { ITEM_FIELDS } from '../../core/model/itemFields.ts';
+import type { Plan } from '../../core/model/plan.ts';
 import { plainWithoutIcons } from '../../core/present/plain.ts';
 import { GROUPINGS, ownFieldOf } from '../../core/query/groupItems.ts';
 import type { Context } from '../context.ts';
+import { translate } from '../log.ts';
 import type { Layout } from '../views/planArrangement.ts';
 import { arrangePlan } from './arrangePlan.ts';
 
@@ -14,7 +17,7 @@ export async function groupBy(context: Context, argument?: unknown): Promise<voi
     ...ownFields(context).map((id) => `field:${id}` as const),
   ];
   const given = layouts.find((layout) => layout === argument);
-  const layout = given ?? (await askForLayout(layouts, context.tree.arrangement.layout));
+  const layout = given ?? (await askForLayout(context, layouts));
   if (layout) await arrangePlan(context, { layout });
 }
 
@@ -24,17 +27,19 @@ export function ownFields({ store }: Pick<Context, 'store'>): string[] {
   return [...new Set(ids)].filter((id) => !Object.hasOwn(ITEM_FIELDS, id));
 }
 
-async function askForLayout(layouts: readonly Layout[], current: Layout): Promise<Layout | undefined> {
+async function askForLayout({ store, tree }: Context, layouts: readonly Layout[]): Promise<Layout | undefined> {
+  const plans = store.plans.map(({ plan }) => plan);
   const choices = layouts.map((layout) => ({
-    label: layoutName(layout),
+    label: layoutName(layout, plans),
     layout,
-    ...(layout === current && { description: vscode.l10n.t('now') }),
+    ...(layout === tree.arrangement.layout && { description: vscode.l10n.t('now') }),
   }));
   const choice = await vscode.window.showQuickPick(choices, { title: vscode.l10n.t('Group items by') });
   return choice?.layout;
 }
 
-function layoutName(layout: Layout): string {
+/** A layout's name, in the terms of the plans' method where they agree on one. */
+function layoutName(layout: Layout, plans: readonly Plan[]): string {
   switch (layout) {
     case 'outline':
       return vscode.l10n.t('Outline: items below their parents');
@@ -45,9 +50,8 @@ function layoutName(layout: Layout): string {
     case 'assignee':
       return vscode.l10n.t('Assignee');
     case 'iteration':
-      return vscode.l10n.t('Iteration');
     case 'milestone':
-      return vscode.l10n.t('Milestone');
+      return sharedTerm(plans, layout, translate);
     case 'label':
       return vscode.l10n.t('Label');
     case 'type':

@@ -12,6 +12,7 @@ import { type EditResult, refusalMessage } from '../../core/text/refusal.ts';
 import { readTextFile } from '../../node/files/readTextFile.ts';
 import { translate, warn } from '../log.ts';
 import { openDocument, type PlanTexts } from '../plans/planTexts.ts';
+import { setting } from '../setting.ts';
 
 /** What a command wants, made when its turn comes, of the texts that the plan's files have then. */
 export type MakeEdit = () => EditResult<PlanEdit>;
@@ -219,7 +220,7 @@ async function editableText(
 }
 
 async function save(documents: readonly vscode.TextDocument[]): Promise<EditOutcome> {
-  if (!vscode.workspace.getConfiguration('plandeck').get<boolean>('saveAfterEdit', true)) return { ok: true };
+  if (!setting('plandeck.saveAfterEdit')) return { ok: true };
   const saved = await Promise.all(documents.map((document) => document.save()));
   const failed = documents.find((_, index) => saved[index] === false);
   if (failed === undefined) return { ok: true };

@@ -1,49 +1,39 @@
 import { COMMANDS, type CommandSpec } from './commandTable.ts';
+import type { Say } from './say.ts';
+import { SETTINGS } from './settingTable.ts';
 import { VIEWS, type ViewSpec } from './viewTable.ts';
 import { WALKTHROUGH } from './walkthrough.ts';
 
-export const SETTINGS = {
-  'plandeck.saveAfterEdit': {
-    type: 'boolean',
-    default: true,
-    order: 1,
-    markdownDescription:
-      'Save plan files that were clean before an edit from a Plandeck view or command, so that a click leaves no unsaved tab behind. A file that already had unsaved changes stays unsaved.',
-  },
-  'plandeck.me': {
-    type: 'string',
-    default: '',
-    order: 2,
-    markdownDescription:
-      "Which of the plans' people you are, for *My Work*: an email address, or the id of a person. Empty: whoever has the address that git knows you by (`git config user.email`). In a workspace that you do not trust, git is not asked.",
-  },
-} as const;
-
-const CATEGORY = 'Plandeck';
-
-/** What package.json contributes: made of the command table, and held against it by a test. */
-export function contributes(): Record<string, unknown> {
+/** What package.json contributes: made of the tables beside this, and held against it by a test. */
+export function contributes(say: Say): Record<string, unknown> {
   const commands = Object.entries(COMMANDS) as [string, CommandSpec][];
   const views = Object.entries(VIEWS) as [string, ViewSpec][];
+  const category = say('category', 'Plandeck');
   return {
     viewsContainers: {
-      activitybar: [{ id: 'plandeck', title: 'Plandeck', icon: 'media/plandeck.svg' }],
+      activitybar: [{ id: 'plandeck', title: category, icon: 'media/plandeck.svg' }],
     },
     views: {
       plandeck: views.map(([id, { name, icon, when, isOpenAtFirst }]) => ({
         id,
-        name,
+        name: say(`view.${ownPart(id)}.name`, name),
         icon,
-        contextualTitle: CATEGORY,
+        contextualTitle: category,
         ...(when !== undefined && { when }),
         ...(!isOpenAtFirst && { visibility: 'collapsed' }),
       })),
     },
-    viewsWelcome: views.flatMap(([view, { welcome }]) => welcome.map((one) => ({ view, ...one }))),
+    viewsWelcome: views.flatMap(([view, { welcome }]) =>
+      welcome.map(({ contents, when }, index) => ({
+        view,
+        contents: say(`view.${ownPart(view)}.welcome.${index + 1}`, contents),
+        when,
+      })),
+    ),
     commands: commands.map(([command, { title, icon, enabledWhen }]) => ({
       command,
-      title,
-      category: CATEGORY,
+      title: say(`command.${ownPart(command)}.title`, title),
+      category,
       ...(icon && { icon }),
       ...(enabledWhen && { enablement: enabledWhen }),
     })),
@@ -56,8 +46,8 @@ export function contributes(): Record<string, unknown> {
       ...menu(commands, 'view/item/context'),
     },
     keybindings: commands.flatMap(([command, { keys }]) => (keys ?? []).map((binding) => ({ command, ...binding }))),
-    walkthroughs: [WALKTHROUGH],
-    configuration: { title: CATEGORY, properties: SETTINGS },
+    walkthroughs: [walkthrough(say)],
+    configuration: { title: category, properties: settings(say) },
   };
 }
 
@@ -66,4 +56,33 @@ function menu(commands: readonly [string, CommandSpec][], name: string): Record<
     (menus ?? []).filter((place) => place.menu === name).map(({ when, group }) => ({ command, when, group })),
   );
   return { [name]: entries };
+}
+
+function walkthrough(say: Say): Record<string, unknown> {
+  const { id, title, description, steps } = WALKTHROUGH;
+  return {
+    id,
+    title: say('walkthrough.title', title),
+    description: say('walkthrough.description', description),
+    steps: steps.map(({ id, title, description, completionEvents, media: { image, altText } }) => ({
+      id,
+      title: say(`walkthrough.${id}.title`, title),
+      description: say(`walkthrough.${id}.description`, description),
+      completionEvents,
+      media: { image, altText: say(`walkthrough.${id}.picture`, altText) },
+    })),
+  };
+}
+
+function settings(say: Say): Record<string, unknown> {
+  const all = Object.entries(SETTINGS).map(([id, { type, default: usual, description }], index) => {
+    const markdownDescription = say(`setting.${ownPart(id)}.description`, description);
+    return [id, { type, default: usual, order: index + 1, markdownDescription }];
+  });
+  return Object.fromEntries(all);
+}
+
+/** An id without the extension's name, which all of them have. */
+function ownPart(id: string): string {
+  return id.replace(/^plandeck\./, '');
 }

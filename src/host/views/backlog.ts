@@ -3,6 +3,7 @@ import type { Intent } from '../../core/intents/intent.ts';
 import type { Item } from '../../core/model/item.ts';
 import { itemSummary } from '../../core/present/itemSummary.ts';
 import { plain } from '../../core/present/plain.ts';
+import { spoken } from '../../core/present/spoken.ts';
 import { type BacklogBand, type BacklogItem, backlogOf } from '../../core/query/backlog.ts';
 import { gapMessage } from '../../core/query/readiness.ts';
 import { labelItems, type PickedItem } from '../commands/pickItems.ts';
@@ -34,6 +35,7 @@ function bandRow(loaded: LoadedPlan, band: BacklogBand): Row {
       treeItem.description = vscode.l10n.t('{0} of {1} ready', ready, items.length);
       treeItem.iconPath = new vscode.ThemeIcon('arrow-up');
       treeItem.contextValue = 'band';
+      treeItem.accessibilityInformation = { label: spoken(name, vscode.l10n.t('Priority'), treeItem.description) };
       return treeItem;
     },
     children: () => items.map((one) => backlogRow(loaded, priority, one)),

@@ -1,9 +1,13 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { termFor } from '../../core/methods/terms.ts';
 import { isOpen } from '../../core/model/itemState.ts';
 import { iterationNamed } from '../../core/model/iterations.ts';
+import type { Plan } from '../../core/model/plan.ts';
 import { plain } from '../../core/present/plain.ts';
+import { spoken } from '../../core/present/spoken.ts';
 import { type Grouping, ownFieldOf } from '../../core/query/groupItems.ts';
+import { translate } from '../log.ts';
 import { categoryIcon } from './itemTreeItem.ts';
 import { type GroupRow, idOfNode } from './planNode.ts';
 
@@ -12,10 +16,12 @@ export function groupTreeItem(row: GroupRow): vscode.TreeItem {
   const { loaded, grouping, group } = row;
   const isAllDone = group.items.every((item) => !isOpen(loaded.plan, item));
   const state = isAllDone ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
-  const treeItem = new vscode.TreeItem(plain(groupName(row)), state);
+  const name = groupName(row);
+  const treeItem = new vscode.TreeItem(plain(name), state);
   treeItem.id = idOfNode(row);
   treeItem.contextValue = 'group';
   treeItem.description = String(group.items.length);
+  treeItem.accessibilityInformation = { label: spoken(name, kindOf(row), itemCount(group.items.length)) };
   treeItem.tooltip = group.value === undefined ? '' : plain(group.value);
   const status = grouping === 'status' ? loaded.plan.statuses.get(group.value ?? '') : undefined;
   treeItem.iconPath = status
@@ -35,9 +41,19 @@ const GROUP_ICONS: Readonly<Partial<Record<Grouping, string>>> = {
   file: 'file',
 };
 
+/** What a value is, where its name does not tell. */
+function kindOf({ loaded, grouping, group }: GroupRow): string {
+  const isOne = group.value !== undefined && (grouping === 'iteration' || grouping === 'milestone');
+  return isOne ? termFor(loaded.plan, grouping, translate) : '';
+}
+
+function itemCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 item') : vscode.l10n.t('{0} items', count);
+}
+
 function groupName({ loaded, grouping, group }: GroupRow): string {
   const { value } = group;
-  if (value === undefined) return withoutValue(grouping);
+  if (value === undefined) return withoutValue(loaded.plan, grouping);
   if (grouping === 'assignee') return loaded.plan.people.get(value)?.values.name ?? value;
   if (grouping === 'iteration') return iterationNamed(loaded.plan, value)?.name ?? value;
   if (grouping === 'file') return path.posix.relative(loaded.folder.path, vscode.Uri.parse(value).path);
@@ -48,7 +64,7 @@ function groupName({ loaded, grouping, group }: GroupRow): string {
   return value;
 }
 
-function withoutValue(grouping: Grouping): string {
+function withoutValue(plan: Plan, grouping: Grouping): string {
   switch (grouping) {
     case 'status':
       return vscode.l10n.t('No status');
@@ -57,9 +73,8 @@ function withoutValue(grouping: Grouping): string {
     case 'assignee':
       return vscode.l10n.t('Nobody');
     case 'iteration':
-      return vscode.l10n.t('No iteration');
     case 'milestone':
-      return vscode.l10n.t('No milestone');
+      return vscode.l10n.t('No {0}', termFor(plan, grouping, translate));
     case 'label':
       return vscode.l10n.t('No label');
     case 'type':

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { plain } from '../../core/present/plain.ts';
+import { spoken } from '../../core/present/spoken.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import { planName } from '../plans/planName.ts';
 
@@ -11,6 +12,7 @@ export function planTreeItem(loaded: LoadedPlan): vscode.TreeItem {
   treeItem.id = plan.folder;
   treeItem.contextValue = 'plan';
   treeItem.description = errors > 0 ? errorCount(errors) : plain(plan.project.key ?? '');
+  treeItem.accessibilityInformation = { label: spoken(planName(loaded), vscode.l10n.t('plan'), treeItem.description) };
   treeItem.iconPath =
     errors > 0
       ? new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'))

@@ -34,6 +34,7 @@ function programmeRows(store: PlanStore, { programme, plans, sums }: ProgrammeRo
     summaryRow({
       id: JSON.stringify(['programme', source, programme.id]),
       label: programme.values.name ?? programme.id,
+      kind: vscode.l10n.t('programme'),
       description: joined([
         vscode.l10n.t('{0} of {1} items done', sums.done, sums.total),
         sums.lateMilestones > 0 ? vscode.l10n.t('{0} late for a milestone', sums.lateMilestones) : '',
@@ -65,6 +66,7 @@ function planRow(store: PlanStore, { entry, plan, rollUp }: PlanRow, source: num
   return summaryRow({
     id,
     label: planName(loaded),
+    kind: vscode.l10n.t('plan'),
     description: joined([
       progressText(rollUp),
       milestone ? `${milestone.milestone.values.title ?? milestone.milestone.id}: ${milestoneText(milestone)}` : '',

@@ -38,6 +38,7 @@ function requestRow(loaded: LoadedPlan, { entry, state, age, asker, isOverdue, b
   const late = isOverdue && due !== undefined ? vscode.l10n.t('answer was due {0}', due) : '';
   return entryRow(loaded, 'requests', entry, {
     title: title ?? entry.id,
+    kind: vscode.l10n.t('request'),
     words: [late, ageWords(state, age), asker ?? vscode.l10n.t('asked by nobody known'), decision?.because ?? ''],
     icon: isOverdue ? warningIcon('warning') : new vscode.ThemeIcon(ICONS[state]),
     contextValue: `request-${state}`,

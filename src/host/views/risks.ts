@@ -60,6 +60,7 @@ function raidRow(loaded: LoadedPlan, kind: RaidGroup['kind'], one: RaidEntry): R
   const plainIcon = isOpen ? new vscode.ThemeIcon(ofKind(kind).icon) : new vscode.ThemeIcon('pass');
   return entryRow(loaded, 'raid', entry, {
     title,
+    kind: ofKind(kind).one,
     words: [
       exposure === undefined ? '' : `${exposure}${known}`,
       isUnowned ? vscode.l10n.t('no owner') : owner === undefined ? '' : nameOfParty(loaded.plan, owner),
@@ -79,6 +80,7 @@ function promiseRow(loaded: LoadedPlan, one: PromiseOfOthers): Row {
   const came = vscode.l10n.t('delivered {0}', day ?? '');
   return entryRow(loaded, 'external', entry, {
     title: title ?? entry.id,
+    kind: vscode.l10n.t('promise'),
     words: [
       isDelivered ? came : (day ?? vscode.l10n.t('no date')),
       delay > 0 ? late : '',
@@ -104,6 +106,7 @@ function decisionRow(loaded: LoadedPlan, { entry, isOpen, isOverdue }: DecisionE
   const overdue = vscode.l10n.t('overdue since {0}', due ?? '');
   return entryRow(loaded, 'decisions', entry, {
     title: title ?? entry.id,
+    kind: vscode.l10n.t('decision'),
     words: isOpen
       ? [isOverdue ? overdue : open, owner === undefined ? '' : nameOfParty(loaded.plan, owner)]
       : [chosen ?? '', vscode.l10n.t('decided {0}', decided ?? '')],
@@ -120,12 +123,12 @@ function itemRows(loaded: LoadedPlan, ids: readonly string[] = []): Row[] {
   });
 }
 
-function ofKind(kind: RaidGroup['kind']): { readonly name: string; readonly icon: string } {
-  if (kind === undefined) return { name: vscode.l10n.t('Of No Kind'), icon: 'question' };
+function ofKind(kind: RaidGroup['kind']): { readonly name: string; readonly one: string; readonly icon: string } {
+  if (kind === undefined) return { name: vscode.l10n.t('Of No Kind'), one: '', icon: 'question' };
   return {
-    risk: { name: vscode.l10n.t('Risks'), icon: 'flame' },
-    assumption: { name: vscode.l10n.t('Assumptions'), icon: 'lightbulb' },
-    issue: { name: vscode.l10n.t('Issues'), icon: 'issues' },
-    dependency: { name: vscode.l10n.t('Dependencies'), icon: 'link' },
+    risk: { name: vscode.l10n.t('Risks'), one: vscode.l10n.t('risk'), icon: 'flame' },
+    assumption: { name: vscode.l10n.t('Assumptions'), one: vscode.l10n.t('assumption'), icon: 'lightbulb' },
+    issue: { name: vscode.l10n.t('Issues'), one: vscode.l10n.t('issue'), icon: 'issues' },
+    dependency: { name: vscode.l10n.t('Dependencies'), one: vscode.l10n.t('dependency'), icon: 'link' },
   }[kind];
 }

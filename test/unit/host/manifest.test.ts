@@ -1,17 +1,39 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { generatedFiles } from '../../../scripts/manifest/generatedFiles.ts';
 import { COMMANDS } from '../../../src/host/manifest/commandTable.ts';
-import { contributes } from '../../../src/host/manifest/contributes.ts';
+import { SETTINGS } from '../../../src/host/manifest/settingTable.ts';
 import { VIEWS } from '../../../src/host/manifest/viewTable.ts';
 
 /** The built tests lie in out/test/unit/host. */
 const root = path.join(__dirname, '..', '..', '..', '..');
-const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const written = readFileSync(path.join(root, 'package.json'), 'utf8');
+const texts: Record<string, string> = JSON.parse(readFileSync(path.join(root, 'package.nls.json'), 'utf8'));
+
+/** A text that package.json names by its key, alone in quotes: that is where VS Code puts in the text. */
+const KEY = /"%([^"%]+)%"/g;
+const manifest = JSON.parse(written.replace(KEY, (_, key: string) => JSON.stringify(texts[key])));
+
+describe('what is generated from the manifest tables and the texts of the sources', () => {
+  for (const [file, text] of generatedFiles(root)) {
+    it(`is current: ${path.relative(root, file)}`, () => {
+      assert.equal(readFileSync(file, 'utf8'), text, 'Run npm run manifest.');
+    });
+  }
+});
 
 describe('package.json', () => {
-  it('contributes what the command table says; npm run manifest renews it', () => {
-    assert.deepEqual(manifest.contributes, contributes());
+  it('has its texts in package.nls.json, which has no others', () => {
+    const used = [...written.matchAll(KEY)].map(([, key]) => key);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(texts).sort());
+    assert.ok(used.includes('command.item.setStatus.title') && used.includes('view.plan.welcome.1'));
+  });
+
+  it('leaves no sentence outside of it', () => {
+    const { contributes, capabilities, description } = JSON.parse(written);
+    const sentences = JSON.stringify([contributes, capabilities, description]).match(/"[A-Z][^"]* [^"]*"/g);
+    assert.equal(sentences, null);
   });
 
   it('has commands of its own only in its menus, keys and welcome texts', () => {
@@ -35,6 +57,24 @@ describe('package.json', () => {
     const places = keys.map(({ key, when }) => `${key} ${when}`);
     assert.equal(new Set(places).size, places.length);
     for (const { title } of Object.values(COMMANDS)) assert.match(title, /^[A-Z].*[^.]$/);
+  });
+
+  it('describes each setting, and has none that nothing reads', () => {
+    const { properties } = manifest.contributes.configuration;
+    assert.deepEqual(Object.keys(properties), Object.keys(SETTINGS));
+    const host = path.join(root, 'src', 'host');
+    const sources = readdirSync(host, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(path.join(host, name), 'utf8'))
+      .join('\n');
+    for (const [id, { type, default: usual, markdownDescription }] of Object.entries<Record<string, unknown>>(
+      properties,
+    )) {
+      assert.match(String(markdownDescription), /^[A-Z].*\.$/s, id);
+      assert.equal(typeof usual, type, id);
+      assert.ok(sources.includes(`setting('${id}')`), `${id} is not read`);
+    }
+    assert.equal(sources.match(/getConfiguration\(/g)?.length, 1, 'settings are read by setting()');
   });
 
   it('names files that are there', () => {

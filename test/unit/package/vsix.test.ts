@@ -10,6 +10,7 @@ describe('the package', () => {
       'README.md',
       'dist/cli.js',
       'dist/extension.js',
+      'l10n/bundle.l10n.json',
       'media/icon.png',
       'media/plandeck.svg',
       'media/shots/backlog.png',
@@ -17,6 +18,7 @@ describe('the package', () => {
       'media/shots/plan.png',
       'media/shots/status.png',
       'package.json',
+      'package.nls.json',
     ]);
   });
 });

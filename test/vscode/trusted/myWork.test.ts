@@ -62,7 +62,7 @@ describe('the My Work view', () => {
     assert.match(await descriptionOf(ids[0]), /^due 2020-01-31 · ana$/);
     const waits = 'waits for Priya Nair, ask again, due since 2020-02-01';
     assert.equal(await descriptionOf(ids[2]), `${waits} · ana`);
-    assert.equal((await row(ids[2])).treeItem().accessibilityInformation?.label, `C, todo, blocked · ana, ${waits}`);
+    assert.equal((await row(ids[2])).treeItem().accessibilityInformation?.label, `C, todo, blocked, ana, ${waits}`);
     assert.equal(Object((await row(ids[2])).treeItem().iconPath)['id'], 'bell');
     assert.equal((await row(ids[2])).treeItem().contextValue, 'item');
     assert.equal(badge(), before + 2);

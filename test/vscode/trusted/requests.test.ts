@@ -57,7 +57,7 @@ describe('the Requests view', () => {
     assert.match(String((await row(ids[0])).treeItem().description), /^0 days · Dana/);
     const late = (await row(ids[1])).treeItem();
     assert.match(String(late.description), /^answer was due 2020-01-03 · \d+ days · Zoe of Sales$/);
-    assert.match(late.accessibilityInformation?.label ?? '', /^B, answer was due 2020-01-03/);
+    assert.match(late.accessibilityInformation?.label ?? '', /^B, request, answer was due 2020-01-03/);
     assert.match(String((await row(ids[3])).treeItem().description), /^decided after 2 days .* Too dear$/);
     const { view } = api.sidebar['plandeck.requests'];
     await api.store.settle();

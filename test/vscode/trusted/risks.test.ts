@@ -81,7 +81,7 @@ decisions:
     assert.ok(icon instanceof vscode.ThemeIcon && icon.id === 'history');
     assert.match(
       (await row(ids.risk)).treeItem().accessibilityInformation?.label ?? '',
-      /^Big, 25 .* no owner, review/,
+      /^Big, risk, 25 .* no owner, review/,
     );
     assert.match(await said(ids.small), /^1 \(1×1\) · Ana.* · review 2099-01-01$/);
     assert.match(await said(ids.late), /^2020-01-01 · \d+ days late · overdue · Acme$/);

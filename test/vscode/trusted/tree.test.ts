@@ -76,13 +76,13 @@ describe('the Plan view', () => {
       'overdue · must · ana, bo',
       'play-circle',
       'problemsErrorIcon.foreground',
-      'Late, doing, overdue · must · ana, bo',
+      'Late, doing, must, overdue, ana, bo',
     ]);
     assert.deepEqual(await seen(blocked), [
       'blocked · should',
       'lock',
       'list.warningForeground',
-      'Blocked, todo, blocked · should',
+      'Blocked, todo, should, blocked',
     ]);
     assert.deepEqual((await seen(waiting)).slice(0, 2), ['blocked', 'lock']);
     assert.deepEqual(await seen(done), ['', 'pass-filled', 'charts.green', 'Done, done']);
@@ -129,7 +129,7 @@ describe('the Plan view', () => {
     assert.deepEqual(groups['priority'], ['must', 'should', 'could', 'wont', 'No priority']);
     assert.equal(groups['assignee']?.[0], 'Jo Brandt');
     assert.equal(groups['assignee'].at(-1), 'Nobody');
-    assert.equal(groups['milestone']?.at(-1), 'No milestone');
+    assert.equal(groups['milestone']?.at(-1), 'No Milestone');
   });
 
   it('has an item with two assignees in the groups of both', async () => {
@@ -140,6 +140,15 @@ describe('the Plan view', () => {
       parents.map((parent) => parent?.label),
       ['Ana Ruiz', 'Bo Lind'],
     );
+  });
+
+  it("speaks the terms of the plan's method", async () => {
+    const { entries } = await pick(undefined, () => vscode.commands.executeCommand('plandeck.plan.groupBy'));
+    const names = entries.map(({ label }) => label);
+    assert.ok(names.includes('Sprint') && names.includes('Milestone') && !names.includes('Iteration'), `${names}`);
+    await vscode.commands.executeCommand('plandeck.plan.groupBy', 'iteration');
+    const tops = (await allRows(api)).filter(({ depth }) => depth === 0);
+    assert.equal(tops.at(-1)?.label, 'No Sprint');
   });
 
   it('ignores a grouping that there is none of', async () => {

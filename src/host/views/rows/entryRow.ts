@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import type { EntrySectionName } from '../../../core/model/sections.ts';
 import { plain } from '../../../core/present/plain.ts';
+import { spoken } from '../../../core/present/spoken.ts';
 import type { LoadedPlan } from '../../plans/loadedPlan.ts';
 import type { Row } from './row.ts';
 
 /** What a row says of an entry. */
 export interface EntryRowOptions {
   readonly title: string;
+  /** What it is, for those who hear the row: they do not see the icon. */
+  readonly kind: string;
   /** What stands behind the title, and is read out after it; empty parts are left out. */
   readonly words: readonly string[];
   readonly icon: vscode.ThemeIcon;
@@ -24,7 +27,7 @@ export function entryRow(
   loaded: LoadedPlan,
   section: EntrySectionName,
   { id, file }: { readonly id: string; readonly file: string },
-  { title, words, icon, contextValue, children = [] }: EntryRowOptions,
+  { title, kind, words, icon, contextValue, children = [] }: EntryRowOptions,
 ): Row {
   const row: Row = {
     id: JSON.stringify([loaded.plan.folder, section, id]),
@@ -38,7 +41,7 @@ export function entryRow(
       treeItem.iconPath = icon;
       treeItem.contextValue = contextValue;
       treeItem.tooltip = [plain(title), ...said, plain(id)].join('\n');
-      treeItem.accessibilityInformation = { label: [plain(title), ...said].join(', ') };
+      treeItem.accessibilityInformation = { label: spoken(title, kind, ...words) };
       treeItem.command = { command: 'plandeck.entry.open', title: vscode.l10n.t('Open'), arguments: [row] };
       return treeItem;
     },

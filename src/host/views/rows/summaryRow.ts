@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { plain } from '../../../core/present/plain.ts';
+import { spoken } from '../../../core/present/spoken.ts';
 import type { Row } from './row.ts';
 
 export interface Summary {
   /** Its identity among its siblings. */
   readonly id: string;
   readonly label: string;
+  /** What it is, for those who hear the row, where the label does not tell. */
+  readonly kind?: string;
   readonly description: string;
   readonly icon: vscode.ThemeIcon;
   readonly children?: () => readonly Row[];
@@ -15,7 +18,7 @@ export interface Summary {
 }
 
 /** A row that says something in short, and opens to what that is made of. Its texts need not be safe. */
-export function summaryRow({ id, label, description, icon, children, isOpenAtFirst, command }: Summary): Row {
+export function summaryRow({ id, label, kind, description, icon, children, isOpenAtFirst, command }: Summary): Row {
   return {
     id,
     treeItem: () => {
@@ -24,12 +27,7 @@ export function summaryRow({ id, label, description, icon, children, isOpenAtFir
       const treeItem = new vscode.TreeItem({ label: plain(label) }, state);
       treeItem.description = plain(description);
       treeItem.iconPath = icon;
-      treeItem.accessibilityInformation = {
-        label: [label, description]
-          .filter(Boolean)
-          .map((text) => plain(text))
-          .join(', '),
-      };
+      treeItem.accessibilityInformation = { label: spoken(label, kind, description) };
       if (command) treeItem.command = command;
       return treeItem;
     },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { checkPlan } from '../../../../src/core/checks/checkPlan.ts';
 import { planFromTemplate, type TemplateOptions } from '../../../../src/core/exchange/planFromTemplate.ts';
 import { METHOD_TEMPLATES } from '../../../../src/core/methods/methodTemplate.ts';
-import { TERMS, termsOf } from '../../../../src/core/methods/terms.ts';
+import { sharedTerm, termFor } from '../../../../src/core/methods/terms.ts';
 import { addDays } from '../../../../src/core/model/days.ts';
 import { findingMessage } from '../../../../src/core/model/finding.ts';
 import { METHODS, methodOf } from '../../../../src/core/model/method.ts';
@@ -68,14 +68,30 @@ describe('templates', () => {
 
 describe('terms', () => {
   it('are those of the method of the plan', () => {
-    const iteration = (method: string): string => termsOf(planOf(`project: {key: W, method: ${method}}`)).iteration;
+    const iteration = (method: string): string => termFor(planOf(`project: {key: W, method: ${method}}`), 'iteration');
     assert.deepEqual(
       ['scrum', 'SCRUM', 'xp', 'Extreme Programming', 'dsdm', 'kanban', 'stages', 'waterfall', 'our own'].map(
         iteration,
       ),
       ['Sprint', 'Sprint', 'Iteration', 'Iteration', 'Timebox', 'Iteration', 'Stage', 'Stage', 'Iteration'],
     );
-    assert.equal(termsOf(planOf('project: {key: W}')).backlog, 'Backlog');
-    assert.equal(TERMS.stages.milestone, 'Gate');
+    assert.equal(termFor(planOf('project: {key: W}'), 'backlog'), 'Backlog');
+    const stages = planOf('project: {key: W, method: stages}');
+    assert.equal(termFor(stages, 'milestone'), 'Gate');
+    assert.equal(
+      termFor(stages, 'milestone', (word) => `<${word}>`),
+      '<Gate>',
+    );
+  });
+
+  it('of several plans are the usual ones unless all agree', () => {
+    const [scrum, again, dsdm] = ['scrum', 'scrum', 'dsdm'].map((method) =>
+      planOf(`project: {key: W, method: ${method}}`),
+    );
+    assert.ok(scrum && again && dsdm);
+    assert.equal(sharedTerm([scrum, again], 'iteration'), 'Sprint');
+    assert.equal(sharedTerm([scrum, dsdm], 'iteration'), 'Iteration');
+    assert.equal(sharedTerm([scrum, dsdm], 'milestone'), 'Milestone');
+    assert.equal(sharedTerm([], 'iteration'), 'Iteration');
   });
 });
