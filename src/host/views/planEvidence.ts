@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../core/model/item.ts';
-import type { Entry } from '../../core/model/located.ts';
 import type { NextMilestone } from '../../core/query/nextMilestone.ts';
 import type { PlanRollUp } from '../../core/query/planRollUp.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
+import { entryRow } from './rows/entryRow.ts';
 import { itemEntryRow } from './rows/itemRow.ts';
 import type { Row } from './rows/row.ts';
 import { summaryRow } from './rows/summaryRow.ts';
@@ -56,8 +56,13 @@ export function evidenceRows(loaded: LoadedPlan, rollUp: PlanRollUp): Row[] {
       'requests',
       vscode.l10n.t('Open requests'),
       'inbox',
-      openRequests.map(({ entry, asker }) => () => {
-        return entryRow(loaded, 'requests', entry, entry.values.title ?? entry.id, asker ?? '', 'mail');
+      openRequests.map(({ entry, state, asker }) => () => {
+        return entryRow(loaded, 'requests', entry, {
+          title: entry.values.title ?? entry.id,
+          words: [asker ?? ''],
+          icon: new vscode.ThemeIcon('mail'),
+          contextValue: `request-${state}`,
+        });
       }),
     ),
     ...counted(
@@ -65,7 +70,12 @@ export function evidenceRows(loaded: LoadedPlan, rollUp: PlanRollUp): Row[] {
       vscode.l10n.t('Open risks and issues'),
       'warning',
       risks.map(({ entry, title, exposure }) => () => {
-        return entryRow(loaded, 'raid', entry, title, exposureText(exposure), 'warning');
+        return entryRow(loaded, 'raid', entry, {
+          title,
+          words: [exposureText(exposure)],
+          icon: new vscode.ThemeIcon('warning'),
+          contextValue: 'raid-open',
+        });
       }),
     ),
   ];
@@ -89,24 +99,4 @@ export function milestoneText({ milestone, plannedEnd, daysLate }: NextMilestone
 
 export function exposureText(exposure: number | undefined): string {
   return exposure === undefined ? vscode.l10n.t('not rated') : vscode.l10n.t('exposure {0}', exposure);
-}
-
-/** The row of an entry that is no item; a click shows its place. */
-function entryRow(
-  loaded: LoadedPlan,
-  section: 'requests' | 'raid',
-  entry: Entry<unknown>,
-  label: string,
-  description: string,
-  icon: string,
-): Row {
-  const { id, file, line } = entry;
-  const place = new vscode.Position(line, 0);
-  const command: vscode.Command = {
-    command: 'vscode.open',
-    title: vscode.l10n.t('Open'),
-    arguments: [vscode.Uri.parse(file), { preserveFocus: true, selection: new vscode.Range(place, place) }],
-  };
-  const row = summaryRow({ id, label, description, icon: new vscode.ThemeIcon(icon), command });
-  return { ...row, entry: { loaded, section, id, file } };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { plain } from '../../../core/present/plain.ts';
-import type { Row } from './row.ts';
+import type { RankedPlace, Row } from './row.ts';
 
 export interface Summary {
   /** Its identity among its siblings. */
@@ -10,12 +10,16 @@ export interface Summary {
   readonly icon: vscode.ThemeIcon;
   readonly children?: () => readonly Row[];
   readonly isOpenAtFirst?: boolean;
+  /** By what menus know it. */
+  readonly contextValue?: string;
+  readonly ranked?: RankedPlace;
   /** What a click on it does. */
   readonly command?: vscode.Command;
 }
 
 /** A row that says something in short, and opens to what that is made of. Its texts need not be safe. */
-export function summaryRow({ id, label, description, icon, children, isOpenAtFirst, command }: Summary): Row {
+export function summaryRow({ id, label, description, icon, children, isOpenAtFirst, command, ...more }: Summary): Row {
+  const { contextValue, ranked } = more;
   return {
     id,
     treeItem: () => {
@@ -30,9 +34,11 @@ export function summaryRow({ id, label, description, icon, children, isOpenAtFir
           .map((text) => plain(text))
           .join(', '),
       };
+      if (contextValue !== undefined) treeItem.contextValue = contextValue;
       if (command) treeItem.command = command;
       return treeItem;
     },
     ...(children && { children }),
+    ...(ranked && { ranked }),
   };
 }
