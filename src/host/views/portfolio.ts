@@ -9,6 +9,7 @@ import {
 import { planName } from '../plans/planName.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { today } from '../today.ts';
+import { errorIcon, errorsText } from './planErrors.ts';
 import { evidenceRows, exposureText, milestoneText, progressText } from './planEvidence.ts';
 import type { RankedPlace, Row } from './rows/row.ts';
 import { summaryRow } from './rows/summaryRow.ts';
@@ -66,6 +67,7 @@ function planRow(store: PlanStore, { entry, plan, rollUp }: PlanRow, source: num
   }
   const { milestone, late, blocked, unowned, openRequests, risks } = rollUp;
   const [risk] = risks;
+  const errors = errorsText(loaded);
   const counts = {
     late: late.length,
     blocked: blocked.length,
@@ -76,12 +78,13 @@ function planRow(store: PlanStore, { entry, plan, rollUp }: PlanRow, source: num
     ...common,
     label: planName(loaded),
     description: joined([
+      errors,
       progressText(rollUp),
       milestone ? `${milestone.milestone.values.title ?? milestone.milestone.id}: ${milestoneText(milestone)}` : '',
       ...countTexts(counts),
       risk ? riskText(risk) : '',
     ]),
-    icon: new vscode.ThemeIcon('project'),
+    icon: errors ? errorIcon() : new vscode.ThemeIcon('project'),
     children: () => evidenceRows(loaded, rollUp),
   });
 }
