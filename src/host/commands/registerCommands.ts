@@ -24,6 +24,7 @@ import { quickAddItem } from './quickAddItem.ts';
 import { raiseRequest } from './raiseRequest.ts';
 import { raiseRisk } from './raiseRisk.ts';
 import { rankItems } from './rankItems.ts';
+import { rankPlans } from './rankPlans.ts';
 import { recordDecision } from './recordDecision.ts';
 import { renameItem } from './renameItem.ts';
 import { revertEdit } from './revertEdit.ts';
@@ -52,6 +53,9 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.item.rankUp': (context, ...args) => rankItems(context, 'up', ...args),
   'plandeck.item.rankDown': (context, ...args) => rankItems(context, 'down', ...args),
   'plandeck.item.rankTop': (context, ...args) => rankItems(context, 'top', ...args),
+  'plandeck.portfolio.rankUp': (context, ...args) => rankPlans(context, 'up', ...args),
+  'plandeck.portfolio.rankDown': (context, ...args) => rankPlans(context, 'down', ...args),
+  'plandeck.portfolio.rankTop': (context, ...args) => rankPlans(context, 'top', ...args),
   'plandeck.item.rename': renameItem,
   'plandeck.item.moveBelow': moveBelow,
   'plandeck.item.moveToFile': moveToFile,
