@@ -16,6 +16,7 @@ import { goToItem } from './goToItem.ts';
 import { groupBy } from './groupBy.ts';
 import { moveBelow } from './moveBelow.ts';
 import { moveToFile } from './moveToFile.ts';
+import { moveToIteration } from './moveToIteration.ts';
 import { newChildItem, newItem } from './newItem.ts';
 import { openEntry } from './openEntry.ts';
 import { openItem } from './openItem.ts';
@@ -45,6 +46,7 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.item.setPriority': setPriority,
   'plandeck.item.setAssignees': setAssignees,
   'plandeck.item.suggestAssignee': suggestAssignee,
+  'plandeck.item.moveToIteration': moveToIteration,
   'plandeck.item.new': newItem,
   'plandeck.item.newChild': newChildItem,
   'plandeck.item.quickAdd': quickAddItem,

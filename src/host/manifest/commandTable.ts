@@ -89,6 +89,11 @@ export const COMMANDS = {
     enabledWhen: HAS_PLAN,
     menus: [row('1_set@4')],
   },
+  'plandeck.item.moveToIteration': {
+    title: 'Move to Iteration…',
+    enabledWhen: HAS_PLAN,
+    menus: [row('1_set@5')],
+  },
   'plandeck.item.new': {
     title: 'New Item…',
     icon: '$(add)',
