@@ -7,6 +7,7 @@ import { COMMANDS, type CommandSpec } from '../../../src/host/manifest/commandTa
 const PLACES: Readonly<Record<string, string>> = {
   'plandeck.hasPlan && !terminalFocus': 'everywhere but in a terminal',
   'focusedView == plandeck.backlog && !inputFocus': 'in the Backlog',
+  'focusedView == plandeck.portfolio && !inputFocus': 'in the Portfolio',
   'focusedView =~ /^plandeck\\./ && !inputFocus': 'in every Plandeck view',
 };
 
