@@ -138,14 +138,14 @@ items:
     const rows = [row, await inBand(ids[1])];
     const { entries } = await pick(`Now ${key}`, () => run('item.moveToIteration', row, rows));
     const labels = entries.map(({ label }) => label);
-    assert.ok(labels.includes(`Open ${key}`) && labels.at(-1) === 'No iteration', labels.join());
+    assert.ok(labels.includes(`Open ${key}`) && labels.at(-1) === 'No Sprint', labels.join());
     const now = entries.find(({ label }) => label === `Now ${key}`);
     assert.match(now?.description ?? '', /^now · \d{4}-\d\d-\d\d – \d{4}-\d\d-\d\d$/);
     assert.equal(now?.detail, 'Get ready');
     assert.deepEqual(await itemsIn('Now'), ['A', 'B']);
     await run('edit.undo');
     assert.deepEqual(bytesOf(uri), original);
-    await pick('No iteration', () => run('item.moveToIteration', rows[1]));
+    await pick('No Sprint', () => run('item.moveToIteration', rows[1]));
     assert.equal(diskText(uri), original.toString().replace(`    iteration: Now ${key}   # by its name\n`, ''));
     await run('edit.undo');
     assert.deepEqual(bytesOf(uri), original);
