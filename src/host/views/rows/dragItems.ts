@@ -3,11 +3,18 @@ import { itemNow, type PickedItem } from '../../commands/pickItems.ts';
 import type { Context } from '../../context.ts';
 import { carryOut } from '../../edits/carryOut.ts';
 import { atTheEdge, warn } from '../../log.ts';
+import { VIEWS } from '../../manifest/viewTable.ts';
 import { isItemRow } from '../planNode.ts';
 import type { Drop } from './row.ts';
 
 /** What is dragged from one view to another: the items, by the places of which commands find them. */
 const MIME = 'application/vnd.plandeck.items';
+
+/**
+ * By these VS Code knows rows of our views while they are dragged. A view that took MIME by its name would be given it
+ * twice from another view, first without what it holds.
+ */
+const FROM_VIEWS = Object.keys(VIEWS).map((id) => `application/vnd.code.tree.${id.toLowerCase()}`);
 
 /** What a view makes of a drop on one of its rows, or behind all of them; a sentence where it makes nothing of it. */
 export type DropOn<Node> = (target: Node | undefined, items: readonly PickedItem[]) => Drop | string | undefined;
@@ -19,7 +26,7 @@ export function dragItems<Node>(
 ): vscode.TreeDragAndDropController<Node> {
   return {
     dragMimeTypes: [MIME],
-    dropMimeTypes: [MIME],
+    dropMimeTypes: FROM_VIEWS,
     handleDrag: (rows, data) => {
       const dragged = rows.flatMap((row) => (isItemRow(row) ? (itemNow(context(), row) ?? []) : []));
       const names = dragged.map(({ loaded, item }) => ({ folder: loaded.plan.folder, file: item.file, id: item.id }));

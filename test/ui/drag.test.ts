@@ -24,12 +24,13 @@ items:
   - {id: WEB-drag3, title: Restore a backup, priority: must, rank: 30, assignees: [ana]}
 `;
 
-describe('dragging in the Backlog', () => {
+describe('dragging in the side bar', () => {
   const folder = useFolder({ [FILE]: PLAN });
   commitAll(folder.path, 'Plan the portal');
   const original = folder.bytes();
   const workbench = useWorkbench({ open: folder.path });
   const backlog = () => new PlanView(workbench(), 'Backlog');
+  const people = () => new PlanView(workbench(), 'People');
 
   before(async () => {
     const plan = new PlanView(workbench());
@@ -38,7 +39,7 @@ describe('dragging in the Backlog', () => {
     // Folded, it leaves its room to the view that is opened next.
     await plan.pane.locator('.pane-header').click();
     await plan.tree.waitFor({ state: 'hidden' });
-    await backlog().show();
+    for (const view of [backlog(), people()]) await view.show();
   });
 
   /** Presses on a row, moves the mouse to another as a hand does, and lets go there. */
@@ -53,11 +54,11 @@ describe('dragging in the Backlog', () => {
   }
 
   /** Waits until the file is this and no tab is unsaved, undoes it by the keyboard, and waits for every byte. */
-  async function assertOnly(changed: string): Promise<void> {
+  async function assertOnly(changed: string, view: PlanView, changes = [`1 1 ${FILE}`]): Promise<void> {
     await eventually(() => assert.equal(folder.read(FILE), changed));
-    assert.deepEqual(folder.changes(), [`1 1 ${FILE}`]);
+    assert.deepEqual(folder.changes(), changes);
     await workbench().assertDirtyTabs();
-    await backlog().focus();
+    await view.focus();
     await workbench().page.keyboard.press('Control+Z');
     await eventually(() => assert.deepEqual(folder.bytes(), original));
     await workbench().assertDirtyTabs();
@@ -68,12 +69,12 @@ describe('dragging in the Backlog', () => {
 
   it('ranks an item by a drop on another', async () => {
     await drag(inBand('Restore a backup'), inBand('Renew the certificate'));
-    await assertOnly(PLAN.replace('rank: 30', 'rank: 15'));
+    await assertOnly(PLAN.replace('rank: 30', 'rank: 15'), backlog());
   });
 
   it('plans an item for the iteration that it is dropped on', async () => {
     await drag(inBand('Rotate the keys'), backlog().row('Beta'));
-    await assertOnly(PLAN.replace('estimate: 1d}', 'estimate: 1d, iteration: beta}'));
+    await assertOnly(PLAN.replace('estimate: 1d}', 'estimate: 1d, iteration: beta}'), backlog());
   });
 
   it('moves an item from one iteration to another', async () => {
@@ -82,7 +83,12 @@ describe('dragging in the Backlog', () => {
     await eventually(async () => assert.equal(await row.getAttribute('aria-level'), '2'));
     await eventually(async () => assert.equal((await backlog().rows())[1]?.label, 'Renew the certificate'));
     await drag(row, backlog().row('Beta'));
-    await assertOnly(PLAN.replace('iteration: harden', 'iteration: beta'));
+    await assertOnly(PLAN.replace('iteration: harden', 'iteration: beta'), backlog());
+  });
+
+  it('assigns an item that is dropped on somebody in another view', async () => {
+    await drag(inBand('Restore a backup'), people().row('Bo Lind'));
+    await assertOnly(PLAN.replace('[ana]', '[ana, bo]'), people());
   });
 });
 
