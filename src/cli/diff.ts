@@ -1,12 +1,14 @@
 import { comparePlans } from '../core/compare/comparePlans.ts';
+import type { PlanState } from '../core/compare/planChange.ts';
 import { changesMarkdown } from '../core/present/changesMarkdown.ts';
 import { INDEX, type StateName } from '../node/git/gitState.ts';
 import type { LoadedPlan } from '../node/plan/loadPlan.ts';
+import type { PlanAtResult } from '../node/plan/planAt.ts';
 import { changesText } from './changesText.ts';
 import { type CommandIo, displayPath, EXIT, type ExitCode, fail, say } from './io.ts';
 import { openOwnFiles } from './openPlan.ts';
 import type { Invocation } from './options.ts';
-import { noPlanAt, type StateResult, stateReader } from './planState.ts';
+import { noPlanAt, stateReader } from './planState.ts';
 import { painterFor } from './style.ts';
 import { writeJson } from './writeJson.ts';
 
@@ -18,15 +20,18 @@ export async function diff(invocation: Invocation, io: CommandIo): Promise<ExitC
   if (staged && to !== undefined) return fail(io, EXIT.usage, 'Give either --staged or a second revision, not both.');
   if (json && markdown) return fail(io, EXIT.usage, 'Give either --json or --markdown, not both.');
   const read = stateReader(io, named);
-  const before = await read(from);
-  if (!before.ok) return fail(io, EXIT.usage, before.message);
+  const reading = read(from);
   const target: StateName | undefined = staged ? INDEX : to;
-  const after = target === undefined ? await workingTree(io, named, before.value) : await read(target, before.value);
+  const [before, after] = await Promise.all([
+    reading,
+    target === undefined ? workingTree(io, named, reading) : read(target, reading),
+  ]);
+  if (!before.ok) return fail(io, EXIT.usage, before.message);
   if (!after.ok) return fail(io, EXIT.usage, after.message);
   if (!before.value && !after.value) return fail(io, EXIT.usage, noPlanAt(io, named, from));
   for (const problem of after.value?.problems ?? []) say(io, problem);
 
-  const changes = comparePlans(before.value?.plan, after.value?.plan, (file) => displayPath(io, file));
+  const changes = comparePlans(stateOf(before.value), stateOf(after.value), (file) => displayPath(io, file));
   if (json)
     writeJson(
       io,
@@ -40,8 +45,13 @@ export async function diff(invocation: Invocation, io: CommandIo): Promise<ExitC
 async function workingTree(
   io: CommandIo,
   named: string | undefined,
-  before: LoadedPlan | undefined,
-): Promise<StateResult> {
-  const opened = await openOwnFiles(io, named, before);
+  before: Promise<PlanAtResult>,
+): Promise<{ ok: true; value: LoadedPlan | undefined } | { ok: false; message: string }> {
+  const known = await before;
+  const opened = await openOwnFiles(io, named, known.ok ? known.value : undefined);
   return opened.ok || opened.isAbsent !== true ? opened : { ok: true, value: undefined };
+}
+
+function stateOf(loaded: LoadedPlan | undefined): PlanState | undefined {
+  return loaded && { plan: loaded.plan, textOf: (file) => loaded.texts.get(file)?.text };
 }

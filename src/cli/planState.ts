@@ -1,21 +1,16 @@
 import path from 'node:path';
 import { createBlobReader } from '../node/git/blobReader.ts';
 import { INDEX, type StateName } from '../node/git/gitState.ts';
-import type { LoadedPlan } from '../node/plan/loadPlan.ts';
-import { planAt } from '../node/plan/planAt.ts';
+import { type PlanAtResult, planAt } from '../node/plan/planAt.ts';
 import { foldersUpward, planFolderIn } from '../node/plan/planFolders.ts';
 import { gitFor } from './gitFor.ts';
 import { type CommandIo, displayPath } from './io.ts';
-
-export type StateResult =
-  /** Undefined where the state has no plan. */
-  { readonly ok: true; readonly value: LoadedPlan | undefined } | { readonly ok: false; readonly message: string };
 
 /** Reads states of the plan that the user means: the one in the folder named, else the nearest from here upward. */
 export function stateReader(
   io: CommandIo,
   named: string | undefined,
-): (state: StateName, before?: LoadedPlan) => Promise<StateResult> {
+): (state: StateName, before?: Promise<PlanAtResult>) => Promise<PlanAtResult> {
   const git = gitFor(io);
   const blobs = createBlobReader(git);
   const folders = named === undefined ? foldersUpward(io.cwd) : [path.resolve(io.cwd, named)];

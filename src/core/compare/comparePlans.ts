@@ -1,11 +1,10 @@
 import { compare } from '../model/compare.ts';
 import type { Entry } from '../model/located.ts';
-import type { Plan } from '../model/plan.ts';
 import { type EntrySectionName, SECTIONS, type SectionName } from '../model/sections.ts';
-import { changedFields } from './changedFields.ts';
+import { changedFields, fieldsOf } from './changedFields.ts';
 import { compareSettings } from './compareSettings.ts';
 import { matchEntries } from './matchEntries.ts';
-import type { FieldChange, PlanChange } from './planChange.ts';
+import type { FieldChange, PlanChange, PlanState } from './planChange.ts';
 import { titleOf } from './titleOf.ts';
 
 /** Items are what people ask for first; the rest comes in the order of the format. */
@@ -15,14 +14,13 @@ const ORDER: readonly SectionName[] = [
 ];
 
 /**
- * What has to happen to `before` to become `after`, in the plan's words: by section, items first, and by id. What could
- * not be read of either is not compared.
+ * What has to happen to `before` to become `after`, in the plan's words: by section, items first, and by id.
  * @param before undefined where there was no plan, and so everything is new
  * @param fileName a file as the user names it
  */
 export function comparePlans(
-  before: Plan | undefined,
-  after: Plan | undefined,
+  before: PlanState | undefined,
+  after: PlanState | undefined,
   fileName: (file: string) => string = (file) => file,
 ): PlanChange[] {
   return ORDER.flatMap((name) => [
@@ -33,8 +31,8 @@ export function comparePlans(
 
 function compareEntries(
   section: EntrySectionName,
-  before: Plan | undefined,
-  after: Plan | undefined,
+  before: PlanState | undefined,
+  after: PlanState | undefined,
   fileName: (file: string) => string,
 ): PlanChange[] {
   const order = Object.keys(SECTIONS[section].fields).filter((name) => name !== 'id');
@@ -42,7 +40,11 @@ function compareEntries(
   for (const [from, to] of matchEntries(entriesOf(before, section), entriesOf(after, section))) {
     const fields = {
       ...(from && to && identityOf(from, to, before, after, fileName)),
-      ...changedFields(from, to, order),
+      ...changedFields(
+        from && before && fieldsOf(from, before.textOf),
+        to && after && fieldsOf(to, after.textOf),
+        order,
+      ),
     };
     const kind = from === undefined ? 'added' : to === undefined ? 'removed' : 'changed';
     if (kind === 'changed' && Object.keys(fields).length === 0) continue;
@@ -56,18 +58,19 @@ function compareEntries(
 }
 
 /** The entries of a section; of a workflow that stands in several files, the first counts. */
-function entriesOf(plan: Plan | undefined, section: EntrySectionName): readonly Entry<object>[] {
-  if (plan === undefined) return [];
-  if (section === 'workflow') return plan.files.find(({ workflow }) => workflow.length > 0)?.workflow ?? [];
-  return plan.files.flatMap((file): readonly Entry<object>[] => file[section]);
+function entriesOf(state: PlanState | undefined, section: EntrySectionName): readonly Entry<object>[] {
+  if (state === undefined) return [];
+  const { files } = state.plan;
+  if (section === 'workflow') return files.find(({ workflow }) => workflow.length > 0)?.workflow ?? [];
+  return files.flatMap((file): readonly Entry<object>[] => file[section]);
 }
 
 /** The id and the file of an entry, where they are others than before. */
 function identityOf(
   from: Entry<object>,
   to: Entry<object>,
-  before: Plan | undefined,
-  after: Plan | undefined,
+  before: PlanState | undefined,
+  after: PlanState | undefined,
   fileName: (file: string) => string,
 ): Record<string, FieldChange> {
   return {
@@ -79,8 +82,9 @@ function identityOf(
 }
 
 /** A file within the folder of its plan: a plan whose folder was moved has the same files as before. */
-function nameIn(plan: Plan | undefined, file: string): string {
-  return plan && file.startsWith(plan.folder) ? file.slice(plan.folder.length) : file;
+function nameIn(state: PlanState | undefined, file: string): string {
+  const folder = state?.plan.folder ?? '';
+  return file.startsWith(folder) ? file.slice(folder.length) : file;
 }
 
 function isTrace(id: FieldChange, formerly: FieldChange | undefined): boolean {

@@ -1,12 +1,17 @@
-import type { Plan } from '../model/plan.ts';
 import { fieldsOfSection, SECTIONS, type SectionName } from '../model/sections.ts';
-import { changedFields, type Fields } from './changedFields.ts';
-import type { PlanChange } from './planChange.ts';
+import { changedFields, type Fields, fieldsOf } from './changedFields.ts';
+import type { PlanChange, PlanState } from './planChange.ts';
 
 /** What changed of a section that holds for the whole plan; of the workflow, the order of the statuses. */
-export function compareSettings(section: SectionName, before: Plan | undefined, after: Plan | undefined): PlanChange[] {
+export function compareSettings(
+  section: SectionName,
+  before: PlanState | undefined,
+  after: PlanState | undefined,
+): PlanChange[] {
   const [from, to] =
-    section === 'workflow' ? ordersOf(before, after) : [before, after].map((plan) => plan && settingsOf(plan, section));
+    section === 'workflow'
+      ? ordersOf(before, after)
+      : [before, after].map((state) => state && settingsOf(state, section));
   if (from === undefined && to === undefined) return [];
   const own = Object.keys(fieldsOfSection(SECTIONS[section]));
   const fields = changedFields(from, to, [...own, ...WITHOUT_TABLE]);
@@ -19,11 +24,13 @@ export function compareSettings(section: SectionName, before: Plan | undefined, 
 const WITHOUT_TABLE = ['names', 'score', 'order'];
 
 /** As for the plan: where several files have a section, the first counts. */
-function settingsOf({ files, checks }: Plan, section: SectionName): Fields | undefined {
+function settingsOf({ plan: { files, checks }, textOf }: PlanState, section: SectionName): Fields | undefined {
   switch (section) {
     case 'project':
-    case 'cadence':
-      return files.find((file) => file[section])?.[section];
+    case 'cadence': {
+      const map = files.find((file) => file[section])?.[section];
+      return map && fieldsOf(map, textOf);
+    }
     case 'priorities': {
       const values = files.find((file) => file.priorities)?.priorities;
       return values && { values, others: {} };
@@ -36,9 +43,9 @@ function settingsOf({ files, checks }: Plan, section: SectionName): Fields | und
 }
 
 /** The statuses that both have, in the order of each: those that come or go are changes of their own. */
-function ordersOf(before: Plan | undefined, after: Plan | undefined): (Fields | undefined)[] {
-  const [from, to] = [before, after].map((plan) => {
-    return plan?.files.find(({ workflow }) => workflow.length > 0)?.workflow.map(({ id }) => id) ?? [];
+function ordersOf(before: PlanState | undefined, after: PlanState | undefined): (Fields | undefined)[] {
+  const [from, to] = [before, after].map((state) => {
+    return state?.plan.files.find(({ workflow }) => workflow.length > 0)?.workflow.map(({ id }) => id) ?? [];
   });
   return [from, to].map((order) => {
     const both = order?.filter((id) => from?.includes(id) && to?.includes(id)) ?? [];

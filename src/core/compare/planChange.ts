@@ -1,5 +1,12 @@
+import type { Plan } from '../model/plan.ts';
 import type { SectionName } from '../model/sections.ts';
 import type { ShortForm } from './shortForms.ts';
+
+/** A plan with the texts of its files: what could not be read of it is compared as it is written. */
+export interface PlanState {
+  readonly plan: Plan;
+  readonly textOf: (file: string) => string | undefined;
+}
 
 /** What a field held and holds, in short form; null where it holds nothing. */
 export interface FieldChange {

@@ -58,7 +58,7 @@ export function shortForm(field: string, value: unknown): ShortForm {
 }
 
 /** The same of a key that is not Plandeck's: plain data, whose maps have no order. */
-export function plainForm(_: string, value: unknown): ShortForm {
+export function plainForm(value: unknown): ShortForm {
   if (value === undefined || value === null) return null;
   const text = (one: unknown): string => flowText(inOrder(one));
   if (Array.isArray(value)) return value.length === 0 ? null : value.map(text);

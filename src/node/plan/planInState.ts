@@ -19,34 +19,49 @@ export interface PlanInStateOptions {
   readonly folder: string;
   /** The same as a path from the root, with forward slashes; '' for the root. */
   readonly below: string;
+  /** The files at `pathsOf(below)` by their paths from the root, where they are known. */
+  readonly files?: ReadonlyMap<string, GitFile> | undefined;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** Where the files of a plan can be that names none itself; at the root of a repository, which may be huge, not everywhere. */
+export function pathsOf(below: string): readonly string[] {
+  return below === '' ? [PLAN_FILE, 'plan'] : [below];
 }
 
 /** A source of one plan, which tells afterwards whether git failed: what it gave is not whole then. */
 export interface PlanInState extends PlanSource {
+  /** Lists and reads the files that the plan has unless it names others. */
+  begin(): Promise<void>;
   failure(): GitFailure | undefined;
 }
 
 /** The plan in a folder as it is in a state that git keeps. All of its files are asked for at once, with the first. */
-export function planInState({ git, blobs, root, state, folder, below, signal }: PlanInStateOptions): PlanInState {
+export function planInState({
+  git,
+  blobs,
+  root,
+  state,
+  folder,
+  below,
+  files,
+  signal,
+}: PlanInStateOptions): PlanInState {
   const isRoot = below === '';
   let failure: GitFailure | undefined;
   const texts = new Map<string, TextFile>();
   const fileNamed = (name: string): string => path.join(folder, name);
 
-  /** The YAML files of the plan's folder by their paths in it; at the root of a repository only those that can count. */
-  const list = async (onlyPlan: boolean): Promise<ReadonlyMap<string, GitFile>> => {
-    const listed = await filesInState(git, root, state, onlyPlan ? [PLAN_FILE, 'plan'] : [below], signal);
+  /** The YAML files of the plan's folder by their paths in it. */
+  const list = async (paths: readonly string[]): Promise<ReadonlyMap<string, GitFile>> => {
+    const listed = await filesInState(git, root, state, paths, signal);
     if (!listed.ok) failure ??= listed;
-    const own = [...(listed.ok ? listed.value : [])].flatMap(([name, file]): [string, GitFile][] =>
-      /\.ya?ml$/.test(name) ? [[isRoot ? name : name.slice(below.length + 1), file]] : [],
-    );
-    return new Map(own);
+    return inFolder(listed.ok ? listed.value : new Map(), below);
   };
 
-  const fetch = async (files: ReadonlyMap<string, GitFile>, names: readonly string[]): Promise<void> => {
+  const fetch = async (listed: ReadonlyMap<string, GitFile>, names: readonly string[]): Promise<void> => {
     const wanted = names.flatMap((name) => {
-      const file = files.get(name);
+      const file = listed.get(name);
       return file && !texts.has(fileNamed(name)) ? [{ name: fileNamed(name), ...file }] : [];
     });
     const small = wanted.filter(({ size = 0 }) => size <= MAX_BYTES);
@@ -67,29 +82,40 @@ export function planInState({ git, blobs, root, state, folder, below, signal }: 
   };
 
   let first: Promise<ReadonlyMap<string, GitFile>> | undefined;
-  /** Lists and reads the files that the plan has unless it names others. */
   const begin = (): Promise<ReadonlyMap<string, GitFile>> => {
-    first ??= list(isRoot).then(async (files) => {
-      await fetch(files, ownFiles([...files.keys()].sort(), undefined, isRoot) ?? []);
-      return files;
-    });
+    first ??= (async () => {
+      const found = files ? inFolder(files, below) : await list(pathsOf(below));
+      await fetch(found, ownFiles([...found.keys()].sort(), undefined, isRoot) ?? []);
+      return found;
+    })();
     return first;
   };
 
   return {
+    begin: async () => void (await begin()),
     failure: () => failure,
     read: async (file) => {
       await begin();
       return texts.get(file) ?? { ok: false, reason: 'missing', message: `${file} does not exist.` };
     },
     names: async (_, patterns) => {
-      const files = isRoot && patterns !== undefined ? await list(false) : await begin();
-      const names = ownFiles([...files.keys()].sort(), patterns, isRoot) ?? [];
-      await fetch(files, names);
+      const found = isRoot && patterns !== undefined ? await list([below]) : await begin();
+      const names = ownFiles([...found.keys()].sort(), patterns, isRoot) ?? [];
+      await fetch(found, names);
       return { names, problems: [], isPartMissing: false };
     },
     privateFiles: async () => NO_PRIVATE_FILES,
   };
+}
+
+/** The YAML files of a folder by their paths in it. */
+function inFolder(files: ReadonlyMap<string, GitFile>, below: string): ReadonlyMap<string, GitFile> {
+  const start = below === '' ? '' : `${below}/`;
+  return new Map(
+    [...files].flatMap(([name, file]): [string, GitFile][] =>
+      name.startsWith(start) && /\.ya?ml$/.test(name) ? [[name.slice(start.length), file]] : [],
+    ),
+  );
 }
 
 /** In a partial clone, git has names of files that it does not have. */
