@@ -118,7 +118,7 @@ function inFolder(files: ReadonlyMap<string, GitFile>, below: string): ReadonlyM
   );
 }
 
-/** In a partial clone, git has names of files that it does not have. */
+/** In a damaged repository, git has names of files that it does not have. */
 function absent(name: string): TextFile {
-  return { ok: false, reason: 'failed', message: `${name} was not fetched into this repository.` };
+  return { ok: false, reason: 'failed', message: `Git has lost what ${name} held.` };
 }
