@@ -6,7 +6,7 @@ import type { LoadedPlan } from '../node/plan/loadPlan.ts';
 import type { PlanAtResult } from '../node/plan/planAt.ts';
 import { changesText } from './changesText.ts';
 import { type CommandIo, displayPath, EXIT, type ExitCode, fail, say } from './io.ts';
-import { openOwnFiles } from './openPlan.ts';
+import { openOnDisk } from './openPlan.ts';
 import type { Invocation } from './options.ts';
 import { noPlanAt, stateReader } from './planState.ts';
 import { painterFor } from './style.ts';
@@ -41,14 +41,14 @@ export async function diff(invocation: Invocation, io: CommandIo): Promise<ExitC
   return invocation.exitCode && changes.length > 0 ? EXIT.errors : EXIT.fine;
 }
 
-/** The plan as it is on the disk, without its private folder, as it is compared with states that have none. */
+/** The plan as it is on the disk; undefined where there is none. */
 async function workingTree(
   io: CommandIo,
   named: string | undefined,
   before: Promise<PlanAtResult>,
 ): Promise<{ ok: true; value: LoadedPlan | undefined } | { ok: false; message: string }> {
   const known = await before;
-  const opened = await openOwnFiles(io, named, known.ok ? known.value : undefined);
+  const opened = await openOnDisk(io, named, known.ok ? known.value : undefined);
   return opened.ok || opened.isAbsent !== true ? opened : { ok: true, value: undefined };
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type LoadedPlan, loadPlan } from '../node/plan/loadPlan.ts';
 import { foldersUpward, planFolderIn } from '../node/plan/planFolders.ts';
-import { NO_PRIVATE_FILES, type PlanSource, planOnDisk } from '../node/plan/planSource.ts';
+import { planOnDisk } from '../node/plan/planSource.ts';
 import { gitFor } from './gitFor.ts';
 import { type CommandIo, displayPath } from './io.ts';
 import { noPlanAt, stateReader } from './planState.ts';
@@ -15,34 +15,23 @@ export async function openPlan(
   io: CommandIo,
   { plan: named, at }: { readonly plan?: string | undefined; readonly at?: string | undefined },
 ): Promise<OpenResult> {
-  if (at === undefined) return openOnDisk(io, named, planOnDisk(gitFor(io)));
+  if (at === undefined) return openOnDisk(io, named);
   const found = await stateReader(io, named)(at);
   if (!found.ok) return found;
   return found.value ? { ok: true, value: found.value } : { ok: false, message: noPlanAt(io, named, at) };
 }
 
 /**
- * The plan as git keeps states of it, so that it can be compared with them: without its private folder.
- * @param before such a state
+ * The plan in the folder that the user named, else the nearest one from the current folder upward.
+ * @param before a state of the plan with which it has much in common
  */
-export function openOwnFiles(io: CommandIo, named: string | undefined, before?: LoadedPlan): Promise<OpenResult> {
-  const source = { ...planOnDisk(gitFor(io)), privateFiles: async () => NO_PRIVATE_FILES };
-  return openOnDisk(io, named, source, before);
-}
-
-/** The plan in the folder that the user named, else the nearest one from the current folder upward. */
-async function openOnDisk(
-  io: CommandIo,
-  named: string | undefined,
-  source: PlanSource,
-  before?: LoadedPlan,
-): Promise<OpenResult> {
+export async function openOnDisk(io: CommandIo, named: string | undefined, before?: LoadedPlan): Promise<OpenResult> {
   const folders = named === undefined ? foldersUpward(io.cwd) : [path.resolve(io.cwd, named)];
   let why = '';
   for (const folder of folders) {
     const found = await planFolderIn(folder);
     if (found === undefined) continue;
-    const loaded = await loadPlan(found, source, before);
+    const loaded = await loadPlan(found, planOnDisk(gitFor(io)), before);
     if (loaded.ok) return loaded;
     if (loaded.reason !== 'ignored') return loaded;
     why ||= ` ${loaded.message}`;

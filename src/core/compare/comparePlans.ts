@@ -15,6 +15,7 @@ const ORDER: readonly SectionName[] = [
 
 /**
  * What has to happen to `before` to become `after`, in the plan's words: by section, items first, and by id.
+ * The plans' own files count, without the private folder: that is in no state of the repository, and nobody else's business.
  * @param before undefined where there was no plan, and so everything is new
  * @param fileName a file as the user names it
  */

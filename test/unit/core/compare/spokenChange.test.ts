@@ -11,10 +11,10 @@ describe('spokenChange', () => {
   });
 
   it('shows of a long text where it changes, without parting a character', () => {
-    const start = '😀'.repeat(200);
+    const start = `${'😀'.repeat(200)}abc`;
     const end = 'What comes afterwards, in many more words than anybody reads. '.repeat(3);
     const change = spokenChange({ from: `${start}Ask Ana.${end}`, to: `${start}Ask Bo, twice.${end}` });
-    const faces = '😀'.repeat(13);
+    const faces = `${'😀'.repeat(12)}abc`;
     assert.deepEqual(change, {
       kind: 'value',
       from: `…${faces}Ask Ana.What comes afterwards, in man…`,
