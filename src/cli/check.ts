@@ -16,13 +16,17 @@ type Format = (typeof FORMATS)[number];
 
 /** `plandeck check [PATH…]`: what is wrong with plans, or with single files of them. */
 export async function check(invocation: Invocation, io: CommandIo): Promise<ExitCode> {
-  const { format: named, json, plan, args } = invocation;
+  const { format: named, json, plan, args, at, fix } = invocation;
   const format = formatOf(named ?? (json ? 'json' : 'text'));
   if (format === undefined) return fail(io, EXIT.usage, unknownFormat(named ?? ''));
   if (json && format !== 'json') return fail(io, EXIT.usage, `Give either --json or --format ${format}, not both.`);
   // A workflow acts on both streams, so what stands on stderr is an annotation there as well.
   const tell = (sentence: string): void =>
     format === 'github' ? io.err(githubAnnotation('warning', sentence)) : say(io, sentence);
+  if (at !== undefined && (args.length > 0 || fix)) {
+    tell('At a revision, check takes no paths and mends nothing; --plan DIR says which plan is meant.');
+    return EXIT.usage;
+  }
   if (plan !== undefined && args.length > 0) {
     tell('Give either --plan or paths to check, not both.');
     return EXIT.usage;

@@ -10,9 +10,11 @@ import { type LoadedPlan, loadPlan } from '../node/plan/loadPlan.ts';
 import { type LoadedPortfolio, loadPortfolio } from '../node/plan/loadPortfolio.ts';
 import { planFileOf } from '../node/plan/planFileOf.ts';
 import { foldersUpward } from '../node/plan/planFolders.ts';
+import { planOnDisk } from '../node/plan/planSource.ts';
 import { plansBelow } from '../node/plan/plansBelow.ts';
+import { gitFor } from './gitFor.ts';
 import { type CommandIo, displayPath } from './io.ts';
-import { gitFor, openPlan } from './openPlan.ts';
+import { openPlan } from './openPlan.ts';
 import type { Invocation } from './options.ts';
 
 /** A plan to check, and those of its files whose findings are wanted. */
@@ -34,11 +36,13 @@ export type TargetsResult =
   | { readonly ok: false; readonly message: string };
 
 /** What the paths of a `check` name; each plan once, however many of the paths lie in it. */
-export async function checkTargets(io: CommandIo, { args: named, plan }: Invocation): Promise<TargetsResult> {
-  const isPortfolio = named.length === 0 && plan === undefined && existsSync(path.join(io.cwd, PORTFOLIO_FILE));
+export async function checkTargets(io: CommandIo, invocation: Invocation): Promise<TargetsResult> {
+  const { args: named, plan, at } = invocation;
+  const isPortfolio =
+    at === undefined && named.length === 0 && plan === undefined && existsSync(path.join(io.cwd, PORTFOLIO_FILE));
   const args = isPortfolio ? [io.cwd] : named;
   if (args.length === 0) {
-    const opened = await openPlan(io, plan);
+    const opened = await openPlan(io, invocation);
     if (!opened.ok) return opened;
     const { problems, isPartMissing } = opened.value;
     return {
@@ -151,7 +155,7 @@ class TargetFinder {
 
   async #load(folder: string): Promise<LoadedPlan | undefined> {
     if (!this.#plans.has(folder)) {
-      const result = await loadPlan(folder, this.#git);
+      const result = await loadPlan(folder, planOnDisk(this.#git));
       this.#plans.set(folder, result.ok ? result.value : undefined);
     }
     return this.#plans.get(folder);

@@ -18,7 +18,7 @@ export async function list(invocation: Invocation, io: CommandIo): Promise<ExitC
   const { json, args } = invocation;
   if (args.length > 0)
     return fail(io, EXIT.usage, 'The command list takes no arguments. A filter goes behind --where.');
-  const opened = await openPlan(io, invocation.plan);
+  const opened = await openPlan(io, invocation);
   if (!opened.ok) return fail(io, EXIT.usage, opened.message);
   const { plan, problems } = opened.value;
   for (const problem of problems) say(io, problem);

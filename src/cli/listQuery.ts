@@ -10,8 +10,8 @@ import { sortBy } from '../core/query/sortBy.ts';
 import { identityOf } from '../node/git/identityOf.ts';
 import { type Column, columnsNamed } from './columns.ts';
 import { filterProblemText } from './filterProblemText.ts';
+import { gitFor } from './gitFor.ts';
 import { type CommandIo, displayPath } from './io.ts';
-import { gitFor } from './openPlan.ts';
 import type { Invocation } from './options.ts';
 
 /** What a command line asks of a plan's items; what it leaves out is undefined. */

@@ -3,13 +3,15 @@ import path from 'node:path';
 import type { Plan } from '../core/model/plan.ts';
 import { repositoryOf } from '../node/git/repositoryOf.ts';
 import { type LoadedPlan, loadPlan } from '../node/plan/loadPlan.ts';
+import { planOnDisk } from '../node/plan/planSource.ts';
 import { plansBelow } from '../node/plan/plansBelow.ts';
+import { gitFor } from './gitFor.ts';
 import { type CommandIo, displayPath, EXIT, fail, say } from './io.ts';
-import { gitFor, openPlan } from './openPlan.ts';
+import { openPlan } from './openPlan.ts';
 
 /** The plan that is to be changed; undefined where there is none, which was said. */
 export async function openForEdit(io: CommandIo, named: string | undefined): Promise<LoadedPlan | undefined> {
-  const opened = await openPlan(io, named);
+  const opened = await openPlan(io, { plan: named });
   if (!opened.ok) {
     fail(io, EXIT.usage, opened.message);
     return undefined;
@@ -30,7 +32,7 @@ export async function withOthers(io: CommandIo, loaded: LoadedPlan): Promise<[Lo
   for (const problem of below.problems) say(io, problem);
   for (const other of below.folders) {
     if ((await realpath(other)) === own) continue;
-    const result = await loadPlan(other, git);
+    const result = await loadPlan(other, planOnDisk(git));
     if (result.ok) others.push(result.value);
     else say(io, result.message);
   }

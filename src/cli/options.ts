@@ -5,6 +5,8 @@ import { nearest } from '../core/model/nearest.ts';
 export interface Invocation {
   readonly verb: string | undefined;
   readonly args: readonly string[];
+  /** The revision at which the plan is looked at; without it, it is the plan on the disk. */
+  readonly at?: string;
   readonly json: boolean;
   /** Whether a check mends what it can. */
   readonly fix: boolean;
@@ -36,7 +38,16 @@ export interface Invocation {
   readonly references?: string;
   /** Who decides. */
   readonly by?: string;
+  /** Whether the plan is compared as it is staged. */
+  readonly staged: boolean;
+  /** Whether the output is Markdown. */
+  readonly markdown: boolean;
+  /** Whether the exit code tells of changes. */
+  readonly exitCode: boolean;
 }
+
+/** The commands that only look at a plan, and so can look at an older one. */
+export const READING_VERBS = ['list', 'show', 'check'] as const;
 
 export type ParseResult =
   | { readonly ok: true; readonly value: Invocation }
@@ -71,6 +82,9 @@ const OPTIONS = {
   iteration: { type: 'string', value: 'the id of an iteration', verbs: ['mv'] },
   references: { type: 'string', value: 'one of refuse, remove and keep', verbs: ['rm'] },
   by: { type: 'string', value: 'a person', verbs: ['accept'] },
+  staged: { type: 'boolean', verbs: ['diff'] },
+  markdown: { type: 'boolean', verbs: ['diff'] },
+  'exit-code': { type: 'boolean', verbs: ['diff'] },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const satisfies Record<string, Option>;
@@ -103,7 +117,7 @@ export function readOptions(argv: readonly string[]): ParseResult {
     }
     given.add(name);
   }
-  const [verb, ...args] = positionals;
+  const { verb, args, at } = commandIn(positionals);
   for (const name of given) {
     const option: Option | undefined = isOption(name) ? OPTIONS[name] : undefined;
     if (verb !== undefined && option?.verbs && !option.verbs.includes(verb)) {
@@ -116,10 +130,21 @@ export function readOptions(argv: readonly string[]): ParseResult {
     fix: given.has('fix'),
     isDryRun: given.has('dry-run'),
     isTop: given.has('top'),
+    staged: given.has('staged'),
+    markdown: given.has('markdown'),
+    exitCode: given.has('exit-code'),
     help: given.has('help'),
     version: given.has('version'),
   };
-  return { ok: true, value: { verb, args, ...flags, ...values } };
+  return { ok: true, value: { verb, args, ...(at !== undefined && { at }), ...flags, ...values } };
+}
+
+/** The command, and the revision of one that looks at an older plan: `at v1.2 list`. */
+function commandIn(positionals: readonly string[]): Pick<Invocation, 'verb' | 'args' | 'at'> {
+  const [verb, ...args] = positionals;
+  const [at, reading, ...rest] = args;
+  const isReading = verb === 'at' && at !== undefined && READING_VERBS.some((name) => name === reading);
+  return isReading ? { verb: reading, args: rest, at } : { verb, args };
 }
 
 function isOption(name: string): name is keyof typeof OPTIONS {

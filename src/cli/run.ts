@@ -2,7 +2,9 @@ import { version } from '../../package.json';
 import { nearest } from '../core/model/nearest.ts';
 import { accept } from './accept.ts';
 import { add } from './add.ts';
+import { at } from './at.ts';
 import { check } from './check.ts';
+import { diff } from './diff.ts';
 import { type CommandIo, EXIT, type ExitCode, say } from './io.ts';
 import { list } from './list.ts';
 import { mv } from './mv.ts';
@@ -26,6 +28,8 @@ const VERBS: Record<Verb, (invocation: Invocation, io: CommandIo) => Promise<Exi
   rename,
   rank,
   accept,
+  diff,
+  at,
   schema,
 };
 

@@ -7,10 +7,11 @@ import { showText } from './showText.ts';
 import { writeJson } from './writeJson.ts';
 
 /** `plandeck show ID`: all that the plan says of one item. */
-export async function show({ plan: named, json, args }: Invocation, io: CommandIo): Promise<ExitCode> {
+export async function show(invocation: Invocation, io: CommandIo): Promise<ExitCode> {
+  const { json, args } = invocation;
   const [id, ...rest] = args;
   if (id === undefined || rest.length > 0) return fail(io, EXIT.usage, 'The command show takes the id of one item.');
-  const opened = await openPlan(io, named);
+  const opened = await openPlan(io, invocation);
   if (!opened.ok) return fail(io, EXIT.usage, opened.message);
   const { plan, problems } = opened.value;
   for (const problem of problems) say(io, problem);

@@ -1,4 +1,5 @@
 import { COMMON, EDIT_USAGE } from './editUsage.ts';
+import { GIT_USAGE } from './gitUsage.ts';
 
 /** The help of the command line: what `--help` prints, for all of it and for each verb. */
 export const USAGE = `Usage: plandeck COMMAND [ARGUMENTS] [OPTIONS]
@@ -14,6 +15,8 @@ Commands:
   rename ID NEW          give an entry another id, everywhere
   rank ID…               put items at a place among those of their priority
   accept REQUEST         make an item of a request
+  diff [REF] [REF]       show what changed in the plan since a revision, or between two
+  at REF COMMAND…        list, show or check the plan as it was at a revision
   schema [NAME]          print the JSON Schema of plan files
 
 Options:
@@ -75,6 +78,7 @@ ${COMMON}
 Exit codes: 0 fine; 1 there is no such item; 2 wrong usage, or no plan.
 `,
   ...EDIT_USAGE,
+  ...GIT_USAGE,
   schema: `Usage: plandeck schema [plan|portfolio]
 
 Prints the JSON Schema (draft 7) of plan files, or of portfolio.yaml, for other editors and for validators:

@@ -15,6 +15,7 @@ import { readPlanFile } from '../../src/core/text/readPlanFile.ts';
 import { setFields } from '../../src/core/text/setFields.ts';
 import { generatePlan } from './generatePlan.ts';
 import { type Figure, median, medianTime } from './measure.ts';
+import { revisions } from './revisions.ts';
 
 const ITEMS = 10_000;
 const MANY = 50_000;
@@ -31,6 +32,7 @@ export async function run(): Promise<Figure[]> {
       ...(await intents(folder)),
       ...memory(folder),
       ...(await commandLine(folder)),
+      ...(await revisions(folder)),
     ];
   } finally {
     rmSync(folder, { recursive: true });

@@ -20,6 +20,11 @@ export function lagText(lag: Effort): string {
   return `${lag.amount < 0 ? '' : '+'}${effortText(lag)}`;
 }
 
+/** A dependency as a plan writes it in short. */
+export function dependencyText({ item, type, lag }: Dependency): string {
+  return type === 'FS' && lag === undefined ? item : `${item} ${type}${lag ? lagText(lag) : ''}`;
+}
+
 const SHORT = new RegExp(`^(\\S+?)(?: +(?:(${TIES.join('|')})?([-+]${EFFORT})?))?$`);
 
 const EXPECTED = 'ids such as [WEB-k7f2m, WEB-b3xq9 SS+2d]';
@@ -54,6 +59,11 @@ const DATED = ['SNET', 'SNLT', 'FNET', 'FNLT', 'MSO', 'MFO'] as const;
  * must finish on a day, or as late as possible, which has no day.
  */
 export type Constraint = { readonly type: (typeof DATED)[number]; readonly date: string } | { readonly type: 'ALAP' };
+
+/** A constraint as a plan writes it in short. */
+export function constraintText(constraint: Constraint): string {
+  return constraint.type === 'ALAP' ? constraint.type : `${constraint.type} ${constraint.date}`;
+}
 
 const EXPECTED_CONSTRAINT = 'constraints such as [SNET 2026-12-01, FNLT 2027-01-15] or ALAP';
 

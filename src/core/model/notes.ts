@@ -58,6 +58,11 @@ export interface SignOff {
   readonly date?: string;
 }
 
+/** A sign-off as a plan writes it in short: mara 2026-12-18. */
+export function signOffText({ by, date }: SignOff): string {
+  return date === undefined ? by : `${by} ${date}`;
+}
+
 const EXPECTED_SIGN_OFF = 'who has to agree, such as mara, and once that is done the day: mara 2026-12-18';
 
 const SIGN_OFF_FIELDS = {

@@ -34,6 +34,14 @@ export function plainMarkdown(text: string, maxLength = DEFAULT_LENGTH): string 
   return plain(text, maxLength).replaceAll(/[!-/:-@[-`{-~]/g, String.raw`\$&`);
 }
 
+/**
+ * The same for a comment on a code host, which makes a mention of `@name` and a reference of `#12` even where Markdown
+ * has them as text: a space without width parts them, and nobody is called by a title.
+ */
+export function plainComment(text: string, maxLength = DEFAULT_LENGTH): string {
+  return plainMarkdown(text, maxLength).replaceAll(/(\\[@#]|\bGH\\-)(?=\w)/gi, '$1\u200b');
+}
+
 const SAFE_TARGET = String.raw`(?!\s*<?(?:https?:\/\/|mailto:))`;
 
 /**

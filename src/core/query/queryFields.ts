@@ -1,9 +1,10 @@
 import { scoreOf } from '../model/customFields.ts';
-import { type Constraint, type Dependency, lagText } from '../model/dependency.ts';
+import { constraintText, dependencyText } from '../model/dependency.ts';
 import { type Effort, type Estimate, effortText, minutesOf } from '../model/efforts.ts';
 import type { Item } from '../model/item.ts';
 import type { ItemFieldName } from '../model/itemFields.ts';
 import { categoryOf } from '../model/itemState.ts';
+import { signOffText } from '../model/notes.ts';
 import type { Plan } from '../model/plan.ts';
 import { skillText } from '../model/skills.ts';
 import { hoursPerDayOf } from '../model/workingTime.ts';
@@ -86,7 +87,7 @@ export const QUERY_FIELDS = {
     kind: 'name',
     isPerson: true,
     read: ({ values }) => maybe(values.signOff?.by),
-    show: ({ values: { signOff } }) => maybe(signOff && [signOff.by, ...maybe(signOff.date)].join(' ')),
+    show: ({ values: { signOff } }) => maybe(signOff && signOffText(signOff)),
   },
   environment: { kind: 'name', isList: true, read: ({ values }) => values.environment ?? [] },
   checklist: { kind: 'text', isList: true, read: ({ values }) => (values.checklist ?? []).map((point) => point.text) },
@@ -136,13 +137,4 @@ function estimated(plan: Plan, estimate: Estimate): Amount {
 /** An effort in minutes of work, rounded so that 1.1d is what 8.8h is. */
 export function workTime(plan: Plan, one: Effort): Amount {
   return { unit: 'minutes', amount: Math.round(minutesOf(one, hoursPerDayOf(plan)) * 1000) / 1000 };
-}
-
-/** A dependency as a plan writes it in short. */
-function dependencyText({ item, type, lag }: Dependency): string {
-  return type === 'FS' && lag === undefined ? item : `${item} ${type}${lag ? lagText(lag) : ''}`;
-}
-
-function constraintText(constraint: Constraint): string {
-  return constraint.type === 'ALAP' ? constraint.type : `${constraint.type} ${constraint.date}`;
 }

@@ -19,7 +19,8 @@ export function isWithin(root: string, name: string): boolean {
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
-async function realPathOf(name: string): Promise<string> {
+/** Where a file is with all symbolic links followed; one that does not exist is where its folder is. */
+export async function realPathOf(name: string): Promise<string> {
   // Only what has no entry at all is about to be created; a dangling link has one, and `realpath` refuses it.
   const absent = await lstat(name).then(
     () => false,

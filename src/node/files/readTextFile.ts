@@ -21,21 +21,29 @@ export type TextFile =
 
 export const utf8Bom = Buffer.from([0xef, 0xbb, 0xbf]);
 
+/** A larger file is no plan, and would only take memory. */
+export const MAX_BYTES = 50_000_000;
+
 /** Reads a UTF-8 file strictly: whatever could not be written back byte for byte is refused. */
-export async function readTextFile(name: string, { maxBytes = 50_000_000 } = {}): Promise<TextFile> {
+export async function readTextFile(name: string, { maxBytes = MAX_BYTES } = {}): Promise<TextFile> {
   try {
     const { bytes, stats } = await readBytes({ open, stat }, name, maxBytes);
     if (!stats.isFile()) return { ok: false, reason: 'not-a-file', message: `${name} is not a regular file.` };
     if (bytes === undefined) {
-      return { ok: false, reason: 'too-large', message: `${name} is larger than ${maxBytes} bytes.` };
+      return tooLarge(name, maxBytes);
     }
-    return decode(name, bytes);
+    return textFileOf(name, bytes);
   } catch (error) {
     return unreadable(name, error);
   }
 }
 
-function decode(name: string, bytes: Buffer): TextFile {
+export function tooLarge(name: string, maxBytes: number): TextFile {
+  return { ok: false, reason: 'too-large', message: `${name} is larger than ${maxBytes} bytes.` };
+}
+
+/** The text that the bytes of a file are, whatever they were read from. */
+export function textFileOf(name: string, bytes: Buffer): TextFile {
   if (/^(fffe|feff)/.test(bytes.toString('hex', 0, 2))) {
     return { ok: false, reason: 'utf16', message: `${name} is UTF-16; save it as UTF-8 to use it in a plan.` };
   }

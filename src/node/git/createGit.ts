@@ -126,6 +126,12 @@ function failureOf(command: GitCommand, exitCode: number, stderr: string): GitFa
   if (stderr.includes('must be run in a work tree')) {
     return gitFailure('no-repository', 'This folder is in a bare git repository or a git folder, which has no files.');
   }
+  if (stderr.includes('promisor remote')) {
+    return gitFailure(
+      'failed',
+      'This is a partial clone, which lacks what is asked for; Plandeck fetches nothing by itself.',
+    );
+  }
   const reason = /^(?:fatal|error): (.+)$/m.exec(stderr)?.[1] ?? `exit code ${exitCode}`;
   return gitFailure('failed', `The command "git ${command}" failed: ${reason.replace(/\.$/, '')}.`);
 }

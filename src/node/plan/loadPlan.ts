@@ -3,14 +3,13 @@ import { buildPlan } from '../../core/model/buildPlan.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Plan, PlanFile } from '../../core/model/plan.ts';
 import { PLAN_FILE } from '../../core/model/planFiles.ts';
-import { readTextFile } from '../files/readTextFile.ts';
-import type { Git } from '../git/createGit.ts';
+import type { TextFile } from '../files/readTextFile.ts';
 import { mapInOrder } from './mapInOrder.ts';
-import { type PlanFileNames, planFileNames, unreadableFolder } from './planFileNames.ts';
+import { type PlanFileNames, unreadableFolder } from './planFileNames.ts';
 import { type LoadedText, planFileOf } from './planFileOf.ts';
-import { privateFilesOf } from './privateFiles.ts';
+import type { PlanSource } from './planSource.ts';
 
-/** A plan from the disk. Its folder and its files go by their absolute paths. */
+/** A plan from the disk, or from another place. Its folder and its files go by their absolute paths. */
 export interface LoadedPlan extends Pick<PlanFileNames, 'problems' | 'isPartMissing'> {
   readonly plan: Plan;
   /** By file; those that could not be read as text are missing. */
@@ -30,27 +29,31 @@ export type LoadResult =
 
 /**
  * Reads the plan whose plan.yaml stands in `folder`, with its private folder, if there is one.
- * @param openFolders folders that the user has opened beside that of the plan: what a plan names there may be read
+ * @param before another state of the plan: what both say alike is read once, and stays the same objects
  */
-export async function loadPlan(folder: string, git: Git, openFolders: readonly string[] = []): Promise<LoadResult> {
+export async function loadPlan(folder: string, source: PlanSource, before?: LoadedPlan): Promise<LoadResult> {
+  const fileOf = (name: string, file: TextFile): PlanFile | undefined => {
+    const known = before?.plan.files.find((one) => one.file === name);
+    return known && file.ok && before?.texts.get(name)?.text === file.text ? known : planFileOf(name, file, known);
+  };
   const main = path.join(folder, PLAN_FILE);
-  const mainText = await readTextFile(main);
+  const mainText = await source.read(main);
   if (!mainText.ok && mainText.reason === 'missing') return refusal('missing', folder);
-  const mainFile = planFileOf(main, mainText);
-  const { names, noPlan, problems, isPartMissing } = await planFileNames(git, folder, mainFile?.project?.values.files);
+  const mainFile = fileOf(main, mainText);
+  const { names, noPlan, problems, isPartMissing } = await source.names(folder, mainFile?.project?.values.files);
   if (noPlan !== undefined) return refusal(noPlan, folder);
 
   const files = names.map((name) => path.join(folder, name));
-  const read = await mapInOrder(files, async (file) => (file === main ? mainText : readTextFile(file)));
+  const read = await mapInOrder(files, async (file) => (file === main ? mainText : source.read(file)));
   const planFiles: PlanFile[] = [];
   const texts = new Map<string, LoadedText>();
   for (const [index, file] of files.entries()) {
     const text = read[index];
-    const planFile = file === main ? mainFile : text && planFileOf(file, text);
+    const planFile = file === main ? mainFile : text && fileOf(file, text);
     if (planFile) planFiles.push(planFile);
     if (text?.ok) texts.set(file, text);
   }
-  const overlay = await privateFilesOf(folder, mainFile, git, openFolders);
+  const overlay = await source.privateFiles(folder, mainFile);
   for (const [file, text] of overlay.texts) texts.set(file, text);
   const plan = buildPlan(folder, overlay.refusal ? withFinding(planFiles, overlay.refusal) : planFiles, overlay.files);
   return { ok: true, value: { plan, texts, problems: [...problems, ...overlay.problems], isPartMissing } };

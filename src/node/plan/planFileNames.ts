@@ -37,9 +37,19 @@ export async function planFileNames(
   }
   const { files, problem } = await withoutIgnored(git, folder, walk.files);
   const problems = [...unreadable, ...(problem === undefined ? [] : [problem])];
+  const names = ownFiles(files, patterns, isRoot);
+  if (names === undefined) return { names: [], noPlan: 'ignored', problems, isPartMissing };
+  return { names, problems, isPartMissing };
+}
+
+/** The files of the plan in a folder, of all YAML files below it; undefined where none of them is its plan.yaml. */
+export function ownFiles(
+  files: readonly string[],
+  patterns: readonly string[] | undefined,
+  isRoot: boolean,
+): readonly string[] | undefined {
   const own = planFoldersIn(files).find((candidate) => candidate.folder === '');
-  if (own === undefined) return { names: [], noPlan: 'ignored', problems, isPartMissing };
-  return { names: planFilesAmong(own.files, patterns, isRoot), problems, isPartMissing };
+  return own && planFilesAmong(own.files, patterns, isRoot);
 }
 
 export function unreadableFolder(folder: string): string {

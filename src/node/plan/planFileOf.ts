@@ -11,9 +11,12 @@ export interface LoadedText {
   readonly stamp: FileStamp;
 }
 
-/** What a file says, or why it cannot be read; undefined for one that went away since the folder was listed. */
-export function planFileOf(name: string, file: TextFile): PlanFile | undefined {
-  if (file.ok) return readPlanFile(name, file.text);
+/**
+ * What a file says, or why it cannot be read; undefined for one that went away since the folder was listed.
+ * @param before what another text of the file was read as
+ */
+export function planFileOf(name: string, file: TextFile, before?: PlanFile): PlanFile | undefined {
+  if (file.ok) return readPlanFile(name, file.text, before);
   if (file.reason === 'missing') return undefined;
   // A finding stands in its file already, so the path in front of it would only be long.
   const message = file.message.replaceAll(name, () => path.basename(name));

@@ -7,6 +7,7 @@ import { portfolioRows } from '../../../src/core/query/portfolioRows.ts';
 import { createGit } from '../../../src/node/git/createGit.ts';
 import { loadPlan } from '../../../src/node/plan/loadPlan.ts';
 import { type LoadedPortfolio, loadPortfolio } from '../../../src/node/plan/loadPortfolio.ts';
+import { planOnDisk } from '../../../src/node/plan/planSource.ts';
 
 /** The day on which the examples play. */
 const DAY = '2026-11-26';
@@ -22,7 +23,7 @@ describe('the example portfolio', () => {
     portfolio = loaded;
     const git = createGit({ trusted: () => true });
     const read = [...loaded.folders].map(async ([id, folder]): Promise<[string, Plan]> => {
-      const plan = await loadPlan(folder, git);
+      const plan = await loadPlan(folder, planOnDisk(git));
       assert.ok(plan.ok, id);
       return [id, plan.value.plan];
     });

@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { createBlobReader } from '../../../../src/node/git/blobReader.ts';
 import { createGit, type Git } from '../../../../src/node/git/createGit.ts';
 import { fileAtRevision } from '../../../../src/node/git/fileAtRevision.ts';
 import { gitConfig, gitVariables } from '../../../../src/node/git/gitHardening.ts';
+import { INDEX } from '../../../../src/node/git/gitState.ts';
 import { headOf } from '../../../../src/node/git/headOf.ts';
 import { identityOf } from '../../../../src/node/git/identityOf.ts';
 import { ignoredPaths } from '../../../../src/node/git/ignoredPaths.ts';
 import { repositoryOf } from '../../../../src/node/git/repositoryOf.ts';
+import { planAt } from '../../../../src/node/plan/planAt.ts';
 import { useTempFolder } from '../useTempFolder.ts';
 import { type TempRepository, tempRepository } from './tempRepository.ts';
 
@@ -114,6 +117,8 @@ describe('a repository whose configuration runs programs', function () {
       await headOf(git, root),
       await ignoredPaths(git, root, ['plan.yaml', 'x.log']),
       await fileAtRevision(git, root, 'HEAD', 'plan.yaml'),
+      await planAt(git, createBlobReader(git), { folders: [root], state: 'HEAD' }),
+      await planAt(git, createBlobReader(git), { folders: [root], state: INDEX }),
       await git.run(root, 'log', ['-p', '--format=%G? %GG %H', '--end-of-options', 'HEAD']),
     ];
     assert.deepEqual(

@@ -3,6 +3,7 @@ import { chmodSync, symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { createGit } from '../../../../src/node/git/createGit.ts';
 import { type LoadedPlan, loadPlan } from '../../../../src/node/plan/loadPlan.ts';
+import { planOnDisk } from '../../../../src/node/plan/planSource.ts';
 import { tempRepository } from '../git/tempRepository.ts';
 import { useTempFolder } from '../useTempFolder.ts';
 import { writeFiles } from './writeFiles.ts';
@@ -14,7 +15,7 @@ describe('loadPlan', () => {
   const git = (PATH = process.env['PATH']) => createGit({ trusted: () => true, env: { PATH, HOME: home() } });
 
   async function load(folder = at(''), PATH = process.env['PATH']): Promise<LoadedPlan> {
-    const result = await loadPlan(folder, git(PATH));
+    const result = await loadPlan(folder, planOnDisk(git(PATH)));
     assert.ok(result.ok, JSON.stringify(result));
     return result.value;
   }
@@ -24,7 +25,7 @@ describe('loadPlan', () => {
   }
 
   async function refusalFor(folder = at('')): Promise<string> {
-    const result = await loadPlan(folder, git());
+    const result = await loadPlan(folder, planOnDisk(git()));
     assert.ok(!result.ok);
     assert.match(result.message, /\.$/);
     return result.reason;

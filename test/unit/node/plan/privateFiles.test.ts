@@ -4,6 +4,7 @@ import path from 'node:path';
 import { checkPlan } from '../../../../src/core/checks/checkPlan.ts';
 import { createGit } from '../../../../src/node/git/createGit.ts';
 import { type LoadedPlan, loadPlan } from '../../../../src/node/plan/loadPlan.ts';
+import { planOnDisk } from '../../../../src/node/plan/planSource.ts';
 import { tempRepository } from '../git/tempRepository.ts';
 import { useTempFolder } from '../useTempFolder.ts';
 import { writeFiles } from './writeFiles.ts';
@@ -19,7 +20,7 @@ describe('the private folder on the disk', () => {
     repository('src/portal');
     writeFiles(at('src/portal'), { 'planning/plan.yaml': `project: {key: WEB, private: "${named}"}\npeople: [ana]\n` });
     const git = createGit({ trusted: () => true, env: { PATH: process.env['PATH'], HOME: at('home') } });
-    const result = await loadPlan(at('src/portal/planning'), git, openFolders);
+    const result = await loadPlan(at('src/portal/planning'), planOnDisk(git, openFolders));
     assert.ok(result.ok);
     return result.value;
   }

@@ -1,0 +1,47 @@
+import type { FieldChange, PlanChange } from '../core/compare/planChange.ts';
+import { spokenChange } from '../core/compare/spokenChange.ts';
+import { groupBy } from '../core/model/groupBy.ts';
+import { changesSummary } from '../core/present/changesMarkdown.ts';
+import { plain } from '../core/present/plain.ts';
+import type { Painter, Style } from './style.ts';
+
+const MARK: Record<PlanChange['kind'], { readonly sign: string; readonly style: Style }> = {
+  added: { sign: '+', style: 'green' },
+  changed: { sign: '~', style: 'yellow' },
+  removed: { sign: '-', style: 'red' },
+};
+const MAX_VALUE = 200;
+
+/** What changed in a plan, as a person reads it: by section, a line for each entry and one for each of its fields. */
+export function changesText(changes: readonly PlanChange[], paint: Painter): string {
+  if (changes.length === 0) return 'No changes.\n';
+  const parts = [...groupBy(changes, ({ section }) => section)].map(([section, own]) => {
+    return [paint('bold', section), ...own.flatMap((change) => linesOf(change, paint)), ''];
+  });
+  return `${[...parts.flat(), paint('bold', `${changesSummary(changes)}.`)].join('\n')}\n`;
+}
+
+function linesOf({ id, section, title, kind, fields }: PlanChange, paint: Painter): string[] {
+  const { sign, style } = MARK[kind];
+  const name = id === section ? [] : [plain(id)];
+  const head = `  ${paint(style, [sign, ...name].join(' '))}${title === undefined ? '' : `  ${plain(title)}`}`;
+  if (kind === 'removed') return [head];
+  const isSaid = (field: string, { to }: FieldChange): boolean => kind === 'added' && field === 'title' && to === title;
+  const lines = Object.entries(fields).flatMap(([field, change]) =>
+    isSaid(field, change) ? [] : [`      ${paint('dim', `${plain(field)}:`)} ${wordsOf(change, paint)}`],
+  );
+  return [head, ...lines];
+}
+
+function wordsOf(field: FieldChange, paint: Painter): string {
+  const change = spokenChange(field);
+  const text = (value: string): string => plain(value, MAX_VALUE);
+  if (change.kind === 'elements') {
+    const added = change.added.map((element) => paint('green', `+${text(element)}`));
+    const removed = change.removed.map((element) => paint('red', `-${text(element)}`));
+    return [...added, ...removed].join(' ');
+  }
+  const { from, to } = change;
+  if (from === undefined) return text(to ?? '');
+  return `${text(from)} → ${to === undefined ? paint('dim', '(nothing)') : text(to)}`;
+}

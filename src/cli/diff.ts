@@ -1,0 +1,57 @@
+import { comparePlans } from '../core/compare/comparePlans.ts';
+import type { PlanState } from '../core/compare/planChange.ts';
+import { changesMarkdown } from '../core/present/changesMarkdown.ts';
+import { INDEX, type StateName } from '../node/git/gitState.ts';
+import type { LoadedPlan } from '../node/plan/loadPlan.ts';
+import type { PlanAtResult } from '../node/plan/planAt.ts';
+import { changesText } from './changesText.ts';
+import { type CommandIo, displayPath, EXIT, type ExitCode, fail, say } from './io.ts';
+import { openOnDisk } from './openPlan.ts';
+import type { Invocation } from './options.ts';
+import { noPlanAt, stateReader } from './planState.ts';
+import { painterFor } from './style.ts';
+import { writeJson } from './writeJson.ts';
+
+/** `plandeck diff [REF] [REF]`: what changed in the plan from one state to another, in the plan's words. */
+export async function diff(invocation: Invocation, io: CommandIo): Promise<ExitCode> {
+  const { args, staged, json, markdown, plan: named } = invocation;
+  const [from = 'HEAD', to] = args;
+  if (args.length > 2) return fail(io, EXIT.usage, 'The command diff takes at most two revisions.');
+  if (staged && to !== undefined) return fail(io, EXIT.usage, 'Give either --staged or a second revision, not both.');
+  if (json && markdown) return fail(io, EXIT.usage, 'Give either --json or --markdown, not both.');
+  const read = stateReader(io, named);
+  const reading = read(from);
+  const target: StateName | undefined = staged ? INDEX : to;
+  const [before, after] = await Promise.all([
+    reading,
+    target === undefined ? workingTree(io, named, reading) : read(target, reading),
+  ]);
+  if (!before.ok) return fail(io, EXIT.usage, before.message);
+  if (!after.ok) return fail(io, EXIT.usage, after.message);
+  if (!before.value && !after.value) return fail(io, EXIT.usage, noPlanAt(io, named, from));
+  for (const problem of after.value?.problems ?? []) say(io, problem);
+
+  const changes = comparePlans(stateOf(before.value), stateOf(after.value), (file) => displayPath(io, file));
+  if (json)
+    writeJson(
+      io,
+      changes.map(({ section, id, kind, fields }) => ({ section, id, kind, fields })),
+    );
+  else io.out(markdown ? changesMarkdown(changes) : changesText(changes, painterFor(io)));
+  return invocation.exitCode && changes.length > 0 ? EXIT.errors : EXIT.fine;
+}
+
+/** The plan as it is on the disk; undefined where there is none. */
+async function workingTree(
+  io: CommandIo,
+  named: string | undefined,
+  before: Promise<PlanAtResult>,
+): Promise<{ ok: true; value: LoadedPlan | undefined } | { ok: false; message: string }> {
+  const known = await before;
+  const opened = await openOnDisk(io, named, known.ok ? known.value : undefined);
+  return opened.ok || opened.isAbsent !== true ? opened : { ok: true, value: undefined };
+}
+
+function stateOf(loaded: LoadedPlan | undefined): PlanState | undefined {
+  return loaded && { plan: loaded.plan, textOf: (file) => loaded.texts.get(file)?.text };
+}

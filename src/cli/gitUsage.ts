@@ -1,0 +1,35 @@
+import { COMMON } from './editUsage.ts';
+
+/** What `--help` prints for the verbs that look at the states of a plan that git keeps. */
+export const GIT_USAGE = {
+  diff: `Usage: plandeck diff [REF] [REF] [--staged] [--markdown | --json] [--exit-code] [--plan DIR]
+
+Shows what changed in the plan, entry by entry and field by field: from the last commit to the files as they are now, from
+REF to the files, or from the first REF to the second. How the text is written makes no difference.
+
+  plandeck diff
+  plandeck diff v1.2 --json
+  plandeck diff origin/main HEAD --markdown
+
+Options:
+  --staged          to what is staged for the next commit, in place of the files
+  --markdown        Markdown for a pull request
+  --exit-code       exit code 1 where there are changes
+${COMMON}
+With --json it prints a list of {section, id, kind, fields}: kind is added, removed or changed, and fields has {from, to} by
+the name of each field that changed.
+
+Exit codes: 0 fine; 1 there are changes (with --exit-code); 2 wrong usage, no plan, no git, or no such revision.
+`,
+  at: `Usage: plandeck at REF list|show|check [ARGUMENTS] [OPTIONS]
+
+Lists, shows or checks the plan as it was at a branch, a tag or another revision; nothing is checked out.
+
+  plandeck at v1.2 list --where open
+  plandeck at HEAD~10 show WEB-k7f2m
+
+Options:
+${COMMON}
+Exit codes: those of the command; 2 no git, no such revision, or no plan there.
+`,
+} as const;
