@@ -4,7 +4,9 @@ import { accept } from './accept.ts';
 import { add } from './add.ts';
 import { check } from './check.ts';
 import { type CommandIo, EXIT, type ExitCode, say } from './io.ts';
+import { links } from './links.ts';
 import { list } from './list.ts';
+import { log } from './log.ts';
 import { mv } from './mv.ts';
 import { type Invocation, readOptions } from './options.ts';
 import { rank } from './rank.ts';
@@ -19,6 +21,8 @@ const VERBS: Record<Verb, (invocation: Invocation, io: CommandIo) => Promise<Exi
   check,
   list,
   show,
+  links,
+  log,
   add,
   set,
   rm,

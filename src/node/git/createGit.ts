@@ -1,6 +1,8 @@
 import { findGit } from './findGit.ts';
 import { type GitCommand, gitCommands, gitConfig, gitEnvironment, gitUnsafe, gitVariables } from './gitHardening.ts';
 import { type GitFailure, type GitResult, gitFailure } from './gitResult.ts';
+import { aborted, failureOf, timedOut } from './processFailure.ts';
+import { streamProcess } from './streamProcess.ts';
 
 export interface GitOptions {
   /** Whether the user trusts the workspace; asked before each process. */
@@ -33,6 +35,17 @@ export interface Git {
     args: readonly string[],
     options?: GitRunOptions,
   ): Promise<GitResult<GitOutput>>;
+  /**
+   * The same for output that is too much to keep: hands it to `onData` as it comes, and gives how many bytes there were.
+   * The time limit holds for each silence.
+   */
+  stream(
+    folder: string,
+    command: GitCommand,
+    args: readonly string[],
+    onData: (chunk: Buffer) => void,
+    options?: Pick<GitRunOptions, 'signal' | 'input'>,
+  ): Promise<GitResult<number>>;
 }
 
 /**
@@ -40,13 +53,19 @@ export interface Git {
  * network, no process at all while the workspace is not trusted, and failures as values.
  */
 export function createGit({ trusted, env = process.env, timeoutMs = 30_000 }: GitOptions): Git {
+  const allowed = async (): Promise<GitResult<string>> => {
+    if (!trusted()) {
+      return gitFailure('untrusted', 'Plandeck does not run git here because this workspace is not trusted.');
+    }
+    const binary = await findGit(env);
+    if (binary === undefined) return gitFailure('no-git', 'Git is not installed, or it is not on the PATH.');
+    return { ok: true, value: binary };
+  };
   return {
     async run(folder, command, args, { signal, input, exitCodes = [0] } = {}) {
-      if (!trusted()) {
-        return gitFailure('untrusted', 'Plandeck does not run git here because this workspace is not trusted.');
-      }
-      const binary = await findGit(env);
-      if (binary === undefined) return gitFailure('no-git', 'Git is not installed, or it is not on the PATH.');
+      const found = await allowed();
+      if (!found.ok) return found;
+      const binary = found.value;
       // Loaded at the first use: most activations of the extension must not wait for it.
       const { simpleGit } = await import('simple-git');
       if (signal?.aborted) return aborted();
@@ -80,6 +99,11 @@ export function createGit({ trusted, env = process.env, timeoutMs = 30_000 }: Gi
       };
       return withinTime(start, timeoutMs, signal);
     },
+    async stream(folder, command, args, onData, options = {}) {
+      const binary = await allowed();
+      if (!binary.ok) return binary;
+      return streamProcess(binary.value, folder, { command, args, env, onData, timeoutMs, ...options });
+    },
   };
 }
 
@@ -99,10 +123,7 @@ function withinTime<T>(
       controller.abort();
     };
     const onAbort = (): void => stop(aborted());
-    const timer = setTimeout(
-      () => stop(gitFailure('timeout', `Git gave no answer within ${timeoutMs / 1000} seconds and was stopped.`)),
-      timeoutMs,
-    );
+    const timer = setTimeout(() => stop(timedOut(timeoutMs)), timeoutMs);
     signal?.addEventListener('abort', onAbort);
     work(controller.signal)
       .then(resolve, reject)
@@ -111,21 +132,4 @@ function withinTime<T>(
         signal?.removeEventListener('abort', onAbort);
       });
   });
-}
-
-function aborted(): GitFailure {
-  return gitFailure('aborted', 'The request to git was cancelled.');
-}
-
-function failureOf(command: GitCommand, exitCode: number, stderr: string): GitFailure {
-  // Negative codes are simple-git's for a process that could not be started.
-  if (exitCode < 0) return gitFailure('no-git', 'Git is installed but could not be started.');
-  if (stderr.includes('not a git repository')) {
-    return gitFailure('no-repository', 'This folder is not in a git repository.');
-  }
-  if (stderr.includes('must be run in a work tree')) {
-    return gitFailure('no-repository', 'This folder is in a bare git repository or a git folder, which has no files.');
-  }
-  const reason = /^(?:fatal|error): (.+)$/m.exec(stderr)?.[1] ?? `exit code ${exitCode}`;
-  return gitFailure('failed', `The command "git ${command}" failed: ${reason.replace(/\.$/, '')}.`);
 }
