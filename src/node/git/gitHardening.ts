@@ -28,15 +28,6 @@ export const gitConfig = [
   ...['openpgp', 'ssh', 'x509'].map((format) => `gpg.${format}.program=/dev/null`),
 ];
 
-/** What simple-git must let pass for the settings above: it can't tell switching off from switching on. */
-export const gitUnsafe = {
-  allowUnsafeCustomBinary: true,
-  allowUnsafeFsMonitor: true,
-  allowUnsafeGpgProgram: true,
-  allowUnsafeHooksPath: true,
-  allowUnsafePager: true,
-};
-
 /** Variables that every git process gets, whatever Plandeck's own environment says. */
 export const gitVariables = {
   // Reading an object of a partial clone would fetch it. A list with no real protocol in it forbids every transport
