@@ -6,6 +6,8 @@ import type { Vocabulary } from '../../core/links/vocabulary.ts';
 export const COMMIT_FORMAT = '%H%n%at%n%an%n%ae%n%B';
 
 const LINE_FEED = 0x0a;
+/** An id has 40 digits, or 64. */
+const SHORTEST_ID = 40;
 const MAX_SUBJECT = 500;
 
 /** Reads a log of {@link COMMIT_FORMAT} as it comes, and keeps the commits that mention something. */
@@ -40,37 +42,54 @@ export class CommitReader {
 
   #readCommit(bytes: Buffer, start: number, end: number): void {
     this.count++;
-    let message = start;
-    for (let lines = 0; lines < 4 && message < end; message++) if (bytes[message] === LINE_FEED) lines++;
+    const timeAt = lineBehind(bytes, start + SHORTEST_ID, end);
+    const nameAt = lineBehind(bytes, timeAt, end);
+    const emailAt = lineBehind(bytes, nameAt, end);
+    const message = lineBehind(bytes, emailAt, end);
     this.#scanner.scan(bytes, message, end, this.#found);
     if (this.#found.size === 0) return;
-    const [sha = '', time = '', name = '', email = ''] = bytes.toString('utf8', start, message).split('\n');
+    const sha = bytes.toString('latin1', start, timeAt - 1);
+    const time = Number(bytes.toString('latin1', timeAt, nameAt - 1));
     this.commits.set(sha, {
       sha,
       // A date that no calendar has can stand in a commit that was made by hand.
-      time: Number.isSafeInteger(Number(time)) ? Number(time) : 0,
-      author: this.#authorOf(name, email),
-      subject: subjectOf(bytes.toString('utf8', message, end)),
+      time: Number.isSafeInteger(time) ? time : 0,
+      author: this.#authorIn(bytes.toString('utf8', nameAt, message - 1)),
+      subject: subjectIn(bytes, message, end),
       mentions: [...this.#found],
     });
     this.#found.clear();
   }
 
-  /** One object for all commits of an author. */
-  #authorOf(name: string, email: string): CommitAuthor {
-    const key = `${name}\n${email}`;
-    const author = this.#authors.get(key) ?? { name, email };
-    this.#authors.set(key, author);
+  /** One object for all commits of an author, whose name and email stand on two lines. */
+  #authorIn(lines: string): CommitAuthor {
+    const known = this.#authors.get(lines);
+    if (known) return known;
+    const [name = '', email = ''] = lines.split('\n');
+    const author = { name, email };
+    this.#authors.set(lines, author);
     return author;
   }
 }
 
+/** Where the line behind the next line feed begins. */
+function lineBehind(bytes: Buffer, from: number, end: number): number {
+  let at = from;
+  while (at < end && bytes[at] !== LINE_FEED) at++;
+  return Math.min(at + 1, end);
+}
+
 /** The first paragraph on one line, as git's own `%s`. */
-function subjectOf(message: string): string {
-  const [paragraph = ''] = message.trimStart().split(/\n[^\S\n]*\n/, 1);
-  return paragraph
-    .trimEnd()
-    .replaceAll(/\s*\n/g, ' ')
-    .slice(0, MAX_SUBJECT)
-    .replace(/[\ud800-\udbff]$/, '');
+function subjectIn(bytes: Buffer, start: number, end: number): string {
+  const second = lineBehind(bytes, start, end);
+  // One line and a blank one, as nearly always.
+  const isUsual = second - start > 1 && (second === end || bytes[second] === LINE_FEED);
+  const [paragraph = ''] = isUsual
+    ? [bytes.toString('utf8', start, second)]
+    : bytes
+        .toString('utf8', start, end)
+        .trimStart()
+        .split(/\n[^\S\n]*\n/, 1);
+  const subject = paragraph.trim().replaceAll(/\s*\n/g, ' ');
+  return subject.length > MAX_SUBJECT ? subject.slice(0, MAX_SUBJECT).replace(/[\ud800-\udbff]$/, '') : subject;
 }

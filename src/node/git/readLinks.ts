@@ -58,7 +58,8 @@ async function readNew(
   ]);
   if (!added.ok) return added;
   if (!removed.ok) return removed;
-  const commits = new Map([...earlier.commits, ...added.value]);
+  const commits = new Map(earlier.commits);
+  for (const [sha, commit] of added.value) commits.set(sha, commit);
   for (const sha of removed.value) commits.delete(sha);
   return { ok: true, value: { ...earlier, tips, commits } };
 }
