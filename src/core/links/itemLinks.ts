@@ -32,8 +32,9 @@ export function itemLinks(known: KnownIds, index: LinkIndex, branches: readonly 
   const scanner = new MentionScanner(index.vocabulary);
   for (const branch of branches) {
     const mentions = new Set(branch.items.map(mentionName));
-    const name = Uint8Array.from(mentionName(branch.name), (char) => char.charCodeAt(0));
-    scanner.scan(name, 0, name.length, mentions);
+    const name = mentionName(branch.name);
+    scanner.open(name);
+    scanner.scan(0, name.length, mentions);
     const ids = meant(known, mentions);
     if (ids.length > 0) links.itemsOfBranch.set(branch.name, ids);
     for (const id of ids) append(links.branches, id, branch);
