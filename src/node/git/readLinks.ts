@@ -82,6 +82,7 @@ async function readCommits(
     const read = await git.stream(root, 'log', LOG, onData, { signal, input: revisions(tips, without) });
     if (!read.ok) return read;
     reader.end();
+    onProgress?.(reader.count);
   }
   return { ok: true, value: reader.commits };
 }
