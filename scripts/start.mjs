@@ -1,4 +1,4 @@
-// `npm start [-- PATH]`: builds the extension and opens VS Code with it on the example plan, or on PATH, which is a
+// `npm start [-- PATH]`: builds the extension and opens VS Code with it on the example plans, or on PATH, which is a
 // folder or a .code-workspace file. Installs what is missing. Ctrl-C ends all that it started.
 // The VS Code is a `code` on the PATH, else a build that can be downloaded, else code-server's, as a web page on
 // loopback. PLANDECK_VSCODE=server chooses the last, PLANDECK_VSCODE=/path/to/code any other.
@@ -8,7 +8,7 @@ import path from 'node:path';
 import { ensureInstalled } from './install.mjs';
 import { root } from './root.mjs';
 
-const example = path.join(root, 'examples', 'customer-portal');
+const example = path.join(root, 'examples');
 
 /** What VS Code remembers of one start to the next lies apart from the user's own. */
 const dataDir = path.join(root, '.vscode-test', 'start');

@@ -11,6 +11,7 @@ import { PlanTexts } from './plans/planTexts.ts';
 import { Repositories } from './plans/repositories.ts';
 import { watchPlans } from './plans/watchPlans.ts';
 import { User } from './user.ts';
+import { nameBacklog } from './views/backlog.ts';
 import { followMyWork } from './views/myWork.ts';
 import { markOverdue } from './views/overdueMark.ts';
 import { storedArrangement } from './views/planArrangement.ts';
@@ -64,6 +65,7 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     followSelection([view, ...others.map((one) => one.view)]),
     markOverdue(),
     countRequests(store, sidebar['plandeck.requests'].view),
+    nameBacklog(store, sidebar['plandeck.backlog'].view),
     user.onDidChange(() => tree.refresh()),
     registerCommands(context),
   );

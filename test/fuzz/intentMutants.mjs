@@ -25,9 +25,9 @@ export const intentMutants = {
     ['before.filter((element) => !isRemoved(element))', 'before.filter((element) => isRemoved(element))'],
   ],
   'intents/moveEntries.ts': [['draft.removeFrom(draft.fileOf(target), target);', '']],
+  'intents/newRanks.ts': [['while (from > 0 && others[from - 1]?.rank === undefined) from--;', '']],
   'intents/rank.ts': [
     ['findIndex(({ item }) => item.id === after) + 1', 'findIndex(({ item }) => item.id === after)'],
-    ['while (from > 0 && others[from - 1]?.rank === undefined) from--;', ''],
     ['order(a.rank) - order(b.rank) || ', ''],
   ],
   'intents/ranksBetween.ts': [

@@ -227,7 +227,7 @@ export class Draft {
       const text = this.scope.textOf(file);
       this.#open.set(
         key,
-        text === undefined ? undefined : openFile(text, [section], planFile([plan], file)).section(section),
+        text === undefined ? undefined : openFile(text, SECTIONS, [section], planFile([plan], file)).section(section),
       );
     }
     return this.#open.get(key);

@@ -2,7 +2,7 @@ import type { Plan } from '../model/plan.ts';
 import { type EditResult, refuse } from '../text/refusal.ts';
 import type { Draft, Target } from './draft.ts';
 import type { Intent } from './intent.ts';
-import { ranksBetween } from './ranksBetween.ts';
+import { newRanks, type Ranked } from './newRanks.ts';
 
 /**
  * Ranks items behind another one of their priority, or at its top, by writing `rank` and nothing else. Where that other
@@ -30,18 +30,13 @@ export function rank(draft: Draft, { folder, ids, after }: Extract<Intent, { kin
   return { ok: true, value: undefined };
 }
 
-interface Ranked {
-  readonly item: Target;
-  readonly rank: number | undefined;
-}
-
 /** The items of a priority by rank, then id, the unranked last. */
-function inRankOrder(draft: Draft, plan: Plan, priority: string): Ranked[] {
+function inRankOrder(draft: Draft, plan: Plan, priority: string): Ranked<Target>[] {
   const known = plan.items.filter(({ id, values }) => {
     return plan.itemsById.get(id)?.values === values && (values.priority ?? '') === priority;
   });
   return known
-    .map((entry): Ranked => {
+    .map((entry): Ranked<Target> => {
       const item: Target = { plan, section: 'items', id: entry.id, entry };
       const pending = draft.pending(item, 'rank');
       const value = pending === undefined ? entry.values.rank : Number(pending ?? Number.NaN);
@@ -53,19 +48,4 @@ function inRankOrder(draft: Draft, plan: Plan, priority: string): Ranked[] {
 /** Unranked comes last; a large number rather than an infinite one, whose difference with itself is none. */
 function order(value: number | undefined): number {
   return value ?? Number.MAX_VALUE;
-}
-
-/** The ranks to write so that `moved` stand before the item at `place`: their own, and of others as few as can be. */
-function newRanks(others: readonly Ranked[], place: number, moved: readonly Target[]): [Target, number][] {
-  // What stands before and is unranked must be ranked, or it would stay last.
-  let from = place;
-  while (from > 0 && others[from - 1]?.rank === undefined) from--;
-  const before = others.slice(from, place).map(({ item }) => item);
-  const low = others[from - 1]?.rank;
-  for (let to = place; ; to++) {
-    const high = others[to]?.rank;
-    const items = [...before, ...moved, ...others.slice(place, to).map(({ item }) => item)];
-    const ranks = ranksBetween(low, high, items.length);
-    if (ranks) return items.map((item, index) => [item, ranks[index] as number]);
-  }
 }

@@ -17,7 +17,8 @@ export interface Iteration {
 
 /** Far more than a project has, and few enough to count through. */
 const MAX_ITERATIONS = 1000;
-const LAST_DAY = '9000-01-01';
+/** All iterations begin before it. */
+export const LAST_DAY = '9000-01-01';
 const DEFAULT_ID = 'S{n}';
 
 /**
@@ -34,10 +35,15 @@ export function iterationsOf(plan: Plan, horizon: string): Iteration[] {
   return [...made, ...written].sort((a, b) => compare(a.from ?? LAST_DAY, b.from ?? LAST_DAY));
 }
 
-/** The iterations by what items name them by: their ids, and where no id is the same, their names. */
-export function iterationsByName(plan: Plan): ReadonlyMap<string, Iteration> {
+/**
+ * The iterations by what items name them by: their ids, and where no id is the same, their names.
+ * @param iterations all that there are
+ */
+export function iterationsByName(
+  plan: Plan,
+  iterations: readonly Iteration[] = iterationsOf(plan, LAST_DAY),
+): ReadonlyMap<string, Iteration> {
   const byName = new Map<string, Iteration>();
-  const iterations = iterationsOf(plan, LAST_DAY);
   for (const iteration of iterations) if (!byName.has(iteration.id)) byName.set(iteration.id, iteration);
   for (const iteration of iterations) if (!byName.has(iteration.name)) byName.set(iteration.name, iteration);
   return byName;

@@ -32,3 +32,13 @@ export function buildPortfolio(file: PortfolioFile): Portfolio {
     people: firstOfEach(file.people),
   };
 }
+
+/** The programme that a plan belongs to; where the portfolio has none of that id, to none. */
+export function programmeOf({ programmes }: Portfolio, { values }: PortfolioPlan): string | undefined {
+  return programmes.get(values.programme ?? '')?.id;
+}
+
+/** The plans of a programme, or those of none, in their order. */
+export function plansOfProgramme(portfolio: Portfolio, programme: string | undefined): PortfolioPlan[] {
+  return portfolio.plans.filter((plan) => programmeOf(portfolio, plan) === programme);
+}

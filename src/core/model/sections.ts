@@ -156,6 +156,13 @@ export function entrySectionsOf(table: SectionTable): [name: string, section: En
   return Object.entries(table).filter((pair): pair is [string, EntriesSection] => pair[1].kind === 'entries');
 }
 
+/** A section of a table that is a list of entries. */
+export function entrySectionOf(table: SectionTable, name: string): EntriesSection {
+  const section = Object.hasOwn(table, name) ? table[name] : undefined;
+  if (section?.kind !== 'entries') throw new Error(`There are no entries in a section ${name}.`);
+  return section;
+}
+
 /** The fields that entries of a section, or its one map of settings, may have; none where it is one value. */
 export function fieldsOfSection(section: Section): FieldTable {
   return section.kind === 'value' ? {} : section.fields;

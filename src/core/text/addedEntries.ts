@@ -1,5 +1,4 @@
 import type { TextEdit } from '../model/range.ts';
-import type { EntrySectionName } from '../model/sections.ts';
 import type { EditableFile, WantedEntries } from './editableFile.ts';
 import { insertEntries, type NewEntry } from './insertEntries.ts';
 import { insertFirstEntries } from './insertFirstEntries.ts';
@@ -18,7 +17,7 @@ export interface AddedEntry extends NewEntry {
 /** The edits that add entries, those of one place together. */
 export function insertAll(
   file: EditableFile,
-  section: EntrySectionName,
+  section: string,
   added: readonly AddedEntry[],
   removed: ReadonlySet<number>,
 ): { edits: readonly TextEdit[]; inserted: WantedEntries['inserted'] } | undefined {

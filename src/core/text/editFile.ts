@@ -1,6 +1,6 @@
 import type { PlanFile } from '../model/plan.ts';
 import { lineStarts, positionAt, type TextEdit } from '../model/range.ts';
-import { type EntrySectionName, SECTIONS } from '../model/sections.ts';
+import { type EntrySectionName, entrySectionOf, SECTIONS, type SectionTable } from '../model/sections.ts';
 import { type AddedEntry, insertAll } from './addedEntries.ts';
 import type { EditableEntries, EditableFile, WantedEntries } from './editableFile.ts';
 import { editMap } from './editMap.ts';
@@ -26,15 +26,28 @@ export interface EntryChanges {
 export type FileChanges = ReadonlyMap<EntrySectionName, EntryChanges>;
 
 /**
- * The smallest edits of a text that change entries as is said. What comes out is read again and must mean just what was
- * asked, else the edit is refused: a layout that we misread can never damage a plan.
+ * The smallest edits of a plan file's text that change entries as is said.
  * @param before what an earlier text of the file was read as; whatever did not change since is not read again
  */
 export function editFile(text: string, changes: FileChanges, before?: PlanFile): EditResult<readonly TextEdit[]> {
+  return editSections(text, SECTIONS, changes, before);
+}
+
+/**
+ * The smallest edits of a text with the sections of `table` that change entries as is said. What comes out is read again
+ * and must mean just what was asked, else the edit is refused: a layout that we misread can never damage a plan.
+ */
+export function editSections(
+  text: string,
+  table: SectionTable,
+  changes: ReadonlyMap<string, EntryChanges>,
+  before?: PlanFile,
+): EditResult<readonly TextEdit[]> {
   const asked = [...changes].filter(([, entryChanges]) => !isNothing(entryChanges));
   if (asked.length === 0) return { ok: true, value: [] };
   const file = openFile(
     text,
+    table,
     asked.map(([section]) => section),
     before,
   );
@@ -48,7 +61,7 @@ export function editFile(text: string, changes: FileChanges, before?: PlanFile):
   const isNew = (section: string): boolean => document?.root?.kind === 'map' && !entryOf(document.root, section);
   const inOrder = asked.sort(([a], [b]) => Number(isNew(a)) - Number(isNew(b)));
   for (const [section, entryChanges] of inOrder) {
-    const result = changeSection(file, section, entryChanges);
+    const result = changeSection(file, table, section, entryChanges);
     if (!result.ok) return result;
     found.push(...result.value.edits);
     wanted.set(section, result.value.wanted);
@@ -57,7 +70,7 @@ export function editFile(text: string, changes: FileChanges, before?: PlanFile):
   return file.isResult(edits, wanted) ? { ok: true, value: edits } : refuse('layout', named);
 }
 
-function idsIn(changes: FileChanges): string[] {
+function idsIn(changes: ReadonlyMap<string, EntryChanges>): string[] {
   const ids = [...changes.values()].flatMap(({ fields, removed, added }) => [
     ...(fields?.keys() ?? []),
     ...(removed ?? []),
@@ -78,12 +91,14 @@ interface SectionEdits {
 
 function changeSection(
   file: EditableFile,
-  section: EntrySectionName,
+  table: SectionTable,
+  section: string,
   { fields = new Map(), removed = new Set(), added = [] }: EntryChanges,
 ): EditResult<SectionEdits> {
   const { text } = file;
   const entries = file.section(section);
-  const order = Object.keys(SECTIONS[section].fields);
+  const { fields: fieldTable, idField } = entrySectionOf(table, section);
+  const order = Object.keys(fieldTable);
   const edits: TextEdit[] = [];
   const replaced = new Map<number, PlainValue>();
   for (const [id, changes] of fields) {
@@ -92,7 +107,7 @@ function changeSection(
     if (!index.ok) return index;
     const node = entries.nodeAt(index.value);
     const nested = (): NestedStyle => nestedStyleNear(text, entries.nodeAt, index.value);
-    const changed = node && changeFields(text, entries, node, changes, order, nested);
+    const changed = node && changeFields(text, entries, node, changes, { idField, order }, nested);
     if (changed === undefined) return refuse('layout', id);
     edits.push(...changed.edits);
     replaced.set(index.value, changed.meaning);
@@ -129,15 +144,15 @@ function changeFields(
   { flow }: EditableEntries,
   node: YamlNode,
   changes: FieldChanges,
-  order: readonly string[],
+  { idField, order }: { readonly idField: string; readonly order: readonly string[] },
   nested: () => NestedStyle,
 ): { edits: readonly TextEdit[]; meaning: PlainValue } | undefined {
   if (node.kind === 'list') return undefined;
   if (node.kind === 'scalar') {
     // The short form, an id alone.
-    const kept = [...changes].filter(([key, value]) => !isCleared(value) && !(key === 'id' && value === node.text));
+    const kept = [...changes].filter(([key, value]) => !isCleared(value) && !(key === idField && value === node.text));
     if (kept.length === 0) return { edits: [], meaning: node.value };
-    const fields = Object.fromEntries([['id', node.text], ...kept]);
+    const fields = Object.fromEntries([[idField, node.text], ...kept]);
     const newText = writeValue(fields, flow !== undefined, quotesOf(node));
     return { edits: [{ range: { start: node.start, end: node.end }, newText }], meaning: fields as PlainValue };
   }

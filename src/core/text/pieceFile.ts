@@ -66,7 +66,7 @@ function isResult(
   const text = afterEdits(known.text, edits);
   if (text === undefined) return false;
   const after = readPieces(known.file, text, known.table, known);
-  if (after === undefined) return documentFile(known.text).isResult(edits, wanted);
+  if (after === undefined) return documentFile(known.text, known.table).isResult(edits, wanted);
   const { replaced, removed, inserted } = wantedPieces(places, wanted);
   let place = 0;
   for (let before = 0; before <= known.pieces.length; before++) {

@@ -16,6 +16,7 @@ import { goToItem } from './goToItem.ts';
 import { groupBy } from './groupBy.ts';
 import { moveBelow } from './moveBelow.ts';
 import { moveToFile } from './moveToFile.ts';
+import { moveToIteration } from './moveToIteration.ts';
 import { newChildItem, newItem } from './newItem.ts';
 import { openEntry } from './openEntry.ts';
 import { openItem } from './openItem.ts';
@@ -24,6 +25,7 @@ import { quickAddItem } from './quickAddItem.ts';
 import { raiseRequest } from './raiseRequest.ts';
 import { raiseRisk } from './raiseRisk.ts';
 import { rankItems } from './rankItems.ts';
+import { rankPlans } from './rankPlans.ts';
 import { recordDecision } from './recordDecision.ts';
 import { renameItem } from './renameItem.ts';
 import { revertEdit } from './revertEdit.ts';
@@ -44,6 +46,7 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.item.setPriority': setPriority,
   'plandeck.item.setAssignees': setAssignees,
   'plandeck.item.suggestAssignee': suggestAssignee,
+  'plandeck.item.moveToIteration': moveToIteration,
   'plandeck.item.new': newItem,
   'plandeck.item.newChild': newChildItem,
   'plandeck.item.quickAdd': quickAddItem,
@@ -52,6 +55,9 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.item.rankUp': (context, ...args) => rankItems(context, 'up', ...args),
   'plandeck.item.rankDown': (context, ...args) => rankItems(context, 'down', ...args),
   'plandeck.item.rankTop': (context, ...args) => rankItems(context, 'top', ...args),
+  'plandeck.portfolio.rankUp': (context, ...args) => rankPlans(context, 'up', ...args),
+  'plandeck.portfolio.rankDown': (context, ...args) => rankPlans(context, 'down', ...args),
+  'plandeck.portfolio.rankTop': (context, ...args) => rankPlans(context, 'top', ...args),
   'plandeck.item.rename': renameItem,
   'plandeck.item.moveBelow': moveBelow,
   'plandeck.item.moveToFile': moveToFile,

@@ -45,10 +45,17 @@ const inBacklog = (group: string): MenuPlace => ({
   group,
 });
 
+const IN_PORTFOLIO = 'focusedView == plandeck.portfolio && !inputFocus';
+const onPlan = (group: string): MenuPlace => ({
+  menu: 'view/item/context',
+  when: 'view == plandeck.portfolio && viewItem == ranked-plan',
+  group,
+});
+
 /** A row of an entry that is no item, by its context value, which says how it stands. */
 const onEntry = (group: string, value: string): MenuPlace => ({
   menu: 'view/item/context',
-  when: `view =~ /^plandeck\\.(requests|risks)$/ && viewItem =~ /^(${value})$/`,
+  when: `view =~ /^plandeck\\.(requests|risks|portfolio)$/ && viewItem =~ /^(${value})$/`,
   group,
 });
 const UNDECIDED = 'request-(raised|triaged|deferred)';
@@ -81,6 +88,11 @@ export const COMMANDS = {
     title: 'Suggest Assignee…',
     enabledWhen: HAS_PLAN,
     menus: [row('1_set@4')],
+  },
+  'plandeck.item.moveToIteration': {
+    title: 'Move to Iteration…',
+    enabledWhen: HAS_PLAN,
+    menus: [row('1_set@5')],
   },
   'plandeck.item.new': {
     title: 'New Item…',
@@ -137,6 +149,27 @@ export const COMMANDS = {
     enabledWhen: HAS_PLAN,
     menus: [inBacklog('3_rank@3')],
     keys: [{ key: 'alt+home', mac: 'alt+home', when: IN_BACKLOG }],
+  },
+  'plandeck.portfolio.rankUp': {
+    title: 'Rank Plan Higher',
+    icon: '$(chevron-up)',
+    enabledWhen: HAS_PLAN,
+    menus: [onPlan('3_rank@1')],
+    keys: [{ key: 'alt+up', mac: 'alt+up', when: IN_PORTFOLIO }],
+  },
+  'plandeck.portfolio.rankDown': {
+    title: 'Rank Plan Lower',
+    icon: '$(chevron-down)',
+    enabledWhen: HAS_PLAN,
+    menus: [onPlan('3_rank@2')],
+    keys: [{ key: 'alt+down', mac: 'alt+down', when: IN_PORTFOLIO }],
+  },
+  'plandeck.portfolio.rankTop': {
+    title: 'Rank Plan at the Top',
+    icon: '$(triangle-up)',
+    enabledWhen: HAS_PLAN,
+    menus: [onPlan('3_rank@3')],
+    keys: [{ key: 'alt+home', mac: 'alt+home', when: IN_PORTFOLIO }],
   },
   'plandeck.item.rename': {
     title: 'Rename Id…',

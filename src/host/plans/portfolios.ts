@@ -43,10 +43,13 @@ export class Portfolios {
     return this.#found.flatMap(({ uri, places }) => {
       const file = this.#file(uri);
       if (!file) return [];
-      const folders = [...places].flatMap(([id, place]): [string, string][] =>
-        'folder' in place ? [[id, vscode.Uri.file(place.folder).toString()]] : [],
-      );
-      return { portfolio: buildPortfolio(file), folders: new Map(folders) };
+      const portfolio = buildPortfolio(file);
+      // Of what the text names now: what it named when plans were looked for may be others' by now.
+      const folders = portfolio.plans.flatMap(({ id }): [string, string][] => {
+        const place = places.get(id);
+        return place && 'folder' in place ? [[id, vscode.Uri.file(place.folder).toString()]] : [];
+      });
+      return { portfolio, folders: new Map(folders) };
     });
   }
 

@@ -1,30 +1,46 @@
 import * as vscode from 'vscode';
 import type { Intent } from '../../core/intents/intent.ts';
+import { sharedTerm } from '../../core/methods/terms.ts';
 import type { Item } from '../../core/model/item.ts';
-import { itemSummary } from '../../core/present/itemSummary.ts';
+import { type Iteration, iterationsByName } from '../../core/model/iterations.ts';
 import { plain } from '../../core/present/plain.ts';
 import { spoken } from '../../core/present/spoken.ts';
 import { type BacklogBand, type BacklogItem, backlogOf } from '../../core/query/backlog.ts';
-import { gapMessage } from '../../core/query/readiness.ts';
 import { labelItems, type PickedItem } from '../commands/pickItems.ts';
 import { translate } from '../log.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import type { PlanStore } from '../plans/planStore.ts';
-import { today } from '../today.ts';
-import { itemEntryRow } from './rows/itemRow.ts';
+import { backlogItemRow } from './backlogItemRow.ts';
+import { iterationRows } from './backlogIterations.ts';
 import type { Drop, Row } from './rows/row.ts';
+import { rowList } from './rows/rowList.ts';
 import { rowsOfPlans } from './rows/rowsOfPlans.ts';
 
-/** The open work of each plan in the order in which it is to be done: bands by priority, and in each by rank. */
-export function backlogRows({ plans }: PlanStore): readonly Row[] {
-  return rowsOfPlans(plans, bandRows);
+/**
+ * The open work of each plan in the order in which it is to be done: bands by priority, and in each by rank. Above them
+ * stand the iterations, each with the part of that work that is planned for it.
+ */
+export function backlogRows(store: PlanStore): readonly Row[] {
+  return rowsOfPlans(store.plans, (loaded) => {
+    const bands = backlogOf(loaded.plan);
+    if (bands.length === 0) return [];
+    const iterations = iterationsByName(loaded.plan);
+    return [...iterationRows(store, loaded), ...bands.map((band) => bandRow(loaded, band, iterations))];
+  });
 }
 
-function bandRows(loaded: LoadedPlan): Row[] {
-  return backlogOf(loaded.plan).map((band) => bandRow(loaded, band));
+/** Has the view be called what the methods of all plans call the list of open work. */
+export function nameBacklog(store: PlanStore, view: vscode.TreeView<Row>): vscode.Disposable {
+  return store.onDidChange(() => {
+    view.title = sharedTerm(
+      store.plans.map(({ plan }) => plan),
+      'backlog',
+      translate,
+    );
+  });
 }
 
-function bandRow(loaded: LoadedPlan, band: BacklogBand): Row {
+function bandRow(loaded: LoadedPlan, band: BacklogBand, iterations: ReadonlyMap<string, Iteration>): Row {
   const { priority, items } = band;
   return {
     id: JSON.stringify([loaded.plan.folder, priority ?? null]),
@@ -38,27 +54,33 @@ function bandRow(loaded: LoadedPlan, band: BacklogBand): Row {
       treeItem.accessibilityInformation = { label: spoken(name, vscode.l10n.t('Priority'), treeItem.description) };
       return treeItem;
     },
-    children: () => items.map((one) => backlogRow(loaded, priority, one)),
+    children: () => rowList(items, (one) => bandItemRow(loaded, priority, one, iterationText(iterations, one.item))),
     drop: (dropped) =>
       rankDrop(loaded, priority, items.filter(({ item }) => isOther(dropped, item)).at(-1)?.item, dropped),
   };
 }
 
-function backlogRow(loaded: LoadedPlan, priority: string | undefined, { item, gaps, score }: BacklogItem): Row {
-  const missing = gaps.map((gap) => gapMessage(gap, translate));
-  const said = [score === undefined ? '' : String(score), ...missing].filter((part) => part !== '').join(' · ');
-  const summary = itemSummary(loaded.plan, item, today(), translate, priority);
-  return itemEntryRow(loaded, item, {
-    description: [said, summary].filter((part) => part !== '').join(' · '),
-    spoken: said,
-    ...(gaps.length > 0 && { icon: new vscode.ThemeIcon('circle-large') }),
+function bandItemRow(
+  loaded: LoadedPlan,
+  priority: string | undefined,
+  one: BacklogItem,
+  iteration: string | undefined,
+): Row {
+  return backlogItemRow(loaded, one, {
+    priority,
+    iteration,
     drop: (dropped) => {
-      const band = backlogOf(loaded.plan).find((one) => one.priority === priority);
-      const others = (band?.items ?? []).filter((one) => isOther(dropped, one.item));
-      const place = others.findIndex((one) => one.item.id === item.id);
+      const band = backlogOf(loaded.plan).find((candidate) => candidate.priority === priority);
+      const others = (band?.items ?? []).filter(({ item }) => isOther(dropped, item));
+      const place = others.findIndex(({ item }) => item.id === one.item.id);
       return rankDrop(loaded, priority, others[place - 1]?.item ?? null, dropped);
     },
   });
+}
+
+/** What people call an item's iteration; as the plan writes it where there is none of that name. */
+function iterationText(iterations: ReadonlyMap<string, Iteration>, { values }: Item): string | undefined {
+  return iterations.get(values.iteration ?? '')?.name ?? values.iteration;
 }
 
 function isOther(dropped: readonly PickedItem[], item: Item): boolean {

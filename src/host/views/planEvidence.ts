@@ -1,29 +1,23 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../core/model/item.ts';
-import type { Entry } from '../../core/model/located.ts';
 import type { NextMilestone } from '../../core/query/nextMilestone.ts';
 import type { PlanRollUp } from '../../core/query/planRollUp.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
+import { entryRow } from './rows/entryRow.ts';
 import { itemEntryRow } from './rows/itemRow.ts';
 import type { Row } from './rows/row.ts';
+import { type RowList, rowList } from './rows/rowList.ts';
 import { summaryRow } from './rows/summaryRow.ts';
 
 /** What the line of a plan is made of: a row for each part of it that is not nothing, open to its items or entries. */
 export function evidenceRows(loaded: LoadedPlan, rollUp: PlanRollUp): Row[] {
   const { progress, milestone, late, blocked, unowned, openRequests, risks } = rollUp;
-  const itemRows = (items: readonly Item[]): Row[] => items.map((item) => itemEntryRow(loaded, item));
-  const counted = (id: string, label: string, icon: string, rows: readonly (() => Row)[]): Row[] => {
+  const itemRows = (items: readonly Item[]): RowList => rowList(items, (item) => itemEntryRow(loaded, item));
+  const counted = (id: string, label: string, icon: string, rows: RowList): Row[] => {
     if (rows.length === 0) return [];
-    const children = (): Row[] => rows.map((row) => row());
-    return [summaryRow({ id, label, description: String(rows.length), icon: new vscode.ThemeIcon(icon), children })];
+    const description = String(rows.length);
+    return [summaryRow({ id, label, description, icon: new vscode.ThemeIcon(icon), children: () => rows })];
   };
-  const ofItems = (id: string, label: string, icon: string, items: readonly Item[]): Row[] =>
-    counted(
-      id,
-      label,
-      icon,
-      items.map((item) => () => itemEntryRow(loaded, item)),
-    );
   const { doneItems, openItems } = progress;
   const work = [...openItems, ...doneItems];
   return [
@@ -49,23 +43,35 @@ export function evidenceRows(loaded: LoadedPlan, rollUp: PlanRollUp): Row[] {
           }),
         ]
       : []),
-    ...ofItems('late', vscode.l10n.t('Late'), 'clock', late),
-    ...ofItems('blocked', vscode.l10n.t('Blocked'), 'lock', blocked),
-    ...ofItems('unowned', vscode.l10n.t('Unowned'), 'person', unowned),
+    ...counted('late', vscode.l10n.t('Late'), 'clock', itemRows(late)),
+    ...counted('blocked', vscode.l10n.t('Blocked'), 'lock', itemRows(blocked)),
+    ...counted('unowned', vscode.l10n.t('Unowned'), 'person', itemRows(unowned)),
     ...counted(
       'requests',
       vscode.l10n.t('Open requests'),
       'inbox',
-      openRequests.map(({ entry, asker }) => () => {
-        return entryRow(loaded, 'requests', entry, entry.values.title ?? entry.id, asker ?? '', 'mail');
+      rowList(openRequests, ({ entry, state, asker }) => {
+        return entryRow(loaded, 'requests', entry, {
+          title: entry.values.title ?? entry.id,
+          kind: vscode.l10n.t('request'),
+          words: [asker ?? ''],
+          icon: new vscode.ThemeIcon('mail'),
+          contextValue: `request-${state}`,
+        });
       }),
     ),
     ...counted(
       'risks',
       vscode.l10n.t('Open risks and issues'),
       'warning',
-      risks.map(({ entry, title, exposure }) => () => {
-        return entryRow(loaded, 'raid', entry, title, exposureText(exposure), 'warning');
+      rowList(risks, ({ entry, title, exposure }) => {
+        return entryRow(loaded, 'raid', entry, {
+          title,
+          kind: vscode.l10n.t('risk or issue'),
+          words: [exposureText(exposure)],
+          icon: new vscode.ThemeIcon('warning'),
+          contextValue: 'raid-open',
+        });
       }),
     ),
   ];
@@ -89,24 +95,4 @@ export function milestoneText({ milestone, plannedEnd, daysLate }: NextMilestone
 
 export function exposureText(exposure: number | undefined): string {
   return exposure === undefined ? vscode.l10n.t('not rated') : vscode.l10n.t('exposure {0}', exposure);
-}
-
-/** The row of an entry that is no item; a click shows its place. */
-function entryRow(
-  loaded: LoadedPlan,
-  section: 'requests' | 'raid',
-  entry: Entry<unknown>,
-  label: string,
-  description: string,
-  icon: string,
-): Row {
-  const { id, file, line } = entry;
-  const place = new vscode.Position(line, 0);
-  const command: vscode.Command = {
-    command: 'vscode.open',
-    title: vscode.l10n.t('Open'),
-    arguments: [vscode.Uri.parse(file), { preserveFocus: true, selection: new vscode.Range(place, place) }],
-  };
-  const row = summaryRow({ id, label, description, icon: new vscode.ThemeIcon(icon), command });
-  return { ...row, entry: { loaded, section, id, file } };
 }

@@ -3,24 +3,18 @@ import { plain } from '../../core/present/plain.ts';
 import { spoken } from '../../core/present/spoken.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import { planName } from '../plans/planName.ts';
+import { errorIcon, errorsText } from './planErrors.ts';
 
-/** The row of a plan: its name, and how many errors it has. */
+/** The row of a plan: its name, and what is wrong with it. */
 export function planTreeItem(loaded: LoadedPlan): vscode.TreeItem {
-  const { plan, findings, folder } = loaded;
+  const { plan, folder } = loaded;
   const treeItem = new vscode.TreeItem(plain(planName(loaded)), vscode.TreeItemCollapsibleState.Expanded);
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const errors = errorsText(loaded);
   treeItem.id = plan.folder;
   treeItem.contextValue = 'plan';
-  treeItem.description = errors > 0 ? errorCount(errors) : plain(plan.project.key ?? '');
+  treeItem.description = plain(errors || (plan.project.key ?? ''));
   treeItem.accessibilityInformation = { label: spoken(planName(loaded), vscode.l10n.t('plan'), treeItem.description) };
-  treeItem.iconPath =
-    errors > 0
-      ? new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'))
-      : new vscode.ThemeIcon('project');
-  treeItem.tooltip = folder.fsPath;
+  treeItem.iconPath = errors ? errorIcon() : new vscode.ThemeIcon('project');
+  treeItem.tooltip = [folder.fsPath, plain(errors)].filter(Boolean).join('\n');
   return treeItem;
-}
-
-function errorCount(errors: number): string {
-  return errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', errors);
 }

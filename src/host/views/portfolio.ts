@@ -9,8 +9,9 @@ import {
 import { planName } from '../plans/planName.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { today } from '../today.ts';
+import { errorIcon, errorsText } from './planErrors.ts';
 import { evidenceRows, exposureText, milestoneText, progressText } from './planEvidence.ts';
-import type { Row } from './rows/row.ts';
+import type { RankedPlace, Row } from './rows/row.ts';
 import { summaryRow } from './rows/summaryRow.ts';
 
 /** The plans by programme in the order of their ranks, each on one line; without a portfolio as the workspace has them. */
@@ -23,12 +24,19 @@ export function portfolioRows(store: PlanStore): readonly Row[] {
     return rowsByProgramme(portfolio, (path) => at(folders.get(path)), [], today());
   });
   const groups = [...sources, rowsByProgramme(undefined, () => undefined, others, today())];
-  return groups.flatMap((rows, source) => rows.flatMap((row) => programmeRows(store, row, source)));
+  const files = portfolios.map(({ portfolio }) => portfolio.file.file);
+  return groups.flatMap((rows, source) => rows.flatMap((row) => programmeRows(store, row, source, files[source])));
 }
 
 /** Plans that belong to no programme stand on their own. */
-function programmeRows(store: PlanStore, { programme, plans, sums }: ProgrammeRow, source: number): readonly Row[] {
-  const children = (): Row[] => plans.map((row) => planRow(store, row, source));
+function programmeRows(
+  store: PlanStore,
+  { programme, plans, sums }: ProgrammeRow,
+  source: number,
+  portfolio: string | undefined,
+): readonly Row[] {
+  const place = { ...(portfolio !== undefined && { portfolio }), ...(programme && { programme: programme.id }) };
+  const children = (): Row[] => plans.map((row) => planRow(store, row, source, place));
   if (programme === undefined) return children();
   return [
     summaryRow({
@@ -44,19 +52,23 @@ function programmeRows(store: PlanStore, { programme, plans, sums }: ProgrammeRo
       icon: new vscode.ThemeIcon('folder-library'),
       children,
       isOpenAtFirst: true,
+      ranked: place,
     }),
   ];
 }
 
-function planRow(store: PlanStore, { entry, plan, rollUp }: PlanRow, source: number): Row {
+function planRow(store: PlanStore, { entry, plan, rollUp }: PlanRow, source: number, place: RankedPlace): Row {
   const loaded = store.plans.find((one) => one.plan === plan);
   const id = JSON.stringify(['plan', source, entry?.id ?? plan?.folder ?? '']);
+  const ranked = { ...place, plan: entry?.id ?? plan?.folder ?? '' };
+  const common = { id, ranked, contextValue: 'ranked-plan' };
   if (!loaded || !rollUp) {
     const description = vscode.l10n.t('not open here');
-    return summaryRow({ id, label: entry?.id ?? '', description, icon: new vscode.ThemeIcon('question') });
+    return summaryRow({ ...common, label: entry?.id ?? '', description, icon: new vscode.ThemeIcon('question') });
   }
   const { milestone, late, blocked, unowned, openRequests, risks } = rollUp;
   const [risk] = risks;
+  const errors = errorsText(loaded);
   const counts = {
     late: late.length,
     blocked: blocked.length,
@@ -64,16 +76,17 @@ function planRow(store: PlanStore, { entry, plan, rollUp }: PlanRow, source: num
     openRequests: openRequests.length,
   };
   return summaryRow({
-    id,
+    ...common,
     label: planName(loaded),
     kind: vscode.l10n.t('plan'),
     description: joined([
+      errors,
       progressText(rollUp),
       milestone ? `${milestone.milestone.values.title ?? milestone.milestone.id}: ${milestoneText(milestone)}` : '',
       ...countTexts(counts),
       risk ? riskText(risk) : '',
     ]),
-    icon: new vscode.ThemeIcon('project'),
+    icon: errors ? errorIcon() : new vscode.ThemeIcon('project'),
     children: () => evidenceRows(loaded, rollUp),
   });
 }

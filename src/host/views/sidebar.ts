@@ -10,6 +10,7 @@ import { portfolioRows } from './portfolio.ts';
 import { requestRows } from './requests.ts';
 import { riskRows } from './risks.ts';
 import { dragItems } from './rows/dragItems.ts';
+import { dragPlans } from './rows/dragPlans.ts';
 import type { Row } from './rows/row.ts';
 import { RowTree } from './rows/rowTree.ts';
 
@@ -36,7 +37,8 @@ const ROWS: Readonly<Record<RowViewId, (store: PlanStore, user: User) => readonl
 export function createSidebar(store: PlanStore, user: User, context: () => Context): Sidebar {
   const make = (id: RowViewId): SidebarView => {
     const tree = new RowTree(store, () => ROWS[id](store, user));
-    const drag = dragItems<Row>(context, (target, items) => target?.drop?.(items));
+    const items = dragItems<Row>(context, (target, dropped) => target?.drop?.(dropped));
+    const drag = id === 'plandeck.portfolio' ? dragPlans(context, items) : items;
     const view = vscode.window.createTreeView(id, {
       treeDataProvider: tree,
       canSelectMany: true,

@@ -16,18 +16,20 @@ export interface TreeRow {
   readonly selected: boolean;
 }
 
-/** The Plan view in the side bar. */
+/** A view in the side bar: the Plan view where none is named. */
 export class PlanView {
   readonly workbench: Workbench;
+  readonly name: string;
   readonly tree: Locator;
   readonly pane: Locator;
 
-  constructor(workbench: Workbench) {
+  constructor(workbench: Workbench, name = 'Plan') {
     this.workbench = workbench;
+    this.name = name;
     this.pane = workbench.page
       .locator('.sidebar .pane')
-      .filter({ has: workbench.page.locator('.pane-header h3.title').getByText('Plan', { exact: true }) });
-    this.tree = workbench.page.getByRole('tree', { name: 'Plan' });
+      .filter({ has: workbench.page.locator('.pane-header h3.title').getByText(name, { exact: true }) });
+    this.tree = workbench.page.getByRole('tree', { name, exact: true });
   }
 
   /** Shows the view, and waits until its rows are there and stay: while a window starts they may move below the mouse. */
@@ -40,7 +42,7 @@ export class PlanView {
       rows = JSON.stringify(await this.rows());
       if (rows === before) return;
       await this.workbench.page.waitForTimeout(500);
-      throw new Error('The rows of the Plan view do not come to rest.');
+      throw new Error(`The rows of ${this.name} do not come to rest.`);
     });
   }
 
@@ -51,9 +53,16 @@ export class PlanView {
     await this.workbench.page.locator(titles).getByRole('button', { name: title }).first().click();
   }
 
+  /** Opens the view where it is folded, gives it the focus, and waits for its rows: an empty tree takes no focus. */
+  async show(): Promise<void> {
+    await this.workbench.runCommand(`Plandeck: Focus on ${this.name} View`);
+    await this.tree.getByRole('treeitem').first().waitFor();
+    await this.focus();
+  }
+
   /** Gives the view the focus, on the row that had it. */
   async focus(): Promise<void> {
-    await this.workbench.runCommand('Plandeck: Focus on Plan View');
+    await this.workbench.runCommand(`Plandeck: Focus on ${this.name} View`);
     await this.workbench.assertFocusIn(this.tree);
   }
 

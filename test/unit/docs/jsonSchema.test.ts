@@ -48,7 +48,7 @@ describe('the JSON Schema of plan files', () => {
     const files = ['examples', 'plan'].flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
     );
-    const plans = files.filter((name) => name.endsWith('.yaml'));
+    const plans = files.filter((name) => name.endsWith('.yaml') && !name.endsWith('portfolio.yaml'));
     assert.ok(plans.length > 10);
     for (const name of plans) assert.ok(accepts(readFileSync(name, 'utf8')), name);
     assert.ok(accepts('mine: 1\nitems: [{id: A, mine: [x], due: , estimate: ~}]\npeople:\n'));

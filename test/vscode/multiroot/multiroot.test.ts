@@ -63,10 +63,11 @@ describe('several folders with plans', () => {
   it('say which plan is broken and what is wrong with it', async () => {
     const rows = await allRows(api);
     const broken = rows.find(({ label }) => label === 'broken')?.treeItem;
-    assert.equal(broken?.description, '1 error');
+    const wrong = 'A plan file is a map of sections such as "items:"; this one is a list.';
+    assert.equal(broken?.description, `1 error: ${wrong}`);
     assert.equal(broken.iconPath instanceof vscode.ThemeIcon && broken.iconPath.id, 'error');
     const [diagnostic, ...others] = vscode.languages.getDiagnostics(planUri('broken'));
-    assert.equal(diagnostic?.message, 'A plan file is a map of sections such as "items:"; this one is a list.');
+    assert.equal(diagnostic?.message, wrong);
     assert.deepEqual(others, []);
     assert.equal(rows.find(({ label }) => label === 'Plan one')?.treeItem.description, 'ONE');
     assert.deepEqual(vscode.languages.getDiagnostics(planUri('one')), []);

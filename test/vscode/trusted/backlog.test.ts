@@ -54,6 +54,10 @@ describe('the Backlog view', () => {
     return now.filter((line, index) => line !== old[index]).length;
   };
 
+  it('is called what the method of the plan calls it', () => {
+    assert.equal(api.sidebar['plandeck.backlog'].view.title, 'Product Backlog');
+  });
+
   it('shows open work by priority and rank, and what it lacks', async () => {
     assert.deepEqual(await order(), ['A', 'B', 'C']);
     assert.match(String((await row(ids[2])).treeItem().description), /waits for priya/);

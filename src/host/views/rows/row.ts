@@ -13,6 +13,15 @@ export interface RowEntry {
   readonly file: string;
 }
 
+/** Where a row of the Portfolio view has its rank; plain data, so that it can be dragged. */
+export interface RankedPlace {
+  /** The URI of the portfolio.yaml that names it; undefined of a plan that none names. */
+  readonly portfolio?: string;
+  readonly programme?: string;
+  /** The plan by its path in the portfolio, or by its folder where none names it; undefined on a programme's own row. */
+  readonly plan?: string;
+}
+
 /** A row of one of the sidebar's views. What it shows is made when VS Code asks for it. */
 export interface Row {
   /** Its identity from one snapshot to the next, unique among its siblings, so that what is expanded and selected stays. */
@@ -22,6 +31,7 @@ export interface Row {
   hover?(): vscode.MarkdownString;
   children?(): RowList;
   readonly entry?: RowEntry;
+  readonly ranked?: RankedPlace;
   /**
    * What it means to drop items on the row, as intents and a label for the journal; a sentence where it means nothing.
    * Undefined where nothing can be dropped on it.
@@ -40,6 +50,17 @@ export function isEntryRow(value: unknown, section: EntrySectionName): value is 
   const folder = fieldsOf(fieldsOf(entry['loaded'])['plan'])['folder'];
   const names = [entry['id'], entry['file'], folder];
   return entry['section'] === section && names.every((name) => typeof name === 'string');
+}
+
+/** The place that a value says, which may come from anybody. */
+export function rankedPlace(value: unknown): RankedPlace | undefined {
+  const { portfolio, programme, plan } = fieldsOf(value);
+  const [known, parts] = [isText(portfolio) || isText(plan), [portfolio, programme, plan]];
+  return known && parts.every((part) => part === undefined || isText(part)) ? (value as RankedPlace) : undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function fieldsOf(value: unknown): Record<string, unknown> {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { plain } from '../../../core/present/plain.ts';
 import { spoken } from '../../../core/present/spoken.ts';
-import type { Row } from './row.ts';
+import type { RankedPlace, Row } from './row.ts';
+import type { RowList } from './rowList.ts';
 
 export interface Summary {
   /** Its identity among its siblings. */
@@ -11,14 +12,18 @@ export interface Summary {
   readonly kind?: string;
   readonly description: string;
   readonly icon: vscode.ThemeIcon;
-  readonly children?: () => readonly Row[];
+  readonly children?: () => RowList;
   readonly isOpenAtFirst?: boolean;
+  /** By what menus know it. */
+  readonly contextValue?: string;
+  readonly ranked?: RankedPlace;
   /** What a click on it does. */
   readonly command?: vscode.Command;
 }
 
 /** A row that says something in short, and opens to what that is made of. Its texts need not be safe. */
-export function summaryRow({ id, label, kind, description, icon, children, isOpenAtFirst, command }: Summary): Row {
+export function summaryRow({ id, label, kind, description, icon, children, isOpenAtFirst, ...more }: Summary): Row {
+  const { contextValue, ranked, command } = more;
   return {
     id,
     treeItem: () => {
@@ -28,9 +33,11 @@ export function summaryRow({ id, label, kind, description, icon, children, isOpe
       treeItem.description = plain(description);
       treeItem.iconPath = icon;
       treeItem.accessibilityInformation = { label: spoken(label, kind, description) };
+      if (contextValue !== undefined) treeItem.contextValue = contextValue;
       if (command) treeItem.command = command;
       return treeItem;
     },
     ...(children && { children }),
+    ...(ranked && { ranked }),
   };
 }

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { itemSummary } from '../../core/present/itemSummary.ts';
+import type { BacklogItem } from '../../core/query/backlog.ts';
+import { gapMessage } from '../../core/query/readiness.ts';
+import { translate } from '../log.ts';
+import type { LoadedPlan } from '../plans/loadedPlan.ts';
+import { today } from '../today.ts';
+import { type ItemEntryRow, itemEntryRow } from './rows/itemRow.ts';
+import type { Row } from './rows/row.ts';
+
+/** What stands over the item, or is to be told beside what the backlog says. */
+export interface BacklogPlace {
+  /** The priority that its band has: it is not told again. */
+  readonly priority?: string | undefined;
+  /** What people call its iteration, where it stands among items of others. */
+  readonly iteration?: string | undefined;
+  readonly drop: NonNullable<Row['drop']>;
+}
+
+/** An item of the backlog, with what it lacks to be worked on. */
+export function backlogItemRow(
+  loaded: LoadedPlan,
+  { item, gaps, score }: BacklogItem,
+  { priority, iteration = '', drop }: BacklogPlace,
+): ItemEntryRow {
+  const missing = gaps.map((gap) => gapMessage(gap, translate));
+  const said = [score === undefined ? '' : String(score), ...missing].filter((part) => part !== '').join(' · ');
+  const summary = itemSummary(loaded.plan, item, today(), translate, priority);
+  return itemEntryRow(loaded, item, {
+    description: [said, summary, iteration].filter((part) => part !== '').join(' · '),
+    spoken: [said, iteration].filter((part) => part !== '').join(', '),
+    ...(gaps.length > 0 && { icon: new vscode.ThemeIcon('circle-large') }),
+    drop,
+  });
+}
