@@ -81,7 +81,7 @@ if (flags.has('--tests')) {
       plugins: [harness],
       entryPoints: [
         ...filesBelow('test/ui', '.test.ts'),
-        ...['core', 'generatePlan', 'measure', 'merges/run', 'openPlan'].map((name) => `test/bench/${name}.ts`),
+        ...['core', 'generatePlan', 'git', 'measure', 'merges/run', 'openPlan'].map((name) => `test/bench/${name}.ts`),
       ],
     },
   );

@@ -1,4 +1,5 @@
 // `npm run bench`: the core and the command line. `npm run bench -- ui`: activation in a real VS Code, on the example.
+// `npm run bench -- git`: the history of a large repository.
 // `npm run bench -- merges`: pairs of branches of simulated teams, merged by git; prints a table for docs/format.md.
 // The others print the figures as a table and write them to out/bench.json. Figures are medians of five; nothing is asserted.
 import { spawnSync } from 'node:child_process';
@@ -127,8 +128,8 @@ function table(figures) {
 }
 
 const [part, ...rest] = process.argv.slice(2);
-if (rest.length > 0 || (part !== undefined && part !== 'ui' && part !== 'merges')) {
-  console.error('Usage: npm run bench [-- ui | merges]');
+if (rest.length > 0 || (part !== undefined && !['ui', 'git', 'merges'].includes(part))) {
+  console.error('Usage: npm run bench [-- ui | git | merges]');
   process.exit(2);
 }
 await ensureInstalled(root, 'the development tools');
@@ -139,7 +140,7 @@ if (part === 'merges') {
   console.log(run().join('\n'));
   process.exit();
 }
-const { run } = await import(pathToFileURL(path.join(built, 'core.mjs')).href);
+const { run } = await import(pathToFileURL(path.join(built, part === 'git' ? 'git.mjs' : 'core.mjs')).href);
 const { machine } = await import(pathToFileURL(path.join(built, 'measure.mjs')).href);
 /** @type {Figure[]} */
 const figures = part === 'ui' ? await workbenchFigures() : await run();

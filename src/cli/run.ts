@@ -6,7 +6,9 @@ import { at } from './at.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { type CommandIo, EXIT, type ExitCode, say } from './io.ts';
+import { links } from './links.ts';
 import { list } from './list.ts';
+import { log } from './log.ts';
 import { mv } from './mv.ts';
 import { type Invocation, readOptions } from './options.ts';
 import { rank } from './rank.ts';
@@ -21,6 +23,8 @@ const VERBS: Record<Verb, (invocation: Invocation, io: CommandIo) => Promise<Exi
   check,
   list,
   show,
+  links,
+  log,
   add,
   set,
   rm,

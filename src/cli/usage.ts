@@ -8,6 +8,8 @@ Commands:
   check [PATH…]          find what is wrong with a plan
   list                   list the plan's items, or some of them
   show ID                show all about one item
+  links [ID]             list the commits and branches of items
+  log ID                 show the commits and branches of one item
   add FIELD=VALUE…       add an item; add - reads many from standard input
   set ID FIELD=VALUE…    change fields of an item or another entry
   rm ID…                 take entries out of the plan
@@ -76,6 +78,29 @@ Shows all that the plan says of one item. The ID may be in any case.
 Options:
 ${COMMON}
 Exit codes: 0 fine; 1 there is no such item; 2 wrong usage, or no plan.
+`,
+  links: `Usage: plandeck links [ID] [--plan DIR] [--json]
+
+Lists the items that commits and branches name, with them; or those of one item. A commit names an item by its id or a
+former one anywhere in its message; a branch by its name, or by git config branch.NAME.plandeck-item ID.
+
+Options:
+${COMMON}
+With --json it prints a list of {id, commits, branches}: full ids of commits, the newest first, and names.
+
+Exit codes: 0 fine, even where nothing is linked; 1 there is no such item; 2 wrong usage, no plan, no git, or no repository.
+`,
+  log: `Usage: plandeck log ID [--plan DIR] [--json]
+
+Shows the commits that name an item, the newest first, and its branches with what became of each: merged, open, or stale
+(open, and without a commit for 30 days).
+
+Options:
+${COMMON}
+With --json it prints {id, commits, branches}: commits as {sha, date, author: {name, email, person}, subject}, branches as
+{name, tip, date, upstream, state, ahead, behind}.
+
+Exit codes: 0 fine, even where nothing is linked; 1 there is no such item; 2 wrong usage, no plan, no git, or no repository.
 `,
   ...EDIT_USAGE,
   ...GIT_USAGE,

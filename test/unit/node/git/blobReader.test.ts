@@ -19,6 +19,7 @@ describe('createBlobReader', function () {
     const real = createGit({ trusted: () => true, env: repository.env });
     asked = [];
     git = {
+      ...real,
       run: (folder, command, args, options) => {
         asked.push(options?.input ?? '');
         return real.run(folder, command, args, options);

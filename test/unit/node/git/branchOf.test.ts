@@ -12,7 +12,8 @@ describe('branchOf', function () {
   this.timeout(20_000);
   const temp = useTempFolder();
   let repository: TempRepository;
-  const noGit: Git = { run: () => assert.fail('a process was started') };
+  const stream = (): never => assert.fail('a process was started');
+  const noGit: Git = { run: stream, stream };
 
   beforeEach(() => {
     repository = tempRepository(path.join(temp(), 'portal'), path.join(temp(), 'home'));
@@ -44,6 +45,7 @@ describe('branchOf', function () {
 
   it('asks git where the file names an impossible branch, as where git keeps refs in tables', async () => {
     const git: Git = {
+      stream,
       run: async (_folder, command) => ({
         ok: true,
         value: { exitCode: 0, stdout: Buffer.from(command === 'symbolic-ref' ? 'refs/heads/WEB-k7f2m\n' : 'abc\n') },

@@ -119,6 +119,37 @@ describe('createGit', function () {
     });
   });
 
+  it('streams output as it comes, with the settings of every command', async () => {
+    const { env, started } = standIn('cat; exit 0');
+    const chunks: Buffer[] = [];
+    const input = 'x'.repeat(1_000_000);
+    const git = createGit({ trusted, env });
+    const result = await git.stream(temp(), 'log', ['--stdin'], (chunk) => chunks.push(chunk), { input });
+    assert.deepEqual(result, { ok: true, value: 0 });
+    assert.ok(Buffer.concat(chunks).toString() === input);
+    assert.match(started() ?? '', /<-c>\n<core.fsmonitor=>\n(<.*>\n)*<log>\n<--no-ext-diff>\n(<.*>\n)*<--stdin>\n$/);
+  });
+
+  it('lets a stream take long that goes on, and stops one that says nothing more', async () => {
+    const { env } = standIn('for i in 1 2 3 4; do echo $i; sleep 0.5; done; exec sleep 600');
+    let text = '';
+    const git = createGit({ trusted, env, timeoutMs: 1500 });
+    const result = await git.stream(temp(), 'log', [], (chunk) => {
+      text += chunk;
+    });
+    assert.equal(result.ok ? undefined : result.reason, 'timeout');
+    assert.equal(text, '1\n2\n3\n4\n');
+  });
+
+  it('passes on what goes wrong while a stream is read, and ends it', async () => {
+    const { env } = standIn('echo x; exec sleep 600');
+    const git = createGit({ trusted, env });
+    const read = (): never => {
+      throw new TypeError('a bug');
+    };
+    await assert.rejects(git.stream(temp(), 'log', [], read), TypeError);
+  });
+
   it('fails as a value when the folder is gone', async () => {
     const result = await createGit({ trusted }).run(path.join(temp(), 'gone'), 'rev-parse', []);
     assert.equal(result.ok ? undefined : result.reason, 'failed');

@@ -110,6 +110,7 @@ describe('fileAtRevision and commitOf', function () {
   it('hands nothing that looks like an option to git', async () => {
     const asked: string[] = [];
     const spy: Git = {
+      ...git,
       run(folder, command, args, options) {
         asked.push(...args);
         return git.run(folder, command, args, options);

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { vocabularyOf } from '../../../../src/core/links/vocabulary.ts';
+import { aheadOf, behindOf } from '../../../../src/node/git/aheadOf.ts';
 import { createBlobReader } from '../../../../src/node/git/blobReader.ts';
 import { createGit, type Git } from '../../../../src/node/git/createGit.ts';
 import { fileAtRevision } from '../../../../src/node/git/fileAtRevision.ts';
@@ -10,6 +12,9 @@ import { INDEX } from '../../../../src/node/git/gitState.ts';
 import { headOf } from '../../../../src/node/git/headOf.ts';
 import { identityOf } from '../../../../src/node/git/identityOf.ts';
 import { ignoredPaths } from '../../../../src/node/git/ignoredPaths.ts';
+import { mappedAuthors } from '../../../../src/node/git/mappedAuthors.ts';
+import { readLinks } from '../../../../src/node/git/readLinks.ts';
+import { refsOf } from '../../../../src/node/git/refsOf.ts';
 import { repositoryOf } from '../../../../src/node/git/repositoryOf.ts';
 import { planAt } from '../../../../src/node/plan/planAt.ts';
 import { useTempFolder } from '../useTempFolder.ts';
@@ -126,6 +131,40 @@ describe('a repository whose configuration runs programs', function () {
       [],
     );
     assert.deepEqual(sprung(), []);
+  });
+
+  it('runs none of them for the links of items, whatever branches are called', async () => {
+    const { root } = hostile;
+    const head = hostile.git('rev-parse', 'HEAD');
+    // Git itself refuses to make some of these, so they come as a hostile server would send them.
+    const names = ['--output=x', '-h', '--upload-pack=x', 'a;x', '$(x)', 'WEB-a1"'];
+    for (const name of [...names, 'a..b', 'a b', 'a^', 'x.lock']) hostile.write(`.git/refs/heads/${name}`, `${head}\n`);
+    hostile.write('.mailmap', `Ana <ana@example.org>\n`);
+    hostile.git('config', 'branch.--output=x.plandeck-item', '--output=y');
+    sprung();
+    const repository = await repositoryOf(git, root);
+    assert.ok(repository.ok);
+    const refs = await refsOf(git, repository.value);
+    assert.ok(refs.ok);
+    const { branches } = refs.value;
+    assert.deepEqual(branches.map(({ name }) => name).sort(), ['main', ...names].sort());
+    const links = await readLinks(git, root, refs.value, vocabularyOf(['yaml']));
+    assert.ok(links.ok);
+    assert.equal(links.value.commits.size, 1);
+    const authors = [...links.value.commits.values()].map(({ author }) => author);
+    const [branch] = branches;
+    assert.ok(branch);
+    const results = [
+      await mappedAuthors(git, root, [...authors, { name: '', email: '' }, { name: '--x', email: '`y`' }]),
+      await aheadOf(git, root, branches, [branch]),
+      await behindOf(git, root, branch, branches),
+    ];
+    assert.deepEqual(
+      results.filter(({ ok }) => !ok),
+      [],
+    );
+    assert.deepEqual(sprung(), []);
+    for (const name of ['x', 'y']) assert.equal(existsSync(path.join(root, name)), false);
   });
 
   it('fetches no missing object of a partial clone, whatever protocols it allows', async () => {

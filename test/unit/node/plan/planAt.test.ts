@@ -25,6 +25,7 @@ describe('planAt', function () {
     const real = createGit({ trusted: () => true, env: repository.env });
     commands = [];
     git = {
+      ...real,
       run: (folder, command, args, options) => {
         commands.push(command);
         return real.run(folder, command, args, options);

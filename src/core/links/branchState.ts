@@ -1,0 +1,23 @@
+/** What became of a branch: the default one, all of it is in that, work goes on, or nobody has worked on it for long. */
+export type BranchState = 'default' | 'merged' | 'open' | 'stale';
+
+/** After so many days without a commit, an open branch is stale. */
+const STALE_DAYS = 30;
+const DAY = 86_400;
+
+/**
+ * @param ahead how many commits the branch has that the default branch lacks, where there is a default branch
+ * @param time of its last commit, as `now` in seconds since 1970
+ */
+export function branchState(
+  {
+    isDefault,
+    ahead,
+    time,
+  }: { readonly isDefault: boolean; readonly ahead: number | undefined; readonly time: number },
+  now: number,
+): BranchState {
+  if (isDefault) return 'default';
+  if (ahead === 0) return 'merged';
+  return now - time > STALE_DAYS * DAY ? 'stale' : 'open';
+}

@@ -1,0 +1,29 @@
+import { mentionName } from './mentionName.ts';
+
+/** What has ids: an item of a plan, of the working tree or of any branch. */
+export interface Identified {
+  readonly id: string;
+  readonly values: { readonly formerly?: readonly string[] };
+}
+
+/** The ids of items, by the names under which they are mentioned: their own, and those that they had before. */
+export type KnownIds = ReadonlyMap<string, string>;
+
+/** Where several items claim a name, the one that has it now counts, then the first. */
+export function knownIds(items: Iterable<Identified>): KnownIds {
+  const all = [...items];
+  const known = new Map<string, string>();
+  const add = (name: string, id: string): void => {
+    if (!known.has(name)) known.set(name, id);
+  };
+  for (const { id } of all) add(mentionName(id), id);
+  for (const { id, values } of all) {
+    for (const former of values.formerly ?? []) add(mentionName(former), known.get(mentionName(id)) ?? id);
+  }
+  return known;
+}
+
+/** All ids by which items are looked for. */
+export function idsOf(items: Iterable<Identified>): string[] {
+  return [...items].flatMap(({ id, values }) => [id, ...(values.formerly ?? [])]);
+}

@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { simpleGit } from 'simple-git';
+import { itemLinks } from '../../src/core/links/itemLinks.ts';
+import { knownIds } from '../../src/core/links/knownIds.ts';
+import type { LinkIndex } from '../../src/core/links/linkIndex.ts';
+import { vocabularyOf } from '../../src/core/links/vocabulary.ts';
+import { cachedLinks } from '../../src/node/git/cachedLinks.ts';
+import { COMMIT_FORMAT } from '../../src/node/git/commitReader.ts';
+import { createGit } from '../../src/node/git/createGit.ts';
+import type { GitResult } from '../../src/node/git/gitResult.ts';
+import { readLinks } from '../../src/node/git/readLinks.ts';
+import { refsOf } from '../../src/node/git/refsOf.ts';
+import { repositoryOf } from '../../src/node/git/repositoryOf.ts';
+import { addCommits, historyIds, makeHistory } from './gitHistory.ts';
+import { type Figure, medianTime } from './measure.ts';
+
+const SHAPE = { commits: 100_000, items: 3_000, planVersions: 700 };
+const NEW = 100;
+
+/** The link index of a long history, beside git itself and simple-git in the same run. */
+export async function run(): Promise<Figure[]> {
+  const temporary = mkdtempSync(path.join(os.tmpdir(), 'plandeck-bench-'));
+  try {
+    const folder = path.join(temporary, 'repository');
+    makeHistory(folder, SHAPE);
+    return await linkFigures(temporary, folder);
+  } finally {
+    rmSync(temporary, { recursive: true });
+  }
+}
+
+async function linkFigures(temporary: string, folder: string): Promise<Figure[]> {
+  const git = createGit({ trusted: () => true });
+  const repository = answer(await repositoryOf(git, folder));
+  const ids = historyIds(SHAPE);
+  const vocabulary = vocabularyOf(ids);
+  const refresh = async (earlier?: LinkIndex): Promise<LinkIndex> => {
+    const refs = answer(await refsOf(git, repository));
+    return answer(await readLinks(git, folder, refs, vocabulary, earlier));
+  };
+  const fromFile = async (cacheFolder: string): Promise<LinkIndex> => {
+    const refs = answer(await refsOf(git, repository));
+    return answer(await cachedLinks(git, repository, refs, vocabulary, { cacheFolder }));
+  };
+  const output = path.join(temporary, 'log');
+  const log = await medianTime(() => bareLog(folder, output));
+  const toLog = against('git log', log);
+  const full = await medianTime(() => refresh());
+  const simple = await medianTime(() => simpleGit(folder).log());
+  const version = await medianTime(() => execFileSync('git', ['--version'], { stdio: 'pipe' }));
+  const call = await medianTime(() => execFileSync('git', ['for-each-ref'], { cwd: folder, stdio: 'pipe' }));
+  const toCalls = against('twice git --version and for-each-ref', 2 * version + call);
+
+  const index = await refresh();
+  const nothing = await medianTime(() => refresh(index));
+  const links = await medianTime(() => itemLinks(knownIds(ids.map((id) => ({ id, values: {} }))), index, []));
+  const cacheFolder = path.join(temporary, 'cache');
+  await fromFile(cacheFolder);
+  const kept = await medianTime(() => fromFile(cacheFolder));
+  addCommits(folder, NEW, ids);
+  const added = await medianTime(() => refresh(index));
+  return [
+    {
+      name: `git log of ${SHAPE.commits} commits to a file, ${(statSync(output).size / 1e6).toFixed(1)} MB`,
+      value: log,
+    },
+    toLog('full index (goal 120 %)', full),
+    toLog("simple-git's log", simple),
+    { name: 'git --version', value: version },
+    { name: 'git for-each-ref', value: call },
+    toCalls('nothing new, index in memory (goal 100 %)', nothing),
+    toCalls('nothing new, index from the cache file', kept),
+    { name: `${NEW} new commits (goal 50)`, value: added },
+    { name: `from the index to ${index.commits.size} commits by item`, value: links },
+  ];
+}
+
+/** Git alone, its output to a file, as a shell would do it. */
+function bareLog(folder: string, output: string): void {
+  const file = openSync(output, 'w');
+  const args = ['log', '--branches', '--tags', '--remotes', '-z', `--format=${COMMIT_FORMAT}`];
+  execFileSync('git', args, { cwd: folder, stdio: ['ignore', file, 'inherit'] });
+  closeSync(file);
+}
+
+function against(peer: string, base: number): (name: string, value: number) => Figure {
+  return (name, value) => ({ name, value, peer, ratio: value / base });
+}
+
+function answer<T>(result: GitResult<T>): T {
+  if (!result.ok) throw new Error(result.message);
+  return result.value;
+}
