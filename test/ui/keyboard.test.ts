@@ -24,8 +24,8 @@ describe('the Plan view by the keyboard alone', () => {
     // A tree that is still empty takes no focus in VS Code.
     await view().focus();
     const rows = await view().rows();
-    assert.equal(rows[0]?.aria, 'Renew the certificate, doing, overdue · must · sam');
-    assert.equal(rows[1]?.aria, 'Announce the renewal, todo, blocked · must');
+    assert.equal(rows[0]?.aria, 'Renew the certificate, doing, must, overdue, sam');
+    assert.equal(rows[1]?.aria, 'Announce the renewal, todo, must, blocked');
   });
 
   it('walks by arrows and opens by Enter', async () => {

@@ -86,8 +86,12 @@ describe('the pictures of the walkthrough, in a light theme', () => {
   const workbench = useWorkbench({ ...SIZE, open: folder.path, theme: 'Default Light Modern' });
 
   before(async () => {
-    await new PlanView(workbench()).open();
+    const plan = new PlanView(workbench());
+    await plan.open();
     await workbench().setSideBarWidth(400);
+    // Folded, it leaves its room to the backlog.
+    await plan.pane.locator('.pane-header').click();
+    await plan.tree.waitFor({ state: 'hidden' });
   });
 
   it('show the backlog beside the plan file', async () => {

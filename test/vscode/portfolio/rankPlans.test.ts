@@ -53,6 +53,26 @@ describe('plans ranked in the Portfolio view', () => {
     }
   };
 
+  it('are offered a portfolio where there is none, which undo takes away', async () => {
+    const aside = path.join(path.dirname(folderPath()), 'aside.yaml');
+    renameSync(uri.fsPath, aside);
+    try {
+      await until('no portfolio', () => api.store.portfolios.length === 0);
+      await orderIs('BRK', 'Shop', 'Web');
+      assert.match(await answer(undefined, () => drop('BRK', 'Web')), /there is none yet/);
+      assert.ok(!isThere(uri));
+      await answer('Create portfolio.yaml', () => drop('BRK', 'Web'));
+      assert.match(diskText(uri), /\n {2}- \{path: web, rank: 10\}\n.*broken, rank: 20\}\n.*shop, rank: 30\}\n$/);
+      await orderIs('Web', 'BRK', 'Shop');
+      await run('edit.undo');
+      assert.ok(!isThere(uri));
+    } finally {
+      rmSync(uri.fsPath, { force: true });
+      renameSync(aside, uri.fsPath);
+      await until('the portfolio', () => api.store.portfolios.length === 1);
+    }
+  });
+
   it('write the rank of what was dragged and nothing else, save it, and undo brings the bytes back', async () => {
     await orderIs('Web', 'gone', 'BRK', 'Shop');
     await drop('Web', 'Shop');
@@ -116,25 +136,5 @@ describe('plans ranked in the Portfolio view', () => {
       document.getText(),
       original.toString().replace('plans:', 'plans: # mine').replace('rank: 2', 'rank: 0.5'),
     );
-  });
-
-  it('are offered a portfolio where there is none, which undo takes away', async () => {
-    const aside = path.join(path.dirname(folderPath()), 'aside.yaml');
-    renameSync(uri.fsPath, aside);
-    try {
-      await until('no portfolio', () => api.store.portfolios.length === 0);
-      await orderIs('BRK', 'Shop', 'Web');
-      assert.match(await answer(undefined, () => drop('BRK', 'Web')), /there is none yet/);
-      assert.ok(!isThere(uri));
-      await answer('Create portfolio.yaml', () => drop('BRK', 'Web'));
-      assert.match(diskText(uri), /\n {2}- \{path: web, rank: 10\}\n.*broken, rank: 20\}\n.*shop, rank: 30\}\n$/);
-      await orderIs('Web', 'BRK', 'Shop');
-      await run('edit.undo');
-      assert.ok(!isThere(uri));
-    } finally {
-      rmSync(uri.fsPath, { force: true });
-      renameSync(aside, uri.fsPath);
-      await until('the portfolio', () => api.store.portfolios.length === 1);
-    }
   });
 });
