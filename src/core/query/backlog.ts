@@ -6,11 +6,12 @@ import { isWork } from '../model/work.ts';
 import { groupItems } from './groupItems.ts';
 import { type Gap, gapsOf } from './readiness.ts';
 
-/** Open work of one priority, the most important first. */
+/** Open work of one priority. */
 export interface BacklogBand {
   /** As the plan writes it; undefined for the items that have none. */
   readonly priority: string | undefined;
-  readonly items: readonly BacklogItem[];
+  /** In the order of the plan: {@link sortItems} gives the most important first. */
+  readonly items: readonly Item[];
 }
 
 export interface BacklogItem {
@@ -22,16 +23,12 @@ export interface BacklogItem {
 }
 
 /**
- * A plan's open work in bands by its priorities, and in each by score, rank and id. Priorities that the plan does not
- * know come after its own, items without one last; a plan that orders by a score alone has one band. An item with others
- * below it is none: these are the work.
+ * A plan's open work in bands by its priorities. Priorities that the plan does not know come after its own, items without
+ * one last; a plan that orders by a score alone has one band. An item with others below it is none: these are the work.
  */
 export function backlogOf(plan: Plan): BacklogBand[] {
   const work = plan.items.filter((item) => isOpen(plan, item) && isWork(plan, item));
-  return groupItems(plan, 'priority', work).map(({ value, items }) => ({
-    priority: value,
-    items: items.map((item) => backlogItem(plan, item)),
-  }));
+  return groupItems(plan, 'priority', work).map(({ value, items }) => ({ priority: value, items }));
 }
 
 /** What the backlog says of one item, so that a change of one costs one. */

@@ -2,7 +2,6 @@ import { customValue } from '../model/customFields.ts';
 import type { Item } from '../model/item.ts';
 import { iterationsOf } from '../model/iterations.ts';
 import type { Plan } from '../model/plan.ts';
-import { sortItems } from './sortItems.ts';
 
 /** By what the items of every plan can be grouped. */
 export const GROUPINGS = ['status', 'priority', 'assignee', 'iteration', 'milestone', 'label', 'type', 'file'] as const;
@@ -22,6 +21,7 @@ const HORIZON = '9000-01-01';
 export interface ItemGroup {
   /** The value as the plan writes it; undefined for the items that have none. */
   readonly value: string | undefined;
+  /** In the order in which they were given: whoever shows a group sorts it. */
   readonly items: readonly Item[];
 }
 
@@ -42,9 +42,7 @@ export function groupItems(plan: Plan, grouping: Grouping, items: readonly Item[
     }
   }
   groups.set(undefined, without);
-  return [...groups]
-    .filter(([, members]) => members.length > 0)
-    .map(([value, members]) => ({ value, items: sortItems(plan, members) }));
+  return [...groups].filter(([, members]) => members.length > 0).map(([value, members]) => ({ value, items: members }));
 }
 
 function definedValues(plan: Plan, grouping: Grouping): string[] {

@@ -1,7 +1,7 @@
 import type { Share, Skill } from '../model/assignee.ts';
 import type { ContractEnd } from '../model/contracts.ts';
 import { isWithinPeriod, type Period } from '../model/period.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Person, Plan } from '../model/plan.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { type HumanBeing, humanBeings } from '../model/samePerson.ts';
 import { type ContractInPlan, contractsIn, lastContractEnd, type Worker, workerOf } from '../model/worker.ts';
@@ -31,24 +31,32 @@ export interface Workload {
   readonly skills: readonly Skill[];
 }
 
+/** The workload of everybody, over all plans, in the order of {@link humanBeings}. */
+export function workloads(plans: readonly Plan[], today: string, portfolio?: Portfolio): Workload[] {
+  const workloadOf = workloadReader(plans, today);
+  return humanBeings(plans, portfolio).flatMap((being) => workloadOf(being) ?? []);
+}
+
 /**
- * The workload of everybody, over all plans, in the order of {@link humanBeings}. Those who share an item share what is
- * left of it by their parts of the day, and a team's part is its members'.
+ * Tells the workload of one human being after the other, over all plans: undefined where there is no plan. Those who share
+ * an item share what is left of it by their parts of the day, and a team's part is its members'. All items are looked at
+ * when it is asked for the first time.
  * @param today an ISO date
  */
-export function workloads(plans: readonly Plan[], today: string, portfolio?: Portfolio): Workload[] {
-  const shares = sharesByPerson(plans);
+export function workloadReader(plans: readonly Plan[], today: string): (being: HumanBeing) => Workload | undefined {
+  let shares: ReadonlyMap<Person, readonly WorkShare[]> | undefined;
   const contracts = contractsIn(plans);
-  return humanBeings(plans, portfolio).flatMap((being) => {
+  return (being) => {
     const worker = workerOf(being, plans, contracts);
-    if (worker === undefined) return [];
+    if (worker === undefined) return undefined;
+    shares ??= sharesByPerson(plans);
     return workloadOf(
       being,
       worker,
-      being.persons.flatMap(({ person }) => shares.get(person) ?? []),
+      being.persons.flatMap(({ person }) => shares?.get(person) ?? []),
       today,
     );
-  });
+  };
 }
 
 /** The percents of somebody's hours that plans have together. */

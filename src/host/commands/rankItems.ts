@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Item } from '../../core/model/item.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { backlogOf } from '../../core/query/backlog.ts';
+import { sortItems } from '../../core/query/sortItems.ts';
 import type { Context } from '../context.ts';
 import { carryOut } from '../edits/carryOut.ts';
 import { warn } from '../log.ts';
@@ -32,5 +33,5 @@ export async function rankItems(context: Context, move: RankMove, ...args: unkno
 }
 
 function bandOf(plan: Plan, priority: string | undefined): Item[] {
-  return (backlogOf(plan).find((band) => band.priority === priority)?.items ?? []).map(({ item }) => item);
+  return sortItems(plan, backlogOf(plan).find((band) => band.priority === priority)?.items ?? []);
 }

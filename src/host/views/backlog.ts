@@ -3,9 +3,12 @@ import type { Intent } from '../../core/intents/intent.ts';
 import { sharedTerm } from '../../core/methods/terms.ts';
 import type { Item } from '../../core/model/item.ts';
 import { type Iteration, iterationsByName } from '../../core/model/iterations.ts';
+import type { Plan } from '../../core/model/plan.ts';
 import { plain } from '../../core/present/plain.ts';
 import { spoken } from '../../core/present/spoken.ts';
-import { type BacklogBand, type BacklogItem, backlogOf } from '../../core/query/backlog.ts';
+import { type BacklogBand, type BacklogItem, backlogItem, backlogOf } from '../../core/query/backlog.ts';
+import { gapsOf } from '../../core/query/readiness.ts';
+import { sortItems } from '../../core/query/sortItems.ts';
 import { labelItems, type PickedItem } from '../commands/pickItems.ts';
 import { translate } from '../log.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
@@ -41,22 +44,25 @@ export function nameBacklog(store: PlanStore, view: vscode.TreeView<Row>): vscod
 }
 
 function bandRow(loaded: LoadedPlan, band: BacklogBand, iterations: ReadonlyMap<string, Iteration>): Row {
+  const { plan } = loaded;
   const { priority, items } = band;
   return {
     id: JSON.stringify([loaded.plan.folder, priority ?? null]),
     treeItem: () => {
       const name = plain(priority ?? vscode.l10n.t('No priority'));
       const treeItem = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded);
-      const ready = items.filter(({ gaps }) => gaps.length === 0).length;
+      const ready = items.filter((item) => gapsOf(plan, item).length === 0).length;
       treeItem.description = vscode.l10n.t('{0} of {1} ready', ready, items.length);
       treeItem.iconPath = new vscode.ThemeIcon('arrow-up');
       treeItem.contextValue = 'band';
       treeItem.accessibilityInformation = { label: spoken(name, vscode.l10n.t('Priority'), treeItem.description) };
       return treeItem;
     },
-    children: () => rowList(items, (one) => bandItemRow(loaded, priority, one, iterationText(iterations, one.item))),
-    drop: (dropped) =>
-      rankDrop(loaded, priority, items.filter(({ item }) => isOther(dropped, item)).at(-1)?.item, dropped),
+    children: () =>
+      rowList(sortItems(plan, items), (item) =>
+        bandItemRow(loaded, priority, backlogItem(plan, item), iterationText(iterations, item)),
+      ),
+    drop: (dropped) => rankDrop(loaded, priority, othersOf(plan, band, dropped).at(-1), dropped),
   };
 }
 
@@ -71,9 +77,9 @@ function bandItemRow(
     iteration,
     drop: (dropped) => {
       const band = backlogOf(loaded.plan).find((candidate) => candidate.priority === priority);
-      const others = (band?.items ?? []).filter(({ item }) => isOther(dropped, item));
-      const place = others.findIndex(({ item }) => item.id === one.item.id);
-      return rankDrop(loaded, priority, others[place - 1]?.item ?? null, dropped);
+      const others = othersOf(loaded.plan, band, dropped);
+      const place = others.findIndex((item) => item.id === one.item.id);
+      return rankDrop(loaded, priority, others[place - 1] ?? null, dropped);
     },
   });
 }
@@ -83,8 +89,10 @@ function iterationText(iterations: ReadonlyMap<string, Iteration>, { values }: I
   return iterations.get(values.iteration ?? '')?.name ?? values.iteration;
 }
 
-function isOther(dropped: readonly PickedItem[], item: Item): boolean {
-  return !dropped.some((picked) => picked.item.id === item.id);
+/** The items of a band that are not dropped, in their order. */
+function othersOf(plan: Plan, band: BacklogBand | undefined, dropped: readonly PickedItem[]): Item[] {
+  const ids = new Set(dropped.map(({ item }) => item.id));
+  return sortItems(plan, band?.items ?? []).filter(({ id }) => !ids.has(id));
 }
 
 /** Puts items of one plan into a band: behind an item, at the top where that is null, or where they fall without one. */

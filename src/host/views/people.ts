@@ -4,70 +4,84 @@ import { effortText } from '../../core/model/efforts.ts';
 import type { Item } from '../../core/model/item.ts';
 import { isOpen } from '../../core/model/itemState.ts';
 import type { Person } from '../../core/model/plan.ts';
+import { type HumanBeing, humanBeings } from '../../core/model/samePerson.ts';
 import { itemSummary } from '../../core/present/itemSummary.ts';
 import { plain } from '../../core/present/plain.ts';
 import { isContractDue, nameOf, workloadSpoken, workloadSummary } from '../../core/present/workloadText.ts';
 import { workloadTooltip } from '../../core/present/workloadTooltip.ts';
 import { assignedTo } from '../../core/query/assignedTo.ts';
 import { sortItems } from '../../core/query/sortItems.ts';
-import { isOverallocated, type Workload } from '../../core/query/workload.ts';
+import { isOverallocated, type Workload, workloadReader } from '../../core/query/workload.ts';
 import { refusalMessage } from '../../core/text/refusal.ts';
 import { labelItems, type PickedItem } from '../commands/pickItems.ts';
 import { translate } from '../log.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import { planName } from '../plans/planName.ts';
 import type { PlanStore } from '../plans/planStore.ts';
-import { workloadsOf } from '../plans/workloadsOf.ts';
 import { today } from '../today.ts';
+import { warningIcon } from './rows/entryRow.ts';
 import { itemEntryRow } from './rows/itemRow.ts';
 import type { Drop, Row } from './rows/row.ts';
 import { rowList } from './rows/rowList.ts';
 
-/** Everybody over all plans, with what they have to do; items that are dropped on somebody are assigned. */
-export function peopleRows(store: PlanStore): readonly Row[] {
-  return workloadsOf(store).map((workload) => personRow(store.plans, workload));
+/**
+ * Everybody over all plans, with what they have to do; items that are dropped on somebody are assigned. What they have to
+ * do is summed up when the first of them is shown.
+ */
+export function peopleRows({ plans, portfolios }: PlanStore): readonly Row[] {
+  const read = plans.map(({ plan }) => plan);
+  const workloadOf = workloadReader(read, today());
+  return humanBeings(read, portfolios[0]?.portfolio).map((being) => personRow(plans, being, workloadOf));
 }
 
-function personRow(plans: readonly LoadedPlan[], workload: Workload): Row {
-  const { persons, shared } = workload.being;
+function personRow(
+  plans: readonly LoadedPlan[],
+  being: HumanBeing,
+  workloadOf: (being: HumanBeing) => Workload | undefined,
+): Row {
+  const { persons, shared } = being;
   const [first] = persons;
   const loaded = plans.find(({ plan }) => plan === first?.plan);
   return {
     id: JSON.stringify([first?.plan.folder ?? null, first?.person.id ?? shared?.id]),
     ...(first && loaded && { entry: { loaded, section: 'people', id: first.person.id, file: first.person.file } }),
     treeItem: () => {
-      const state = plans.some((one) => openItems(one, workload).length > 0)
+      const state = plans.some((one) => openItems(one, being).length > 0)
         ? vscode.TreeItemCollapsibleState.Collapsed
         : vscode.TreeItemCollapsibleState.None;
-      const treeItem = new vscode.TreeItem(plain(nameOf(workload)), state);
+      const treeItem = new vscode.TreeItem(plain(nameOf({ being })), state);
+      treeItem.contextValue = 'person';
+      const workload = workloadOf(being);
+      if (workload === undefined) return treeItem;
       treeItem.description = workloadSummary(workload, today(), translate);
       treeItem.iconPath = iconOf(workload);
-      treeItem.contextValue = 'person';
       treeItem.accessibilityInformation = { label: workloadSpoken(workload, today(), translate) };
       return treeItem;
     },
-    hover: () => new vscode.MarkdownString(workloadTooltip(workload, translate)),
-    children: () => {
-      const work = plans.flatMap((one) => openItems(one, workload).map((item) => ({ one, item })));
-      return rowList(work, ({ one, item }) => workRow(plans, one, item, workload));
+    hover: () => {
+      const workload = workloadOf(being);
+      return workload && new vscode.MarkdownString(workloadTooltip(workload, translate));
     },
-    drop: (items) => assignDrop(workload, items),
+    children: () => {
+      const work = plans.flatMap((one) => openItems(one, being).map((item) => ({ one, item })));
+      return rowList(work, ({ one, item }) => workRow(plans, one, item, being));
+    },
+    drop: (items) => assignDrop(being, items),
   };
 }
 
 function iconOf(workload: Workload): vscode.ThemeIcon {
-  if (isOverallocated(workload))
-    return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  if (isOverallocated(workload)) return warningIcon('warning');
   return new vscode.ThemeIcon(isContractDue(workload, today()) ? 'bell' : 'person');
 }
 
-function openItems({ plan }: LoadedPlan, { being }: Workload): readonly Item[] {
+function openItems({ plan }: LoadedPlan, being: HumanBeing): readonly Item[] {
   const persons = being.persons.filter((one) => one.plan === plan).map(({ person }) => person);
   const items = persons.length === 0 ? [] : assignedTo(plan, persons, (item) => isOpen(plan, item));
   return sortItems(plan, items);
 }
 
-function workRow(plans: readonly LoadedPlan[], loaded: LoadedPlan, item: Item, workload: Workload): Row {
+function workRow(plans: readonly LoadedPlan[], loaded: LoadedPlan, item: Item, being: HumanBeing): Row {
   const key = plans.length > 1 ? (loaded.plan.project.key ?? '') : '';
   const { remaining, estimate } = item.values;
   const effort = remaining ? effortText(remaining) : (estimate?.text ?? '');
@@ -76,18 +90,18 @@ function workRow(plans: readonly LoadedPlan[], loaded: LoadedPlan, item: Item, w
   return itemEntryRow(loaded, item, {
     description: [...own, summary].filter((part) => part !== '').join(' · '),
     spoken: own.join(', '),
-    drop: (items) => assignDrop(workload, items),
+    drop: (items) => assignDrop(being, items),
   });
 }
 
-function assignDrop(workload: Workload, dropped: readonly PickedItem[]): Drop | string {
+function assignDrop(being: HumanBeing, dropped: readonly PickedItem[]): Drop | string {
   const assignments: { readonly plan: LoadedPlan['plan']; readonly item: Item; readonly person: string }[] = [];
   for (const { loaded, item } of dropped) {
-    const person = personIn(loaded, workload);
+    const person = personIn(loaded, being);
     if (person === undefined) {
       return vscode.l10n.t(
         '{0} is not among the people of {1}. Add them there first.',
-        nameOf(workload),
+        nameOf({ being }),
         planName(loaded),
       );
     }
@@ -95,10 +109,10 @@ function assignDrop(workload: Workload, dropped: readonly PickedItem[]): Drop | 
   }
   const intents = assign(assignments, today());
   if (!intents.ok) return refusalMessage(intents.refusal, translate);
-  return { label: labelItems(vscode.l10n.t('Assign {0}', nameOf(workload)), dropped), intents: intents.value };
+  return { label: labelItems(vscode.l10n.t('Assign {0}', nameOf({ being })), dropped), intents: intents.value };
 }
 
 /** Who somebody is in a plan, which may have been read again since the row was made. */
-function personIn({ plan }: LoadedPlan, { being }: Workload): Person | undefined {
+function personIn({ plan }: LoadedPlan, being: HumanBeing): Person | undefined {
   return being.persons.find((one) => one.plan.folder === plan.folder && plan.people.has(one.person.id))?.person;
 }

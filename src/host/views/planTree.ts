@@ -154,7 +154,9 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
       case 'plan':
         return this.#top(node.loaded);
       case 'group':
-        return node.group.items.map((item) => itemRow(node.loaded, item, node));
+        return this.#shownOf(node.loaded)
+          .sortGroup(node.group.items)
+          .map((item) => itemRow(node.loaded, item, node));
       case 'item':
         return this.#outlineRows(node.loaded, this.#childrenOf(node));
       case 'more':
@@ -175,9 +177,9 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
   #groups(loaded: LoadedPlan): GroupRow[] {
     const { layout } = this.#arrangement;
     if (layout === 'outline') return [];
-    const { items, sortGroup } = this.#shownOf(loaded);
-    return groupItems(loaded.plan, layout, items.items).map(({ value, items }) => {
-      return { kind: 'group', loaded, grouping: layout, group: { value, items: sortGroup(items) } };
+    const { items } = this.#shownOf(loaded);
+    return groupItems(loaded.plan, layout, items.items).map((group) => {
+      return { kind: 'group', loaded, grouping: layout, group };
     });
   }
 

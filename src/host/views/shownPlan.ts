@@ -1,7 +1,7 @@
 import type { Item } from '../../core/model/item.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { type ShownItems, shownItems } from '../../core/query/shownItems.ts';
-import { sortSiblings } from '../../core/query/sortItems.ts';
+import { sortItems, sortSiblings } from '../../core/query/sortItems.ts';
 import { type Arrangement, queryOf } from './planArrangement.ts';
 
 /** What an arrangement of the Plan view makes of a plan. */
@@ -17,7 +17,7 @@ export function shownPlan(plan: Plan, arrangement: Arrangement, email: string | 
   return {
     // A plan that does not know what the filter names has nothing of it.
     items: shownItems(plan, problem ? () => false : isWanted),
-    sortGroup: sort ?? ((items) => items),
+    sortGroup: sort ?? ((items) => sortItems(plan, items)),
     sortSiblings: sort ?? ((items) => sortSiblings(plan, items)),
   };
 }

@@ -79,7 +79,7 @@ items:
     assert.equal(await descriptionOf(busy), '▰▰▰▱▱ 2.5 w · over-allocated · leave from 2999-12-24 · 1 unestimated');
     const spoken = 'weeks of work ahead: 2.5, over-allocated, leave from 2999-12-24, 1 unestimated';
     assert.equal(accessibilityInformation?.label, `${nameOf(busy)}, ${spoken}`);
-    assert.match(row.hover?.().value ?? '', /Skills: WEB\\-\w{5} 3/);
+    assert.match(row.hover?.()?.value ?? '', /Skills: WEB\\-\w{5} 3/);
     assert.equal(await descriptionOf(idle), '▱▱▱▱▱ 0 w');
     assert.match(await descriptionOf(leaving), /0 w · renew or release: contract ends on/);
     assert.match(await descriptionOf(gone), /contract ended on 2020-12-31/);

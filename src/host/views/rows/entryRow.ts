@@ -20,7 +20,7 @@ export interface EntryRowOptions {
 
 /** The colour of what somebody has to look at, which every theme has. */
 export const warningIcon = (icon: string): vscode.ThemeIcon =>
-  new vscode.ThemeIcon(icon, new vscode.ThemeColor('problemsWarningIcon.foreground'));
+  new vscode.ThemeIcon(icon, new vscode.ThemeColor('list.warningForeground'));
 
 /** The row of an entry of a section other than items; a click opens the entry in its file. */
 export function entryRow(

@@ -28,7 +28,7 @@ export interface Row {
   readonly id: string;
   treeItem(): vscode.TreeItem;
   /** What is told of it when it is pointed at. */
-  hover?(): vscode.MarkdownString;
+  hover?(): vscode.MarkdownString | undefined;
   children?(): RowList;
   readonly entry?: RowEntry;
   readonly ranked?: RankedPlace;

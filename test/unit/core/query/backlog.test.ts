@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
-import { backlogOf } from '../../../../src/core/query/backlog.ts';
+import { backlogItem, backlogOf } from '../../../../src/core/query/backlog.ts';
 import { GAPS, gapMessage, gapsOf } from '../../../../src/core/query/readiness.ts';
+import { sortItems } from '../../../../src/core/query/sortItems.ts';
 import { itemOf, planOf } from '../checks/planOf.ts';
 
 /** A plan's backlog: each band as its priority and the ends of its ids. */
 function bands(text: string): string[] {
-  return backlogOf(planOf(text)).map(({ priority, items }) => {
-    return [
-      `${priority}:`,
-      ...items.map(({ item, score }) => item.id.slice(2) + (score === undefined ? '' : `=${score}`)),
-    ].join(' ');
+  const plan = planOf(text);
+  return backlogOf(plan).map(({ priority, items }) => {
+    const shown = sortItems(plan, items).map((item) => {
+      const { score } = backlogItem(plan, item);
+      return item.id.slice(2) + (score === undefined ? '' : `=${score}`);
+    });
+    return [`${priority}:`, ...shown].join(' ');
   });
 }
 

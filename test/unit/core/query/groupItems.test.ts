@@ -21,13 +21,13 @@ const grouped = (grouping: Grouping): string[] =>
 describe('groupItems', () => {
   it("groups by a field of the plan's own, in the order of its choices or of the people", () => {
     assert.deepEqual(grouped('field:severity'), ['high: W-2', 'low: W-1', 'undefined: W-3']);
-    assert.deepEqual(grouped('field:cost'), ['3: W-2 W-1', 'undefined: W-3']);
+    assert.deepEqual(grouped('field:cost'), ['3: W-1 W-2', 'undefined: W-3']);
     assert.deepEqual(grouped('field:tester'), ['bo: W-2', 'ana: W-1', 'undefined: W-3']);
   });
 
   it('has one group of all where there is no such field', () => {
-    assert.deepEqual(grouped('field:__proto__'), ['undefined: W-2 W-1 W-3']);
-    assert.deepEqual(grouped('field:nothing'), ['undefined: W-2 W-1 W-3']);
+    assert.deepEqual(grouped('field:__proto__'), ['undefined: W-1 W-2 W-3']);
+    assert.deepEqual(grouped('field:nothing'), ['undefined: W-1 W-2 W-3']);
   });
 
   it("tells the plan's own fields from what every plan has", () => {
