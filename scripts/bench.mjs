@@ -89,9 +89,11 @@ async function viewFigures(temporary, extension) {
     const times = runs.map(
       (run) => /** @type {import('../test/bench/vscode/measureViews.ts').ViewTimes} */ (run[index]),
     );
+    // Of each row the median, so that the garbage collector, which strikes in each window elsewhere, does not count.
+    const children = (times[0]?.children ?? []).map((_, row) => median(times.map((one) => one.children[row] ?? 0)));
     return [
       { name: `${view} of 10,000 items shown (goal 300)`, value: median(times.map(({ shown }) => shown)) },
-      { name: `${view}: longest getChildren (goal 5)`, value: median(times.map(({ children }) => children)) },
+      { name: `${view}: longest getChildren (goal 5)`, value: Math.max(...children) },
       { name: `${view}: most rows below one (goal 500)`, value: Math.max(...times.map(({ rows }) => rows)) },
     ];
   });

@@ -1,10 +1,8 @@
-import { scoreOf } from '../model/customFields.ts';
 import type { Item } from '../model/item.ts';
 import { isOpen } from '../model/itemState.ts';
 import type { Plan } from '../model/plan.ts';
 import { isWork } from '../model/work.ts';
 import { groupItems } from './groupItems.ts';
-import { type Gap, gapsOf } from './readiness.ts';
 
 /** Open work of one priority. */
 export interface BacklogBand {
@@ -14,14 +12,6 @@ export interface BacklogBand {
   readonly items: readonly Item[];
 }
 
-export interface BacklogItem {
-  readonly item: Item;
-  /** Its weighted score, where the plan orders by one. */
-  readonly score?: number;
-  /** Why it is not ready to be worked on; empty where it is. */
-  readonly gaps: readonly Gap[];
-}
-
 /**
  * A plan's open work in bands by its priorities. Priorities that the plan does not know come after its own, items without
  * one last; a plan that orders by a score alone has one band. An item with others below it is none: these are the work.
@@ -29,10 +19,4 @@ export interface BacklogItem {
 export function backlogOf(plan: Plan): BacklogBand[] {
   const work = plan.items.filter((item) => isOpen(plan, item) && isWork(plan, item));
   return groupItems(plan, 'priority', work).map(({ value, items }) => ({ priority: value, items }));
-}
-
-/** What the backlog says of one item, so that a change of one costs one. */
-export function backlogItem(plan: Plan, item: Item): BacklogItem {
-  const score = scoreOf(plan, item);
-  return { item, ...(score !== undefined && { score }), gaps: gapsOf(plan, item) };
 }

@@ -6,7 +6,7 @@ import { type Iteration, iterationsByName } from '../../core/model/iterations.ts
 import type { Plan } from '../../core/model/plan.ts';
 import { plain } from '../../core/present/plain.ts';
 import { spoken } from '../../core/present/spoken.ts';
-import { type BacklogBand, type BacklogItem, backlogItem, backlogOf } from '../../core/query/backlog.ts';
+import { type BacklogBand, backlogOf } from '../../core/query/backlog.ts';
 import { gapsOf } from '../../core/query/readiness.ts';
 import { sortItems } from '../../core/query/sortItems.ts';
 import { labelItems, type PickedItem } from '../commands/pickItems.ts';
@@ -59,26 +59,19 @@ function bandRow(loaded: LoadedPlan, band: BacklogBand, iterations: ReadonlyMap<
       return treeItem;
     },
     children: () =>
-      rowList(sortItems(plan, items), (item) =>
-        bandItemRow(loaded, priority, backlogItem(plan, item), iterationText(iterations, item)),
-      ),
+      rowList(sortItems(plan, items), (item) => bandItemRow(loaded, priority, item, iterationText(iterations, item))),
     drop: (dropped) => rankDrop(loaded, priority, othersOf(plan, band, dropped).at(-1), dropped),
   };
 }
 
-function bandItemRow(
-  loaded: LoadedPlan,
-  priority: string | undefined,
-  one: BacklogItem,
-  iteration: string | undefined,
-): Row {
-  return backlogItemRow(loaded, one, {
+function bandItemRow(loaded: LoadedPlan, priority: string | undefined, item: Item, iteration: string | undefined): Row {
+  return backlogItemRow(loaded, item, {
     priority,
     iteration,
     drop: (dropped) => {
       const band = backlogOf(loaded.plan).find((candidate) => candidate.priority === priority);
       const others = othersOf(loaded.plan, band, dropped);
-      const place = others.findIndex((item) => item.id === one.item.id);
+      const place = others.findIndex(({ id }) => id === item.id);
       return rankDrop(loaded, priority, others[place - 1] ?? null, dropped);
     },
   });

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { hoursPerDayOf } from '../../core/model/workingTime.ts';
 import { type IterationSize, isOverfull, iterationDays, iterationSummary } from '../../core/present/iterationText.ts';
 import { plain } from '../../core/present/plain.ts';
-import { backlogItem } from '../../core/query/backlog.ts';
 import { loadOf, minutesIn, type PlannedIteration, plannedIterations } from '../../core/query/iterationPlan.ts';
 import type { PickedItem } from '../commands/pickItems.ts';
 import { planFor } from '../commands/planFor.ts';
@@ -40,7 +39,7 @@ function iterationRow(store: PlanStore, loaded: LoadedPlan, planned: PlannedIter
       treeItem.accessibilityInformation = { label: `${plain(iteration.name)}, ${summary}` };
       return treeItem;
     },
-    children: () => rowList(items, (item) => backlogItemRow(loaded, backlogItem(loaded.plan, item), { drop })),
+    children: () => rowList(items, (item) => backlogItemRow(loaded, item, { drop })),
     drop,
   };
 }

@@ -7,7 +7,7 @@ import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { today } from '../today.ts';
 import type { User } from '../user.ts';
-import { itemEntryRow } from './rows/itemRow.ts';
+import { type ItemLook, itemEntryRow } from './rows/itemRow.ts';
 import type { Row } from './rows/row.ts';
 import { rowList } from './rows/rowList.ts';
 import type { SidebarView } from './sidebar.ts';
@@ -93,15 +93,18 @@ function itemRow(
   loaded: LoadedPlan,
   { plan, item, waitsFor, isChaseDue }: MyItem,
 ): Row {
-  const key = plans.length > 1 ? (plan.project.key ?? '') : '';
-  const waits = waitingText(plan, waitsFor, today(), translate);
-  const due = kind === 'overdue' ? vscode.l10n.t('due {0}', item.values.due ?? '') : '';
-  const heading = kind === 'overdue' ? vscode.l10n.t('overdue') : vscode.l10n.t('blocked');
-  const own = [key, due, waits].filter((part) => part !== '');
-  const summary = itemSummary(plan, item, today(), translate, heading);
-  return itemEntryRow(loaded, item, {
-    description: [...own, summary].filter((part) => part !== '').join(' · '),
-    spoken: own.join(', '),
-    ...(isChaseDue && kind !== 'overdue' && { icon: new vscode.ThemeIcon('bell') }),
-  });
+  const look = (): ItemLook => {
+    const key = plans.length > 1 ? (plan.project.key ?? '') : '';
+    const waits = waitingText(plan, waitsFor, today(), translate);
+    const due = kind === 'overdue' ? vscode.l10n.t('due {0}', item.values.due ?? '') : '';
+    const heading = kind === 'overdue' ? vscode.l10n.t('overdue') : vscode.l10n.t('blocked');
+    const own = [key, due, waits].filter((part) => part !== '');
+    const summary = itemSummary(plan, item, today(), translate, heading);
+    return {
+      description: [...own, summary].filter((part) => part !== '').join(' · '),
+      spoken: own.join(', '),
+      ...(isChaseDue && kind !== 'overdue' && { icon: new vscode.ThemeIcon('bell') }),
+    };
+  };
+  return itemEntryRow(loaded, item, { look });
 }

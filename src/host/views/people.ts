@@ -20,7 +20,7 @@ import { planName } from '../plans/planName.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { today } from '../today.ts';
 import { warningIcon } from './rows/entryRow.ts';
-import { itemEntryRow } from './rows/itemRow.ts';
+import { type ItemLook, itemEntryRow } from './rows/itemRow.ts';
 import type { Drop, Row } from './rows/row.ts';
 import { rowList } from './rows/rowList.ts';
 
@@ -82,16 +82,18 @@ function openItems({ plan }: LoadedPlan, being: HumanBeing): readonly Item[] {
 }
 
 function workRow(plans: readonly LoadedPlan[], loaded: LoadedPlan, item: Item, being: HumanBeing): Row {
-  const key = plans.length > 1 ? (loaded.plan.project.key ?? '') : '';
-  const { remaining, estimate } = item.values;
-  const effort = remaining ? effortText(remaining) : (estimate?.text ?? '');
-  const own = [key, effort].filter((part) => part !== '');
-  const summary = itemSummary(loaded.plan, item, today(), translate);
-  return itemEntryRow(loaded, item, {
-    description: [...own, summary].filter((part) => part !== '').join(' · '),
-    spoken: own.join(', '),
-    drop: (items) => assignDrop(being, items),
-  });
+  const look = (): ItemLook => {
+    const key = plans.length > 1 ? (loaded.plan.project.key ?? '') : '';
+    const { remaining, estimate } = item.values;
+    const effort = remaining ? effortText(remaining) : (estimate?.text ?? '');
+    const own = [key, effort].filter((part) => part !== '');
+    const summary = itemSummary(loaded.plan, item, today(), translate);
+    return {
+      description: [...own, summary].filter((part) => part !== '').join(' · '),
+      spoken: own.join(', '),
+    };
+  };
+  return itemEntryRow(loaded, item, { look, drop: (items) => assignDrop(being, items) });
 }
 
 function assignDrop(being: HumanBeing, dropped: readonly PickedItem[]): Drop | string {

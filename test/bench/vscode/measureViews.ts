@@ -6,8 +6,8 @@ export interface ViewTimes {
   readonly view: string;
   /** From the command that shows it to the first row that VS Code is given. */
   readonly shown: number;
-  /** The longest time for the rows below one row, or at the top, once the view was shown. */
-  readonly children: number;
+  /** The time for the rows at the top, and below one row after the other, once the view was shown. */
+  readonly children: readonly number[];
   /** The most rows below one row. */
   readonly rows: number;
 }
@@ -34,15 +34,20 @@ export async function measureViews(api: PlandeckApi): Promise<ViewTimes[]> {
   return times;
 }
 
-async function walk(tree: vscode.TreeDataProvider<object>): Promise<{ children: number; rows: number }> {
-  let [children, rows] = [0, 0];
+async function walk(tree: vscode.TreeDataProvider<object>): Promise<{ children: number[]; rows: number }> {
+  const children: number[] = [];
+  let rows = 0;
   const below: (object | undefined)[] = [undefined];
   for (const parent of below) {
     const start = performance.now();
     const found = (await tree.getChildren(parent)) ?? [];
-    children = Math.max(children, performance.now() - start);
+    children.push(performance.now() - start);
     rows = Math.max(rows, found.length);
-    below.push(...found);
+    // VS Code shows the rows that it gets, and asks for no rows below one that cannot be opened.
+    for (const row of found) {
+      const { collapsibleState } = await tree.getTreeItem(row);
+      if ((collapsibleState ?? 0) !== vscode.TreeItemCollapsibleState.None) below.push(row);
+    }
   }
   return { children, rows };
 }

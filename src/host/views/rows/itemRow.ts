@@ -8,19 +8,24 @@ import type { ItemRow } from '../planNode.ts';
 import type { Row } from './row.ts';
 
 /** What a view says of an item beside what every view says. */
-export interface ItemRowOptions {
+export interface ItemLook {
   /** What stands behind the title; what is wrong with the item, its priority and its people where left out. */
   readonly description?: string;
   /** Words for those who hear the row, behind what is always said. */
   readonly spoken?: string;
   readonly icon?: vscode.ThemeIcon;
+}
+
+export interface ItemRowOptions {
+  /** Asked when the row is shown: of a page of rows, few are. */
+  readonly look?: () => ItemLook;
   readonly drop?: NonNullable<Row['drop']>;
 }
 
 /** The row of an item, which commands take as they take one of the Plan view. */
 export type ItemEntryRow = Row & ItemRow;
 
-export function itemEntryRow(loaded: LoadedPlan, item: Item, options: ItemRowOptions = {}): ItemEntryRow {
+export function itemEntryRow(loaded: LoadedPlan, item: Item, { look, drop }: ItemRowOptions = {}): ItemEntryRow {
   const isFirst = loaded.plan.itemsById.get(item.id) === item;
   const row: ItemEntryRow = {
     kind: 'item',
@@ -31,16 +36,17 @@ export function itemEntryRow(loaded: LoadedPlan, item: Item, options: ItemRowOpt
     entry: { loaded, section: 'items', id: item.id, file: item.file },
     treeItem: () => {
       const treeItem = itemTreeItem(row, false);
-      if (options.description !== undefined) treeItem.description = plain(options.description);
-      if (options.icon) treeItem.iconPath = options.icon;
-      const spoken = treeItem.accessibilityInformation?.label ?? '';
-      if (options.spoken !== undefined && options.spoken !== '') {
-        treeItem.accessibilityInformation = { label: `${spoken}, ${plain(options.spoken)}` };
+      const { description, icon, spoken = '' } = look?.() ?? {};
+      if (description !== undefined) treeItem.description = plain(description);
+      if (icon) treeItem.iconPath = icon;
+      if (spoken !== '') {
+        const always = treeItem.accessibilityInformation?.label ?? '';
+        treeItem.accessibilityInformation = { label: `${always}, ${plain(spoken)}` };
       }
       return treeItem;
     },
     hover: () => itemHover(row),
-    ...(options.drop && { drop: options.drop }),
+    ...(drop && { drop }),
   };
   return row;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { backlogItem, backlogOf } from '../../../../src/core/query/backlog.ts';
+import { scoreOf } from '../../../../src/core/model/customFields.ts';
+import { backlogOf } from '../../../../src/core/query/backlog.ts';
 import { GAPS, gapMessage, gapsOf } from '../../../../src/core/query/readiness.ts';
 import { sortItems } from '../../../../src/core/query/sortItems.ts';
 import { itemOf, planOf } from '../checks/planOf.ts';
@@ -9,7 +10,7 @@ function bands(text: string): string[] {
   const plan = planOf(text);
   return backlogOf(plan).map(({ priority, items }) => {
     const shown = sortItems(plan, items).map((item) => {
-      const { score } = backlogItem(plan, item);
+      const score = scoreOf(plan, item);
       return item.id.slice(2) + (score === undefined ? '' : `=${score}`);
     });
     return [`${priority}:`, ...shown].join(' ');
