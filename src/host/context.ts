@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Git } from '../node/git/createGit.ts';
 import type { PlanEditor } from './edits/planEditor.ts';
+import type { CommitBox } from './git/commitBox.ts';
 import type { Log } from './log.ts';
 import type { PlanStore } from './plans/planStore.ts';
 import type { User } from './user.ts';
@@ -20,6 +21,7 @@ export interface Context {
   readonly sidebar: Sidebar;
   /** Who of the plans' people the user is. */
   readonly user: User;
+  readonly commitBox: CommitBox;
   /** The user's own state in this workspace. */
   readonly state: vscode.Memento;
 }

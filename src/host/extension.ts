@@ -6,6 +6,9 @@ import type { Context } from './context.ts';
 import { PlanEditor } from './edits/planEditor.ts';
 import { offerFixes } from './findings/offerFixes.ts';
 import { showFindings } from './findings/showFindings.ts';
+import { CommitBox } from './git/commitBox.ts';
+import { CommitMessageLinks } from './git/commitMessageLinks.ts';
+import { linkTerminals } from './git/terminalLinks.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
 import { Repositories } from './plans/repositories.ts';
@@ -28,6 +31,7 @@ import { StatusBar } from './views/statusBar.ts';
 export type PlandeckApi = Pick<Context, 'store' | 'tree' | 'view' | 'sidebar'> & {
   readonly drag: vscode.TreeDragAndDropController<PlanNode>;
   readonly statusBar: StatusBar;
+  readonly commitMessages: CommitMessageLinks;
 };
 
 /** Wires the parts; nothing is read until VS Code asks for a view or the workspace is known to hold a plan. */
@@ -44,7 +48,9 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   const sidebar = createSidebar(store, user, () => context);
   const repositories = new Repositories(store, git, log);
   const statusBar = new StatusBar(store, repositories);
-  const context: Context = { log, git, store, editor, tree, view, sidebar, user, state: workspaceState };
+  const commitBox = new CommitBox(store, repositories, log);
+  const commitMessages = new CommitMessageLinks(store, log);
+  const context: Context = { log, git, store, editor, tree, view, sidebar, user, commitBox, state: workspaceState };
   const others = Object.values(sidebar);
   subscriptions.push(
     log,
@@ -56,6 +62,9 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     watchPlans(store, texts),
     repositories,
     statusBar,
+    commitBox,
+    commitMessages,
+    linkTerminals(store),
     showFindings(store, texts),
     offerFixes(store, texts),
     followPlans(store, view),
@@ -71,5 +80,5 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   );
   showArrangement(view, tree.arrangement);
   void store.load();
-  return { store, tree, view, drag, sidebar, statusBar };
+  return { store, tree, view, drag, sidebar, statusBar, commitMessages };
 }

@@ -16,6 +16,13 @@ const key = written(
   (text) => text,
 );
 
+/** Letters, digits, dots, dashes and slashes are what every git and every system takes; the id says whose branch it is. */
+const branch = written(
+  /^(?=.*\{id\})(?:[A-Za-z0-9._/-]|\{(?:id|slug|type|user)\}){1,100}$/,
+  'a text with {id}, and if wanted {slug}, {type} and {user}, such as "{type}/{id}-{slug}"',
+  (text) => text,
+);
+
 export const PROJECT_FIELDS = {
   key: field(key, 'What the ids of this plan start with; unique in the workspace.'),
   name: field(text, 'What the project is called.'),
@@ -31,6 +38,7 @@ export const PROJECT_FIELDS = {
   calendar: naming(field(word, 'The calendar of those who name none.', 'the id of a calendar'), 'calendar'),
   ids: field(oneOf('random', 'sequential'), 'How new ids are made: five random characters (default), or counted up.'),
   start: field(day, 'The first day of the project; nothing is planned before it.'),
+  branch: field(branch, 'What the branch of an item is called when work starts; "{id}/{slug}" where left out.'),
 } as const satisfies FieldTable;
 
 export const STATUS_FIELDS = {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Context } from '../context.ts';
+import { finishWork } from '../git/finishWork.ts';
+import { startWork } from '../git/startWork.ts';
 import { atTheEdge } from '../log.ts';
 import { COMMANDS, type CommandId } from '../manifest/commandTable.ts';
 import { arrangePlan } from './arrangePlan.ts';
@@ -52,6 +54,8 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.item.quickAdd': quickAddItem,
   'plandeck.item.goTo': goToItem,
   'plandeck.item.copyId': copyItemId,
+  'plandeck.work.start': startWork,
+  'plandeck.work.finish': finishWork,
   'plandeck.item.rankUp': (context, ...args) => rankItems(context, 'up', ...args),
   'plandeck.item.rankDown': (context, ...args) => rankItems(context, 'down', ...args),
   'plandeck.item.rankTop': (context, ...args) => rankItems(context, 'top', ...args),

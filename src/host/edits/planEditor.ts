@@ -122,7 +122,7 @@ export class PlanEditor implements vscode.Disposable {
 
   /** The edits of documents that are wanted; files that stay as they are left out. */
   async #prepare(make: MakeEdit): Promise<Prepared> {
-    // A file that is only on the disk may have changed without a word so far.
+    // A file that is only on the disk may have changed without a word so far, or be one that nobody follows.
     for (const isLastTry of [false, true]) {
       const made = make();
       if (!made.ok) return { ok: false, why: refusalMessage(made.refusal, translate) };
@@ -136,7 +136,7 @@ export class PlanEditor implements vscode.Disposable {
         const known = this.#texts.get(uri);
         if (known !== undefined && 'text' in known && known.text === text.value) continue;
         isOutdated = true;
-        await this.#texts.readAgain(uri);
+        await this.#texts.read(uri);
       }
       if (!isOutdated) return { ok: true, value: { files, created: made.value.created } };
       if (isLastTry) break;

@@ -124,6 +124,18 @@ export const COMMANDS = {
     enabledWhen: HAS_PLAN,
     keys: [{ key: 'ctrl+k g', mac: 'cmd+k g', when: OUT_OF_TERMINAL }],
   },
+  'plandeck.work.start': {
+    title: 'Start Work on Item…',
+    icon: '$(git-branch)',
+    enabledWhen: `${HAS_PLAN} && isWorkspaceTrusted`,
+    menus: [row('2_new@8')],
+  },
+  'plandeck.work.finish': {
+    title: 'Finish Work on Item',
+    icon: '$(check)',
+    enabledWhen: `${HAS_PLAN} && isWorkspaceTrusted`,
+    menus: [row('2_new@9')],
+  },
   'plandeck.item.copyId': {
     title: 'Copy Item Id',
     enabledWhen: HAS_PLAN,

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { branchOf } from '../../node/git/branchOf.ts';
 import type { Git } from '../../node/git/createGit.ts';
@@ -19,6 +20,7 @@ export class Repositories implements vscode.Disposable {
   /** By their git dirs, in the order of the folders. */
   readonly #watched = new Map<string, vscode.Disposable>();
   readonly #branches = new Map<string, string | undefined>();
+  readonly #roots = new Map<string, string>();
   #folders = '';
 
   /** Fires when another branch is checked out. */
@@ -39,6 +41,12 @@ export class Repositories implements vscode.Disposable {
   /** The branches that are checked out, those of the workspace's folders first. */
   get branches(): readonly string[] {
     return [...this.#branches.values()].filter((branch) => branch !== undefined);
+  }
+
+  /** The branch that is checked out in the working tree with this top folder. */
+  branchIn(root: string): string | undefined {
+    const gitDir = [...this.#roots].find(([, one]) => path.relative(one, root) === '')?.[0];
+    return gitDir === undefined ? undefined : this.#branches.get(gitDir);
   }
 
   #update(): void {
@@ -70,6 +78,7 @@ export class Repositories implements vscode.Disposable {
     };
     const onError = (error: unknown): void => this.#log.warn(`Cannot watch ${gitDir}:`, String(error));
     this.#branches.set(gitDir, undefined);
+    this.#roots.set(gitDir, repository.root);
     this.#watched.set(gitDir, watchRepository(repository, onChange, onError));
     readBranch();
   }
@@ -86,6 +95,7 @@ export class Repositories implements vscode.Disposable {
     for (const watcher of this.#watched.values()) watcher.dispose();
     this.#watched.clear();
     this.#branches.clear();
+    this.#roots.clear();
   }
 
   dispose(): void {

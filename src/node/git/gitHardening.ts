@@ -7,6 +7,7 @@ export const gitCommands = {
   'cat-file': [],
   'check-ignore': [],
   'check-mailmap': [],
+  'check-ref-format': [],
   config: [],
   'for-each-ref': [],
   log: ['--no-ext-diff', '--no-textconv', '--no-show-signature', '--submodule=short'],
