@@ -225,3 +225,22 @@ export async function answer(button: string | undefined, run: () => Thenable<unk
     window.showWarningMessage = real;
   }
 }
+
+/** Runs what asks with input boxes, and accepts what each proposes, if it may; the proposals, or what is wrong with them. */
+export async function acceptAll(run: () => Thenable<unknown>): Promise<string[]> {
+  const window = vscode.window as { showInputBox: ShowInputBox };
+  const real = window.showInputBox;
+  const proposed: string[] = [];
+  window.showInputBox = async (options) => {
+    const value = options?.value ?? '';
+    const refusal = await options?.validateInput?.(value);
+    proposed.push(refusal?.toString() ?? value);
+    return refusal ? undefined : value;
+  };
+  try {
+    await run();
+    return proposed;
+  } finally {
+    window.showInputBox = real;
+  }
+}

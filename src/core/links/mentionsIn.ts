@@ -24,36 +24,30 @@ export function mentionFinder(plan: Plan): (text: string) => MentionInText[] {
     const names = [...found].flatMap((mention) => mention.split(' ').find((name) => known.has(name)) ?? []);
     const mentions: MentionInText[] = [];
     // The longest first, since WEB-1-2 is no place of WEB-1.
+    const folded = text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
     for (const name of names.sort((a, b) => b.length - a.length)) {
-      for (const place of placesOf(name, bytes)) {
-        const start = characters(bytes.slice(0, place));
-        const length = characters(name);
-        const isFree = mentions.every((one) => start + length <= one.start || one.start + one.length <= start);
-        if (isFree) mentions.push({ start, length, id: known.get(name) ?? '' });
+      const word = decoded(name);
+      for (const start of placesOf(word, folded)) {
+        const isFree = mentions.every((one) => start + word.length <= one.start || one.start + one.length <= start);
+        if (isFree) mentions.push({ start, length: word.length, id: known.get(name) ?? '' });
       }
     }
     return mentions.sort((a, b) => a.start - b.start);
   };
-
-  function placesOf(name: string, bytes: string): number[] {
-    const places: number[] = [];
-    for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + name.length)) {
-      const alone = new Set<string>();
-      const [start, end] = [Math.max(0, at - 4), Math.min(bytes.length, at + name.length + 4)];
-      scanner.open(bytes);
-      scanner.scan(start, end, alone);
-      if ([...alone].some((mention) => mention.split(' ').includes(name))) places.push(at);
-    }
-    return places;
-  }
 }
 
-/** How many UTF-16 units the characters are whose UTF-8 bytes are those of a string. */
-function characters(bytes: string): number {
-  let count = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes.charCodeAt(at);
-    if ((byte & 0xc0) !== 0x80) count += byte >= 0xf0 ? 2 : 1;
+/** Where a word stands in a text with neither a letter nor a digit at its ends. */
+function placesOf(word: string, text: string): number[] {
+  const places: number[] = [];
+  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+    const before = text.slice(Math.max(0, start - 2), start);
+    const behind = text.slice(start + word.length, start + word.length + 2);
+    if (!/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(behind)) places.push(start);
   }
-  return count;
+  return places;
+}
+
+/** The text of a name that `mentionName` made. */
+function decoded(name: string): string {
+  return new TextDecoder().decode(Uint8Array.from(name, (byte) => byte.charCodeAt(0)));
 }

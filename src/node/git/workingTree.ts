@@ -1,6 +1,6 @@
 import type { SimpleGit } from 'simple-git';
 import { findGit } from './findGit.ts';
-import { gitEnvironment } from './gitHardening.ts';
+import { gitEnvironment, gitVariables } from './gitHardening.ts';
 import { type GitFailure, type GitResult, gitFailure } from './gitResult.ts';
 
 /**
@@ -11,7 +11,7 @@ import { type GitFailure, type GitResult, gitFailure } from './gitResult.ts';
 export interface WorkingTree {
   /** Whether files that git follows differ from the last commit. */
   hasChanges(): Promise<GitResult<boolean>>;
-  /** Checks out a branch of the repository itself. */
+  /** Checks out a branch of the repository itself, or makes one of the only remote branch of that name, which it follows. */
   switchTo(branch: string): Promise<GitResult<void>>;
   /** Makes a branch of a commit and checks it out; it follows no other branch. */
   createBranch(branch: string, commit: string): Promise<GitResult<void>>;
@@ -53,7 +53,7 @@ export function workingTree(root: string, { trusted, env = process.env }: Workin
       const status = await run('status', '--porcelain=v1', '--untracked-files=no', '--ignore-submodules=dirty');
       return status.ok ? { ok: true, value: status.value.trim() !== '' } : status;
     },
-    switchTo: async (branch) => branchProblem(branch) ?? done(await run('switch', '--no-guess', branch)),
+    switchTo: async (branch) => branchProblem(branch) ?? done(await run('switch', '--guess', branch)),
     createBranch: async (branch, commit) =>
       branchProblem(branch) ?? done(await run('switch', '--no-track', '--create', branch, commit)),
     stash: async (message) => done(await run('stash', 'push', '--quiet', '--message', message)),
@@ -70,9 +70,10 @@ async function openGit(baseDir: string, env: NodeJS.ProcessEnv): Promise<SimpleG
   const { simpleGit } = await import('simple-git');
   return simpleGit({
     baseDir,
-    // It takes settings that name programs for dangerous; these name none.
+    // It takes settings and variables that name programs for dangerous; these name none.
     config: ['core.fsmonitor='],
     unsafe: { allowUnsafeFsMonitor: true, allowUnsafePager: true },
+    allowEnvironment: Object.keys(gitVariables),
     timeout: { block: SILENCE },
   }).env(gitEnvironment(env));
 }
