@@ -15,9 +15,9 @@ export class CommitBox implements vscode.Disposable {
   readonly #store: PlanStore;
   readonly #repositories: Repositories;
   readonly #subscriptions: vscode.Disposable[];
-  /** What was put into the box of each repository. */
-  readonly #ours = new WeakMap<GitExtensionRepository, string>();
-  readonly #followed = new WeakSet<GitExtensionRepository>();
+  /** What was put into the box of each repository, by its top folder: the repository itself is another object each time. */
+  readonly #ours = new Map<string, string>();
+  readonly #followed = new Map<string, vscode.Disposable>();
   #git: GitExtensionApi | undefined;
 
   constructor(store: PlanStore, repositories: Repositories, log: Log) {
@@ -45,18 +45,23 @@ export class CommitBox implements vscode.Disposable {
   async #open(): Promise<void> {
     this.#git = await gitExtension();
     if (!this.#git) return;
-    this.#subscriptions.push(this.#git.onDidOpenRepository(() => this.#update()));
+    this.#subscriptions.push(
+      this.#git.onDidOpenRepository(() => this.#update()),
+      this.#git.onDidCloseRepository(({ rootUri }) => this.#forget(rootUri.fsPath)),
+    );
     this.#update();
   }
 
   #update(): void {
     if (!this.#git || !setting('plandeck.prefillCommitMessage')) return;
     for (const repository of this.#git.repositories) {
-      if (!this.#followed.has(repository)) {
-        this.#followed.add(repository);
-        // After a commit the box is empty again.
-        this.#subscriptions.push(repository.state.onDidChange(() => this.#update()));
-      }
+      const root = repository.rootUri.fsPath;
+      // After a commit the box is empty again.
+      if (!this.#followed.has(root))
+        this.#followed.set(
+          root,
+          repository.state.onDidChange(() => this.#update()),
+        );
       this.#prefill(repository);
     }
   }
@@ -66,21 +71,28 @@ export class CommitBox implements vscode.Disposable {
     const plans = this.#store.plans.map(({ plan }) => plan);
     const item = branch === undefined ? undefined : itemOfBranch(plans, branch)?.item;
     const wanted = item ? `${item.id}: ` : '';
-    const ours = this.#ours.get(repository);
+    const ours = this.#ours.get(repository.rootUri.fsPath);
     // A suggestion for the same item says more.
     if (wanted !== '' && ours?.startsWith(wanted) && repository.inputBox.value === ours) return;
     this.#put(repository, wanted);
   }
 
   #put(repository: GitExtensionRepository, text: string): boolean {
-    const { inputBox } = repository;
-    if (inputBox.value !== '' && inputBox.value !== this.#ours.get(repository)) return false;
+    const { inputBox, rootUri } = repository;
+    if (inputBox.value !== '' && inputBox.value !== this.#ours.get(rootUri.fsPath)) return false;
     if (inputBox.value !== text) inputBox.value = text;
-    this.#ours.set(repository, text);
+    this.#ours.set(rootUri.fsPath, text);
     return true;
   }
 
+  #forget(root: string): void {
+    this.#followed.get(root)?.dispose();
+    this.#followed.delete(root);
+    this.#ours.delete(root);
+  }
+
   dispose(): void {
+    for (const root of this.#followed.keys()) this.#forget(root);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 }

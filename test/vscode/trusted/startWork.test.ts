@@ -7,7 +7,7 @@ import { gitExtension } from '../../../src/host/git/gitExtension.ts';
 import { terminalLinks } from '../../../src/host/git/terminalLinks.ts';
 import { commitAll, git } from '../../fixtures/repository.ts';
 import { acceptAll, choose, told } from '../ask.ts';
-import { plandeck, rowOf } from '../plandeck.ts';
+import { nodesOf, plandeck } from '../plandeck.ts';
 import { until } from '../until.ts';
 import { cleanUp, diskText, folderPath, freshId, planFile, unsaved } from '../workspaceFiles.ts';
 
@@ -32,7 +32,7 @@ describe('work on an item', () => {
   const branches = (): string[] => git(folderPath(), 'branch', '--format=%(refname:short)').trim().split('\n');
   const branch = (): string => git(folderPath(), 'rev-parse', '--abbrev-ref', 'HEAD').trim();
   const start = async (id: string): Promise<void> => {
-    await vscode.commands.executeCommand('plandeck.work.start', await rowOf(api, id));
+    await vscode.commands.executeCommand('plandeck.work.start', ...(await nodesOf(api, id)));
   };
   const box = async () => (await gitExtension())?.repositories.find(({ rootUri }) => rootUri.fsPath === folderPath());
 
@@ -79,12 +79,14 @@ describe('work on an item', () => {
     git(folderPath(), 'checkout', '--quiet', '-b', `${id}-two`);
     const repository = await box();
     await until('the id', () => repository?.inputBox.value === `${id}: `);
-    await vscode.commands.executeCommand('plandeck.work.finish', await rowOf(api, id));
+    await vscode.commands.executeCommand('plandeck.work.finish', ...(await nodesOf(api, id)));
     assert.match(diskText(uri), /status: review/);
     assert.equal(repository?.inputBox.value, `${id}: Log in`);
-    await vscode.commands.executeCommand('plandeck.work.finish', await rowOf(api, id));
+    await vscode.commands.executeCommand('plandeck.work.finish', ...(await nodesOf(api, id)));
     assert.match(diskText(uri), /status: done/);
-    const said = await told(async () => vscode.commands.executeCommand('plandeck.work.finish', await rowOf(api, id)));
+    const said = await told(async () =>
+      vscode.commands.executeCommand('plandeck.work.finish', ...(await nodesOf(api, id))),
+    );
     assert.deepEqual(said, [`${id} is done, and no column of the workflow comes after that.`]);
   });
 
