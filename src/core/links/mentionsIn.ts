@@ -15,6 +15,7 @@ export interface MentionInText {
 /** Finds where texts name items of a plan, by the rules by which commits name them; in the order of the text. */
 export function mentionFinder(plan: Plan): (text: string) => MentionInText[] {
   const known = knownIds(plan.items);
+  const words = new Map(idsOf(plan.items).map((id) => [mentionName(id), fold(id)]));
   const scanner = new MentionScanner(vocabularyOf(idsOf(plan.items)));
   return (text) => {
     const bytes = mentionName(text);
@@ -24,9 +25,9 @@ export function mentionFinder(plan: Plan): (text: string) => MentionInText[] {
     const names = [...found].flatMap((mention) => mention.split(' ').find((name) => known.has(name)) ?? []);
     const mentions: MentionInText[] = [];
     // The longest first, since WEB-1-2 is no place of WEB-1.
-    const folded = text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+    const folded = fold(text);
     for (const name of names.sort((a, b) => b.length - a.length)) {
-      const word = decoded(name);
+      const word = words.get(name) ?? '';
       for (const start of placesOf(word, folded)) {
         const isFree = mentions.every((one) => start + word.length <= one.start || one.start + one.length <= start);
         if (isFree) mentions.push({ start, length: word.length, id: known.get(name) ?? '' });
@@ -47,7 +48,6 @@ function placesOf(word: string, text: string): number[] {
   return places;
 }
 
-/** The text of a name that `mentionName` made. */
-function decoded(name: string): string {
-  return new TextDecoder().decode(Uint8Array.from(name, (byte) => byte.charCodeAt(0)));
+function fold(text: string): string {
+  return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
