@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Git } from '../node/git/createGit.ts';
 import type { PlanEditor } from './edits/planEditor.ts';
+import type { LinkStore } from './git/linkStore.ts';
 import type { Log } from './log.ts';
 import type { PlanStore } from './plans/planStore.ts';
 import type { User } from './user.ts';
@@ -13,6 +14,8 @@ export interface Context {
   readonly log: Log;
   readonly git: Git;
   readonly store: PlanStore;
+  /** Which commits and branches name the plans' items. */
+  readonly links: LinkStore;
   readonly editor: PlanEditor;
   readonly tree: PlanTree;
   readonly view: vscode.TreeView<PlanNode>;

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { PlanEditor } from './edits/planEditor.ts';
 import { offerFixes } from './findings/offerFixes.ts';
 import { showFindings } from './findings/showFindings.ts';
+import { LinkStore } from './git/linkStore.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
 import { Repositories } from './plans/repositories.ts';
@@ -25,13 +26,13 @@ import { createSidebar } from './views/sidebar.ts';
 import { StatusBar } from './views/statusBar.ts';
 
 /** What the tests and the benchmarks look at. */
-export type PlandeckApi = Pick<Context, 'store' | 'tree' | 'view' | 'sidebar'> & {
+export type PlandeckApi = Pick<Context, 'store' | 'links' | 'tree' | 'view' | 'sidebar'> & {
   readonly drag: vscode.TreeDragAndDropController<PlanNode>;
   readonly statusBar: StatusBar;
 };
 
 /** Wires the parts; nothing is read until VS Code asks for a view or the workspace is known to hold a plan. */
-export function activate({ subscriptions, workspaceState }: vscode.ExtensionContext): PlandeckApi {
+export function activate({ subscriptions, workspaceState, globalStorageUri }: vscode.ExtensionContext): PlandeckApi {
   const log = vscode.window.createOutputChannel('Plandeck', { log: true });
   const git = createGit({ trusted: () => vscode.workspace.isTrusted });
   const texts = new PlanTexts();
@@ -43,8 +44,9 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   const user = new User(store, git, log);
   const sidebar = createSidebar(store, user, () => context);
   const repositories = new Repositories(store, git, log);
+  const links = new LinkStore(store, repositories, git, log, globalStorageUri);
   const statusBar = new StatusBar(store, repositories);
-  const context: Context = { log, git, store, editor, tree, view, sidebar, user, state: workspaceState };
+  const context: Context = { log, git, store, links, editor, tree, view, sidebar, user, state: workspaceState };
   const others = Object.values(sidebar);
   subscriptions.push(
     log,
@@ -55,6 +57,7 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     view,
     watchPlans(store, texts),
     repositories,
+    links,
     statusBar,
     showFindings(store, texts),
     offerFixes(store, texts),
@@ -71,5 +74,5 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   );
   showArrangement(view, tree.arrangement);
   void store.load();
-  return { store, tree, view, drag, sidebar, statusBar };
+  return { store, links, tree, view, drag, sidebar, statusBar };
 }
