@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { PlanEditor } from './edits/planEditor.ts';
 import { offerFixes } from './findings/offerFixes.ts';
 import { showFindings } from './findings/showFindings.ts';
+import { showGitDocuments } from './git/gitDocuments.ts';
 import { LinkStore } from './git/linkStore.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
@@ -13,6 +14,7 @@ import { Repositories } from './plans/repositories.ts';
 import { watchPlans } from './plans/watchPlans.ts';
 import { User } from './user.ts';
 import { nameBacklog } from './views/backlog.ts';
+import { GitView } from './views/gitView.ts';
 import { followMyWork } from './views/myWork.ts';
 import { markOverdue } from './views/overdueMark.ts';
 import { storedArrangement } from './views/planArrangement.ts';
@@ -26,7 +28,7 @@ import { createSidebar } from './views/sidebar.ts';
 import { StatusBar } from './views/statusBar.ts';
 
 /** What the tests and the benchmarks look at. */
-export type PlandeckApi = Pick<Context, 'store' | 'links' | 'tree' | 'view' | 'sidebar'> & {
+export type PlandeckApi = Pick<Context, 'store' | 'links' | 'tree' | 'view' | 'sidebar' | 'gitView'> & {
   readonly drag: vscode.TreeDragAndDropController<PlanNode>;
   readonly statusBar: StatusBar;
 };
@@ -42,11 +44,24 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
   const drag = dragItems<PlanNode>(() => context, planDrop);
   const view = createPlanView(tree, drag);
   const user = new User(store, git, log);
-  const sidebar = createSidebar(store, user, () => context);
   const repositories = new Repositories(store, git, log);
   const links = new LinkStore(store, repositories, git, log, globalStorageUri);
+  const gitView = new GitView({ store, links, repositories, git, log }, () => sidebar['plandeck.git']);
+  const sidebar = createSidebar(store, user, gitView, () => context);
   const statusBar = new StatusBar(store, repositories);
-  const context: Context = { log, git, store, links, editor, tree, view, sidebar, user, state: workspaceState };
+  const context: Context = {
+    log,
+    git,
+    store,
+    links,
+    editor,
+    tree,
+    view,
+    sidebar,
+    gitView,
+    user,
+    state: workspaceState,
+  };
   const others = Object.values(sidebar);
   subscriptions.push(
     log,
@@ -58,7 +73,9 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     watchPlans(store, texts),
     repositories,
     links,
+    gitView,
     statusBar,
+    showGitDocuments(git),
     showFindings(store, texts),
     offerFixes(store, texts),
     followPlans(store, view),
@@ -72,7 +89,8 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     user.onDidChange(() => tree.refresh()),
     registerCommands(context),
   );
+  gitView.follow([view, ...others.filter((one) => one !== sidebar['plandeck.git']).map((one) => one.view)]);
   showArrangement(view, tree.arrangement);
   void store.load();
-  return { store, links, tree, view, drag, sidebar, statusBar };
+  return { store, links, tree, view, drag, sidebar, gitView, statusBar };
 }

@@ -19,6 +19,8 @@ export class Repositories implements vscode.Disposable {
   readonly #subscription: vscode.Disposable;
   /** By their git dirs, in the order of the folders. */
   readonly #watched = new Map<string, vscode.Disposable>();
+  /** The git dirs, by the top folders of their worktrees. */
+  readonly #gitDirs = new Map<string, string>();
   readonly #branches = new Map<string, string | undefined>();
   #folders = '';
 
@@ -42,6 +44,11 @@ export class Repositories implements vscode.Disposable {
   /** The branches that are checked out, those of the workspace's folders first. */
   get branches(): readonly string[] {
     return [...this.#branches.values()].filter((branch) => branch !== undefined);
+  }
+
+  /** The branch that is checked out in the worktree with this top folder. */
+  branchIn(root: string): string | undefined {
+    return this.#branches.get(this.#gitDirs.get(root) ?? '');
   }
 
   #update(): void {
@@ -73,6 +80,7 @@ export class Repositories implements vscode.Disposable {
       readBranch();
     };
     const onError = (error: unknown): void => this.#log.warn(`Cannot watch ${gitDir}:`, String(error));
+    this.#gitDirs.set(repository.root, gitDir);
     this.#branches.set(gitDir, undefined);
     this.#watched.set(gitDir, watchRepository(repository, onChange, onError));
     readBranch();
@@ -89,6 +97,7 @@ export class Repositories implements vscode.Disposable {
   #forget(): void {
     for (const watcher of this.#watched.values()) watcher.dispose();
     this.#watched.clear();
+    this.#gitDirs.clear();
     this.#branches.clear();
   }
 
