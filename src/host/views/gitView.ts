@@ -70,12 +70,15 @@ export class GitView implements vscode.Disposable {
       }),
       this.#view().view.onDidChangeVisibility(update),
       ...others.map((view) =>
-        view.onDidChangeSelection(({ selection: [first] }) => {
-          this.#selected = isItemRow(first) ? first : undefined;
-          update();
-        }),
+        view.onDidChangeSelection(({ selection: [first] }) => this.select(isItemRow(first) ? first : undefined)),
       ),
     );
+  }
+
+  /** Shows the item of a row; that of the current branch where there is no row. */
+  select(row: ItemRow | undefined): void {
+    this.#selected = row;
+    this.#work.request();
   }
 
   rows(): readonly Row[] {
