@@ -59,7 +59,7 @@ describe('the Git view', () => {
   }
 
   const rowNamed = (label: string): Promise<Row> =>
-    until(`a row ${label}`, () => tree().find((row) => row.git?.kind !== 'file' && labelOf(row) === label));
+    until(`a row ${label}`, () => tree().find((row) => labelOf(row) === label));
   const descriptionOf = async (label: string): Promise<string> =>
     String((await rowNamed(label)).treeItem().description);
 
@@ -92,6 +92,15 @@ describe('the Git view', () => {
     );
     await vscode.commands.executeCommand('plandeck.git.copyCommitId', row);
     assert.equal(await vscode.env.clipboard.readText(), run('rev-parse', 'HEAD'));
+    // From the command palette, which gives no row.
+    await vscode.env.clipboard.writeText('');
+    await view().reveal(row, { select: true, focus: true });
+    await until('the commit', async () => {
+      await vscode.commands.executeCommand('plandeck.git.copyCommitId');
+      return (await vscode.env.clipboard.readText()) === run('rev-parse', 'HEAD');
+    });
+    const said = await told(() => vscode.commands.executeCommand('plandeck.git.copyBranchName'));
+    assert.deepEqual(said, ['Select a branch in the Git view first.']);
   });
 
   it('says how branches stand to the default branch, and how old those of remotes are', async () => {
