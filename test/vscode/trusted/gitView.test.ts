@@ -174,14 +174,11 @@ describe('the Git view', () => {
     const said = await checkOut();
     assert.match(said.join(), /not committed/);
     assert.equal(run('branch', '--show-current'), 'main');
-    run('add', '--all');
-    run('stash', '--quiet');
+    writeFileSync(file.fsPath, text);
+    // The plan's scratch file, which git does not know, is in nobody's way.
     assert.deepEqual(await checkOut(), []);
     assert.equal(run('branch', '--show-current'), `${id}-work`);
     run('checkout', '--quiet', 'main');
-    run('stash', 'pop', '--quiet');
-    run('reset', '--quiet');
-    writeFileSync(file.fsPath, text);
     await vscode.commands.executeCommand('plandeck.git.copyBranchName', row);
     assert.equal(await vscode.env.clipboard.readText(), `${id}-work`);
   });
@@ -191,12 +188,10 @@ describe('the Git view', () => {
     run('config', 'remote.origin.fetch', '+refs/heads/*:refs/remotes/origin/*');
     run('update-ref', `refs/remotes/origin/${id}-far`, 'HEAD');
     const row = await rowNamed(`origin/${id}-far`);
-    run('stash', '--quiet', '--include-untracked');
     assert.deepEqual(await told(() => vscode.commands.executeCommand('plandeck.git.checkOut', row)), []);
     assert.equal(run('branch', '--show-current'), `${id}-far`);
     assert.equal(run('rev-parse', '--abbrev-ref', '@{upstream}'), `origin/${id}-far`);
     run('checkout', '--quiet', 'main');
-    run('stash', 'pop', '--quiet');
     const odd = { ...row, git: { ...row.git, name: '-f', isRemote: false } };
     assert.match((await told(() => vscode.commands.executeCommand('plandeck.git.checkOut', odd))).join(), /option/);
     run('config', '--remove-section', 'remote.origin');
@@ -240,6 +235,11 @@ describe('the Git view', () => {
       run('init', '--quiet', '--initial-branch=main');
       await again();
       await says(/no commits yet/);
+      for (const [name, value] of Object.entries({ name: 'Ana', email: 'ana@example.org' })) {
+        run('config', `user.${name}`, value);
+      }
+      run('commit', '--quiet', '--allow-empty', `--message=${id}: Begin`);
+      await rowNamed(`${id}: Begin`);
       rmSync(inFolder('.git'), { recursive: true });
       renameSync(inFolder('.away'), inFolder('.git'));
     });
