@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { plain, plainWithoutIcons } from '../../core/present/plain.ts';
 import { filesOfCommit } from '../../node/git/changedFiles.ts';
 import type { Context } from '../context.ts';
-import { checkOut } from '../git/checkOut.ts';
+import { localName, switchBranch } from '../git/switchBranch.ts';
 import { warn } from '../log.ts';
 import { sidesOf } from '../views/gitFileRows.ts';
 import { type GitEntry, type GitEntryOf, gitEntry } from '../views/rows/gitRow.ts';
@@ -54,9 +54,11 @@ export async function openCommitChanges(context: Context, row?: unknown): Promis
   await vscode.commands.executeCommand('vscode.changes', plain(`${sha.slice(0, 10)} ${subject}`, 80), resources);
 }
 
-/** Checks out a row's branch; of a branch of a remote, the one that follows it. */
+/** Checks out a row's branch; of a branch of a remote, the local one of that name, which is made where there is none. */
 export async function checkOutBranch(context: Context, row?: unknown): Promise<void> {
   const branch = entryFor(context, row, 'branch');
-  const problem = branch && (await checkOut(branch));
-  if (problem !== undefined) warn(problem);
+  if (!branch) return;
+  const { name, isRemote, repository } = branch;
+  const local = localName(name, isRemote);
+  await switchBranch(repository.root, vscode.l10n.t('Before {0}', local), (tree) => tree.switchTo(local));
 }

@@ -2,8 +2,6 @@ import * as vscode from 'vscode';
 
 /** Of the interface of VS Code's own git extension, version 1, what is used here. */
 export interface GitExtensionApi {
-  getRepository(uri: vscode.Uri): EditorRepository | null;
-  openRepository(root: vscode.Uri): Promise<EditorRepository | null>;
   readonly repositories: readonly GitExtensionRepository[];
   readonly onDidOpenRepository: vscode.Event<GitExtensionRepository>;
   readonly onDidCloseRepository: vscode.Event<GitExtensionRepository>;
@@ -16,9 +14,10 @@ export interface GitExtensionApi {
   }): vscode.Disposable;
 }
 
-export interface GitExtensionRepository extends EditorRepository {
+export interface GitExtensionRepository {
+  readonly rootUri: vscode.Uri;
   readonly inputBox: { value: string };
-  readonly state: EditorRepository['state'] & { readonly onDidChange: vscode.Event<void> };
+  readonly state: { readonly onDidChange: vscode.Event<void> };
 }
 
 interface GitExtension {
@@ -32,30 +31,4 @@ export async function gitExtension(): Promise<GitExtensionApi | undefined> {
   if (!extension) return undefined;
   const git = await extension.activate();
   return git.enabled ? git.getAPI(1) : undefined;
-}
-
-/** What we use of the API of VS Code's own git extension, version 1. */
-export interface EditorRepository {
-  readonly rootUri: vscode.Uri;
-  readonly state: Readonly<Record<'workingTreeChanges' | 'indexChanges' | 'mergeChanges', readonly EditorChange[]>>;
-  status(): Promise<void>;
-  /** Its type is 0 for a local branch. */
-  getBranch(name: string): Promise<{ readonly type: number }>;
-  checkout(branch: string): Promise<void>;
-  createBranch(name: string, checkOut: boolean, from: string): Promise<void>;
-  setBranchUpstream(name: string, upstream: string): Promise<void>;
-}
-
-interface EditorChange {
-  readonly status: number;
-}
-
-/** The status of a file that git does not know. */
-export const UNTRACKED = 7;
-
-/** A repository as VS Code's own git knows it; undefined where that is switched off or does not open it. */
-export async function repositoryInEditor(root: string): Promise<EditorRepository | undefined> {
-  const api = await gitExtension();
-  const uri = vscode.Uri.file(root);
-  return api?.getRepository(uri) ?? (await api?.openRepository(uri)) ?? undefined;
 }

@@ -15,7 +15,7 @@ import { warn } from '../log.ts';
 import { branchesOf } from './branchesOf.ts';
 import { editInWorktree } from './editInWorktree.ts';
 import { type Start, startOf } from './startOf.ts';
-import { switchBranch } from './switchBranch.ts';
+import { localName, switchBranch } from './switchBranch.ts';
 
 /** Where the work on an item is to be done. */
 type Way =
@@ -93,8 +93,7 @@ async function begin(
 ): Promise<string | undefined> {
   if (way.kind === 'here') return root;
   if (way.kind === 'existing') {
-    const { name, isRemote } = way.branch;
-    const local = isRemote ? name.slice(name.indexOf('/') + 1) : name;
+    const local = localName(way.branch.name, way.branch.isRemote);
     return (await switchBranch(root, picked.item.id, (tree) => tree.switchTo(local))) ? root : undefined;
   }
   const branch = await askForBranchName(context, picked, root);
@@ -126,7 +125,7 @@ async function askForWay(
   const choices: (vscode.QuickPickItem & { readonly way: Way })[] = [];
   const locals = new Set(own.filter(({ isRemote }) => !isRemote).map(({ name }) => name));
   for (const branch of own) {
-    if (branch.isRemote && locals.has(branch.name.slice(branch.name.indexOf('/') + 1))) continue;
+    if (branch.isRemote && locals.has(localName(branch.name, true))) continue;
     const isCurrent = !branch.isRemote && branch.name === current;
     choices.push({
       label: isCurrent

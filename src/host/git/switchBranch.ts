@@ -43,6 +43,11 @@ export async function switchBranch(
   );
 }
 
+/** What a branch of a remote is called where it is checked out. */
+export function localName(name: string, isRemote: boolean): string {
+  return isRemote ? name.slice(name.indexOf('/') + 1) : name;
+}
+
 function told(result: GitResult<unknown>): boolean {
   if (!result.ok) warn(result.message);
   return result.ok;
