@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Git } from '../node/git/createGit.ts';
+import type { ChangesView } from './compare/changesView.ts';
+import type { Comparison } from './compare/comparison.ts';
 import type { PlanEditor } from './edits/planEditor.ts';
 import type { Log } from './log.ts';
 import type { PlanStore } from './plans/planStore.ts';
@@ -18,6 +20,9 @@ export interface Context {
   readonly view: vscode.TreeView<PlanNode>;
   /** The views beside the Plan view. */
   readonly sidebar: Sidebar;
+  /** The two states of a plan that are compared, and the view of it. */
+  readonly comparison: Comparison;
+  readonly changes: ChangesView;
   /** Who of the plans' people the user is. */
   readonly user: User;
   /** The user's own state in this workspace. */

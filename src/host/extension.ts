@@ -2,6 +2,10 @@ import * as vscode from 'vscode';
 import { createGit } from '../node/git/createGit.ts';
 import { followSelection } from './commands/pickItems.ts';
 import { registerCommands } from './commands/registerCommands.ts';
+import { createChangesView } from './compare/changesView.ts';
+import { Comparison } from './compare/comparison.ts';
+import { PlanStates } from './compare/planStates.ts';
+import { showStateDocuments } from './compare/stateDocuments.ts';
 import type { Context } from './context.ts';
 import { PlanEditor } from './edits/planEditor.ts';
 import { offerFixes } from './findings/offerFixes.ts';
@@ -25,7 +29,7 @@ import { createSidebar } from './views/sidebar.ts';
 import { StatusBar } from './views/statusBar.ts';
 
 /** What the tests and the benchmarks look at. */
-export type PlandeckApi = Pick<Context, 'store' | 'tree' | 'view' | 'sidebar'> & {
+export type PlandeckApi = Pick<Context, 'store' | 'tree' | 'view' | 'sidebar' | 'comparison' | 'changes'> & {
   readonly drag: vscode.TreeDragAndDropController<PlanNode>;
   readonly statusBar: StatusBar;
 };
@@ -44,7 +48,22 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   const sidebar = createSidebar(store, user, () => context);
   const repositories = new Repositories(store, git, log);
   const statusBar = new StatusBar(store, repositories);
-  const context: Context = { log, git, store, editor, tree, view, sidebar, user, state: workspaceState };
+  const states = new PlanStates(store, git);
+  const comparison = new Comparison(store, states, repositories, log);
+  const changes = createChangesView(store, comparison);
+  const context: Context = {
+    log,
+    git,
+    store,
+    editor,
+    tree,
+    view,
+    sidebar,
+    comparison,
+    changes,
+    user,
+    state: workspaceState,
+  };
   const others = Object.values(sidebar);
   subscriptions.push(
     log,
@@ -55,6 +74,9 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     view,
     watchPlans(store, texts),
     repositories,
+    comparison,
+    changes,
+    showStateDocuments(store, states, log),
     statusBar,
     showFindings(store, texts),
     offerFixes(store, texts),
@@ -71,5 +93,5 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   );
   showArrangement(view, tree.arrangement);
   void store.load();
-  return { store, tree, view, drag, sidebar, statusBar };
+  return { store, tree, view, drag, sidebar, comparison, changes, statusBar };
 }

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { atTheEdge } from '../log.ts';
 import { COMMANDS, type CommandId } from '../manifest/commandTable.ts';
 import { arrangePlan } from './arrangePlan.ts';
+import { comparePlan, compareTwoStates, copyChanges, openChangesAsJson, swapComparison } from './comparePlan.ts';
 import { copyItemId } from './copyItemId.ts';
 import { createPlanFromTemplate } from './createFromTemplate.ts';
 import { createPlan } from './createPlan.ts';
@@ -75,6 +76,13 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.risk.close': closeRisks,
   'plandeck.promise.deliver': deliverPromises,
   'plandeck.decision.record': recordDecision,
+  'plandeck.plan.compare': comparePlan,
+  'plandeck.plan.compareStates': compareTwoStates,
+  'plandeck.changes.refresh': ({ comparison }) => comparison.refresh(),
+  'plandeck.changes.swap': swapComparison,
+  'plandeck.changes.copyMarkdown': copyChanges,
+  'plandeck.changes.openJson': openChangesAsJson,
+  'plandeck.changes.close': ({ comparison }) => comparison.close(),
   'plandeck.plan.groupBy': groupBy,
   'plandeck.plan.filter': filterPlan,
   'plandeck.plan.clearFilter': (context) => arrangePlan(context, { filter: '' }),

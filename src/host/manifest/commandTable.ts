@@ -27,6 +27,8 @@ export interface KeyBinding {
 
 const HAS_PLAN = 'plandeck.hasPlan';
 const IS_FILTERED = 'plandeck.isFiltered';
+const IS_COMPARING = 'plandeck.isComparing';
+const IN_CHANGES = 'view == plandeck.changes';
 const IN_PLAN_VIEW = 'view == plandeck.plan';
 /** A row of an item, in whatever view. */
 const ON_ITEM = 'view =~ /^plandeck\\./ && viewItem == item';
@@ -293,6 +295,52 @@ export const COMMANDS = {
     icon: '$(sort-precedence)',
     enabledWhen: HAS_PLAN,
     menus: [{ menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: '1_arrange@1' }],
+  },
+  'plandeck.plan.compare': {
+    title: 'Compare Plan with…',
+    icon: '$(diff)',
+    enabledWhen: HAS_PLAN,
+    menus: [
+      { menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: '2_states@1' },
+      { menu: 'view/title', when: IN_CHANGES, group: '2_states@1' },
+    ],
+  },
+  'plandeck.plan.compareStates': {
+    title: 'Compare Two States of the Plan…',
+    enabledWhen: HAS_PLAN,
+    menus: [
+      { menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: '2_states@2' },
+      { menu: 'view/title', when: IN_CHANGES, group: '2_states@2' },
+    ],
+  },
+  'plandeck.changes.swap': {
+    title: 'Swap the States',
+    icon: '$(arrow-swap)',
+    enabledWhen: IS_COMPARING,
+    menus: [{ menu: 'view/title', when: IN_CHANGES, group: 'navigation@1' }],
+  },
+  'plandeck.changes.copyMarkdown': {
+    title: 'Copy Changes as Markdown',
+    icon: '$(copy)',
+    enabledWhen: IS_COMPARING,
+    menus: [{ menu: 'view/title', when: IN_CHANGES, group: 'navigation@2' }],
+  },
+  'plandeck.changes.refresh': {
+    title: 'Compare Again',
+    icon: '$(refresh)',
+    enabledWhen: IS_COMPARING,
+    menus: [{ menu: 'view/title', when: IN_CHANGES, group: 'navigation@3' }],
+  },
+  'plandeck.changes.close': {
+    title: 'Close Comparison',
+    icon: '$(close)',
+    enabledWhen: IS_COMPARING,
+    menus: [{ menu: 'view/title', when: IN_CHANGES, group: 'navigation@4' }],
+  },
+  'plandeck.changes.openJson': {
+    title: 'Open Changes as JSON',
+    enabledWhen: IS_COMPARING,
+    menus: [{ menu: 'view/title', when: IN_CHANGES, group: '1_export@1' }],
   },
   'plandeck.plan.createFromTemplate': {
     title: 'New Plan from Template…',

@@ -14,6 +14,7 @@ export class Repositories implements vscode.Disposable {
   readonly #store: PlanStore;
   readonly #git: Git;
   readonly #log: Log;
+  readonly #didChange = new vscode.EventEmitter<Repository>();
   readonly #didChangeBranch = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
   /** By their git dirs, in the order of the folders. */
@@ -21,6 +22,8 @@ export class Repositories implements vscode.Disposable {
   readonly #branches = new Map<string, string | undefined>();
   #folders = '';
 
+  /** Fires when HEAD or a ref of a repository is another one. */
+  readonly onDidChange = this.#didChange.event;
   /** Fires when another branch is checked out. */
   readonly onDidChangeBranch = this.#didChangeBranch.event;
 
@@ -66,6 +69,7 @@ export class Repositories implements vscode.Disposable {
     const readBranch = (): void => void atTheEdge(this.#log, 'branch', () => this.#readBranch(repository));
     const onChange = (): void => {
       this.#store.search();
+      this.#didChange.fire(repository);
       readBranch();
     };
     const onError = (error: unknown): void => this.#log.warn(`Cannot watch ${gitDir}:`, String(error));
@@ -92,6 +96,7 @@ export class Repositories implements vscode.Disposable {
     this.#folders = '';
     this.#forget();
     this.#subscription.dispose();
+    this.#didChange.dispose();
     this.#didChangeBranch.dispose();
   }
 }

@@ -5,9 +5,12 @@ import { moreTreeItem, PAGE } from './morePages.ts';
 import type { Row } from './row.ts';
 import type { RowList } from './rowList.ts';
 
+/** Of what rows are made: it says when it is another. */
+export type TreeSource = Pick<PlanStore, 'load' | 'onDidChange'>;
+
 /** A view's rows, made of the plans when they are first asked for, and again when the plans are other ones. */
 export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
-  readonly #store: PlanStore;
+  readonly #store: TreeSource;
   readonly #make: () => readonly Row[];
   readonly #didChange = new vscode.EventEmitter<Row[] | undefined>();
   readonly #subscription: vscode.Disposable;
@@ -25,7 +28,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   /** How many rows are shown below a row, where that is more than a page. */
   readonly #limits = new Map<string, number>();
 
-  constructor(store: PlanStore, make: () => readonly Row[]) {
+  constructor(store: TreeSource, make: () => readonly Row[]) {
     this.#store = store;
     this.#make = make;
     this.#subscription = store.onDidChange(() => this.refresh());

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import type { PlanState } from '../../core/compare/planChange.ts';
+import { createBlobReader } from '../../node/git/blobReader.ts';
+import { commitOf } from '../../node/git/commitOf.ts';
+import type { Git } from '../../node/git/createGit.ts';
+import { gitFailure } from '../../node/git/gitResult.ts';
+import { INDEX } from '../../node/git/gitState.ts';
+import { loadPlan, type LoadedPlan as ReadPlan } from '../../node/plan/loadPlan.ts';
+import { type PlanAtResult, planAt } from '../../node/plan/planAt.ts';
+import type { LoadedPlan } from '../plans/loadedPlan.ts';
+import type { PlanStore } from '../plans/planStore.ts';
+import { planInWindow } from './planInWindow.ts';
+import type { ShownState } from './shownState.ts';
+
+/** So many plans of commits are kept: those of a comparison, of yesterday and of the last look, for a few plans. */
+const KEPT = 12;
+
+/** Reads states of the workspace's plans. What a commit says stays the same for ever, so that it is kept. */
+export class PlanStates {
+  readonly #store: PlanStore;
+  readonly #git: Git;
+  readonly #blobs;
+  /** By commit and folder, the last one used at the end. */
+  readonly #kept = new Map<string, Promise<PlanAtResult>>();
+
+  constructor(store: PlanStore, git: Git) {
+    this.#store = store;
+    this.#git = git;
+    this.#blobs = createBlobReader(git);
+  }
+
+  /**
+   * A plan in a state; undefined where the state has none.
+   * @param before another state of it, with which this one has much in common
+   */
+  async read(loaded: LoadedPlan, state: ShownState, before?: Promise<PlanAtResult>): Promise<PlanAtResult> {
+    if (state.kind === 'now') return this.#readNow(loaded, before);
+    if (state.kind === 'index') return this.#readAt(loaded, INDEX, before);
+    const commit = await commitOf(this.#git, loaded.folder.fsPath, state.revision);
+    return commit.ok ? this.readCommit(loaded, commit.value, before) : commit;
+  }
+
+  /** A plan as it is in the commit with this full id. */
+  readCommit(loaded: LoadedPlan, commit: string, before?: Promise<PlanAtResult>): Promise<PlanAtResult> {
+    const key = `${commit} ${loaded.plan.folder}`;
+    const known = this.#kept.get(key) ?? this.#readAt(loaded, commit, before);
+    this.#kept.delete(key);
+    this.#kept.set(key, known);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    // What failed may go well when it is asked for again.
+    void known.then(({ ok }) => ok || this.#kept.delete(key));
+    return known;
+  }
+
+  async #readNow(loaded: LoadedPlan, before: Promise<PlanAtResult> | undefined): Promise<PlanAtResult> {
+    const known = await before;
+    const source = planInWindow(this.#store, loaded);
+    const read = await loadPlan(loaded.folder.fsPath, source, known?.ok ? known.value : undefined);
+    return read.ok ? read : gitFailure('not-found', read.message);
+  }
+
+  #readAt(loaded: LoadedPlan, state: string | typeof INDEX, before?: Promise<PlanAtResult>): Promise<PlanAtResult> {
+    const { fsPath } = loaded.folder;
+    // A plan in a folder "plan" may have stood beside that folder before.
+    const folders = path.basename(fsPath) === 'plan' ? [fsPath, path.dirname(fsPath)] : [fsPath];
+    return planAt(this.#git, this.#blobs, { folders, near: fsPath, state, before });
+  }
+}
+
+/** A plan that was read, as plans are compared. */
+export function comparable(read: ReadPlan | undefined): PlanState | undefined {
+  return read && { plan: read.plan, textOf: (file) => read.texts.get(file)?.text };
+}
