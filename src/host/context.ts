@@ -5,6 +5,7 @@ import type { Comparison } from './compare/comparison.ts';
 import type { PlanEditor } from './edits/planEditor.ts';
 import type { Log } from './log.ts';
 import type { PlanStore } from './plans/planStore.ts';
+import type { ShownPlans } from './plans/shownPlans.ts';
 import type { User } from './user.ts';
 import type { PlanNode } from './views/planNode.ts';
 import type { PlanTree } from './views/planTree.ts';
@@ -15,6 +16,8 @@ export interface Context {
   readonly log: Log;
   readonly git: Git;
   readonly store: PlanStore;
+  /** The plans that the views show, as they are or as they were. */
+  readonly shown: ShownPlans;
   readonly editor: PlanEditor;
   readonly tree: PlanTree;
   readonly view: vscode.TreeView<PlanNode>;

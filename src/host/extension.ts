@@ -13,11 +13,13 @@ import { showFindings } from './findings/showFindings.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
 import { Repositories } from './plans/repositories.ts';
+import { ShownPlans } from './plans/shownPlans.ts';
 import { watchPlans } from './plans/watchPlans.ts';
 import { User } from './user.ts';
 import { nameBacklog } from './views/backlog.ts';
 import { followMyWork } from './views/myWork.ts';
 import { markOverdue } from './views/overdueMark.ts';
+import { sayPast } from './views/pastPlans.ts';
 import { storedArrangement } from './views/planArrangement.ts';
 import { planDrop } from './views/planDrop.ts';
 import type { PlanNode } from './views/planNode.ts';
@@ -29,7 +31,7 @@ import { createSidebar } from './views/sidebar.ts';
 import { StatusBar } from './views/statusBar.ts';
 
 /** What the tests and the benchmarks look at. */
-export type PlandeckApi = Pick<Context, 'store' | 'tree' | 'view' | 'sidebar' | 'comparison' | 'changes'> & {
+export type PlandeckApi = Pick<Context, 'store' | 'shown' | 'tree' | 'view' | 'sidebar' | 'comparison' | 'changes'> & {
   readonly drag: vscode.TreeDragAndDropController<PlanNode>;
   readonly statusBar: StatusBar;
 };
@@ -41,20 +43,22 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   const texts = new PlanTexts();
   const store = new PlanStore(texts, git, log, workspaceState);
   const editor = new PlanEditor(texts);
-  const tree = new PlanTree(store, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded));
+  const states = new PlanStates(store, git);
+  const shown = new ShownPlans(store, (loaded, revision) => states.readPast(loaded, revision));
+  const tree = new PlanTree(shown, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded));
   const drag = dragItems<PlanNode>(() => context, planDrop);
   const view = createPlanView(tree, drag);
   const user = new User(store, git, log);
-  const sidebar = createSidebar(store, user, () => context);
+  const sidebar = createSidebar(shown, user, () => context);
   const repositories = new Repositories(store, git, log);
   const statusBar = new StatusBar(store, repositories);
-  const states = new PlanStates(store, git);
   const comparison = new Comparison(store, states, repositories, log);
   const changes = createChangesView(store, comparison);
   const context: Context = {
     log,
     git,
     store,
+    shown,
     editor,
     tree,
     view,
@@ -74,6 +78,8 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     view,
     watchPlans(store, texts),
     repositories,
+    shown,
+    sayPast(shown, [view, ...others.map((one) => one.view)]),
     comparison,
     changes,
     showStateDocuments(store, states, log),
@@ -93,5 +99,5 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   );
   showArrangement(view, tree.arrangement);
   void store.load();
-  return { store, tree, view, drag, sidebar, comparison, changes, statusBar };
+  return { store, shown, tree, view, drag, sidebar, comparison, changes, statusBar };
 }

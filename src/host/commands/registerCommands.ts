@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Context } from '../context.ts';
 import { atTheEdge } from '../log.ts';
-import { COMMANDS, type CommandId } from '../manifest/commandTable.ts';
+import { COMMANDS, type CommandId, type CommandSpec } from '../manifest/commandTable.ts';
+import { refuseInPast } from '../views/pastPlans.ts';
 import { arrangePlan } from './arrangePlan.ts';
 import { comparePlan, compareTwoStates, copyChanges, openChangesAsJson, swapComparison } from './comparePlan.ts';
 import { copyItemId } from './copyItemId.ts';
@@ -34,6 +35,7 @@ import { savePlanAsTemplate } from './saveAsTemplate.ts';
 import { setAssignees } from './setAssignees.ts';
 import { setPriority } from './setPriority.ts';
 import { setStatus } from './setStatus.ts';
+import { showPast } from './showPast.ts';
 import { sortPlan } from './sortPlan.ts';
 import { splitItem } from './splitItem.ts';
 import { suggestAssignee } from './suggestAssignee.ts';
@@ -76,6 +78,8 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.risk.close': closeRisks,
   'plandeck.promise.deliver': deliverPromises,
   'plandeck.decision.record': recordDecision,
+  'plandeck.plan.showPast': showPast,
+  'plandeck.plan.backToNow': ({ shown }) => shown.back(),
   'plandeck.plan.compare': comparePlan,
   'plandeck.plan.compareStates': compareTwoStates,
   'plandeck.changes.refresh': ({ comparison }) => comparison.refresh(),
@@ -105,8 +109,14 @@ export function registerCommands(context: Context): vscode.Disposable {
   return vscode.Disposable.from(
     ...ids.map((id) =>
       vscode.commands.registerCommand(id, (...args: unknown[]) =>
-        atTheEdge(context.log, COMMANDS[id].title, () => HANDLERS[id](context, ...args)),
+        atTheEdge(context.log, COMMANDS[id].title, () => run(context, id, args)),
       ),
     ),
   );
+}
+
+/** Runs a command, unless it is about the plan as it stands now while the views show what was. */
+function run(context: Context, id: CommandId, args: unknown[]): Promise<void> | void {
+  const { worksInPast }: CommandSpec = COMMANDS[id];
+  if (worksInPast || !refuseInPast(context.shown)) return HANDLERS[id](context, ...args);
 }

@@ -3,7 +3,7 @@ import type { PlanChange, PlanState } from '../../core/compare/planChange.ts';
 import type { SectionName } from '../../core/model/sections.ts';
 import { plain } from '../../core/present/plain.ts';
 import { type ShownState, stateName } from './shownState.ts';
-import { type ShownPart, stateDocument } from './stateDocuments.ts';
+import { type ShownPart, stateDocument } from './stateUri.ts';
 
 /** Two states of a plan that were compared. */
 export interface Sides {

@@ -1,16 +1,18 @@
 import path from 'node:path';
 import type { PlanState } from '../../core/compare/planChange.ts';
+import { buildPlan } from '../../core/model/buildPlan.ts';
 import { createBlobReader } from '../../node/git/blobReader.ts';
 import { commitOf } from '../../node/git/commitOf.ts';
 import type { Git } from '../../node/git/createGit.ts';
-import { gitFailure } from '../../node/git/gitResult.ts';
-import { INDEX } from '../../node/git/gitState.ts';
+import { type GitResult, gitFailure } from '../../node/git/gitResult.ts';
+import { INDEX, type StateName } from '../../node/git/gitState.ts';
 import { loadPlan, type LoadedPlan as ReadPlan } from '../../node/plan/loadPlan.ts';
 import { type PlanAtResult, planAt } from '../../node/plan/planAt.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { planInWindow } from './planInWindow.ts';
 import type { ShownState } from './shownState.ts';
+import { stateDocument } from './stateUri.ts';
 
 /** So many plans of commits are kept: those of a comparison, of yesterday and of the last look, for a few plans. */
 const KEPT = 12;
@@ -53,6 +55,18 @@ export class PlanStates {
     return known;
   }
 
+  /** A plan as views show it, as it was at a revision. Its files go by the documents that show what they said then. */
+  async readPast(loaded: LoadedPlan, revision: string): Promise<GitResult<LoadedPlan | undefined>> {
+    const commit = await commitOf(this.#git, loaded.folder.fsPath, revision);
+    if (!commit.ok) return commit;
+    const { folder } = loaded.plan;
+    const state: ShownState = { kind: 'revision', revision: commit.value };
+    const nameOf = (file: string): string => stateDocument(folder, state, { file }).toString();
+    const read = await this.#readAt(loaded, commit.value, undefined, nameOf);
+    if (!read.ok || !read.value) return read.ok ? { ok: true, value: undefined } : read;
+    return { ok: true, value: { ...loaded, plan: buildPlan(folder, read.value.plan.files), findings: [] } };
+  }
+
   async #readNow(loaded: LoadedPlan, before: Promise<PlanAtResult> | undefined): Promise<PlanAtResult> {
     const known = await before;
     const source = planInWindow(this.#store, loaded);
@@ -60,11 +74,16 @@ export class PlanStates {
     return read.ok ? read : gitFailure('not-found', read.message);
   }
 
-  #readAt(loaded: LoadedPlan, state: string | typeof INDEX, before?: Promise<PlanAtResult>): Promise<PlanAtResult> {
+  #readAt(
+    loaded: LoadedPlan,
+    state: StateName,
+    before?: Promise<PlanAtResult>,
+    nameOf?: (file: string) => string,
+  ): Promise<PlanAtResult> {
     const { fsPath } = loaded.folder;
     // A plan in a folder "plan" may have stood beside that folder before.
     const folders = path.basename(fsPath) === 'plan' ? [fsPath, path.dirname(fsPath)] : [fsPath];
-    return planAt(this.#git, this.#blobs, { folders, near: fsPath, state, before });
+    return planAt(this.#git, this.#blobs, { folders, near: fsPath, state, before, nameOf });
   }
 }
 

@@ -5,22 +5,8 @@ import { SECTIONS, type SectionName } from '../../core/model/sections.ts';
 import { atTheEdge, type Log } from '../log.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { comparable, type PlanStates } from './planStates.ts';
-import { type ShownState, shownState } from './shownState.ts';
-
-/** Documents that show what a plan said in a state; nobody can write them. */
-const SCHEME = 'plandeck-state';
-
-/** What a document shows: a file as a whole, or one entry. */
-export type ShownPart = { readonly file: string } | { readonly section: SectionName; readonly id: string };
-
-/**
- * The document of a part of a plan in a state.
- * @param folder of the plan as it is now, as a URI
- */
-export function stateDocument(folder: string, state: ShownState, part: ShownPart): vscode.Uri {
-  const name = 'file' in part ? vscode.Uri.file(part.file).path : `/${part.id}.yaml`;
-  return vscode.Uri.from({ scheme: SCHEME, path: name, query: JSON.stringify({ folder, state, ...part }) });
-}
+import { shownState } from './shownState.ts';
+import { STATE_SCHEME } from './stateUri.ts';
 
 /** Lets VS Code show these documents, of plans that are open, and keeps those true that show what stands now. */
 export function showStateDocuments(store: PlanStore, states: PlanStates, log: Log): vscode.Disposable {
@@ -32,10 +18,11 @@ export function showStateDocuments(store: PlanStore, states: PlanStates, log: Lo
   };
   return vscode.Disposable.from(
     didChange,
-    vscode.workspace.registerTextDocumentContentProvider(SCHEME, provider),
+    vscode.workspace.registerTextDocumentContentProvider(STATE_SCHEME, provider),
     store.onDidChange(() => {
       for (const { uri } of vscode.workspace.textDocuments) {
-        if (uri.scheme === SCHEME && shownState(fieldsOf(uri.query)['state'])?.kind !== 'revision') didChange.fire(uri);
+        if (uri.scheme === STATE_SCHEME && shownState(fieldsOf(uri.query)['state'])?.kind !== 'revision')
+          didChange.fire(uri);
       }
     }),
   );

@@ -5,6 +5,7 @@ import { type MyItem, type MyWork, myWork } from '../../core/query/myWork.ts';
 import { translate } from '../log.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import type { PlanStore } from '../plans/planStore.ts';
+import type { Plans } from '../plans/shownPlans.ts';
 import { today } from '../today.ts';
 import type { User } from '../user.ts';
 import { type ItemLook, itemEntryRow } from './rows/itemRow.ts';
@@ -20,8 +21,9 @@ const GROUPS: readonly (readonly [kind: keyof MyWork, icon: string])[] = [
 ];
 
 /** What the user has to do over all plans: what is overdue, begun, waiting and next. */
-export function myWorkRows({ plans }: PlanStore, user: User): readonly Row[] {
-  const work = myWork(user.persons, today());
+export function myWorkRows(shown: Plans, user: User): readonly Row[] {
+  const { plans } = shown;
+  const work = myWork(user.personsIn(shown), today());
   return GROUPS.flatMap(([kind, icon]) => (work[kind].length > 0 ? [groupRow(plans, kind, icon, work[kind])] : []));
 }
 

@@ -7,7 +7,7 @@ import {
   portfolioRows as rowsByProgramme,
 } from '../../core/query/portfolioRows.ts';
 import { planName } from '../plans/planName.ts';
-import type { PlanStore } from '../plans/planStore.ts';
+import type { Plans } from '../plans/shownPlans.ts';
 import { today } from '../today.ts';
 import { errorIcon, errorsText } from './planErrors.ts';
 import { evidenceRows, exposureText, milestoneText, progressText } from './planEvidence.ts';
@@ -15,7 +15,7 @@ import type { RankedPlace, Row } from './rows/row.ts';
 import { summaryRow } from './rows/summaryRow.ts';
 
 /** The plans by programme in the order of their ranks, each on one line; without a portfolio as the workspace has them. */
-export function portfolioRows(store: PlanStore): readonly Row[] {
+export function portfolioRows(store: Plans): readonly Row[] {
   const { plans, portfolios } = store;
   const at = (folder: string | undefined): Plan | undefined => plans.find(({ plan }) => plan.folder === folder)?.plan;
   const named = new Set(portfolios.flatMap(({ folders }) => [...folders.values()]));
@@ -30,7 +30,7 @@ export function portfolioRows(store: PlanStore): readonly Row[] {
 
 /** Plans that belong to no programme stand on their own. */
 function programmeRows(
-  store: PlanStore,
+  store: Plans,
   { programme, plans, sums }: ProgrammeRow,
   source: number,
   portfolio: string | undefined,
@@ -57,7 +57,7 @@ function programmeRows(
   ];
 }
 
-function planRow(store: PlanStore, { entry, plan, rollUp }: PlanRow, source: number, place: RankedPlace): Row {
+function planRow(store: Plans, { entry, plan, rollUp }: PlanRow, source: number, place: RankedPlace): Row {
   const loaded = store.plans.find((one) => one.plan === plan);
   const id = JSON.stringify(['plan', source, entry?.id ?? plan?.folder ?? '']);
   const ranked = { ...place, plan: entry?.id ?? plan?.folder ?? '' };

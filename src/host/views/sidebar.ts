@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Context } from '../context.ts';
 import type { RowViewId } from '../manifest/viewTable.ts';
-import type { PlanStore } from '../plans/planStore.ts';
+import type { Plans } from '../plans/shownPlans.ts';
 import type { User } from '../user.ts';
 import { backlogRows } from './backlog.ts';
 import { myWorkRows } from './myWork.ts';
@@ -24,7 +24,7 @@ export interface SidebarView {
 export type Sidebar = Readonly<Record<RowViewId, SidebarView>>;
 
 /** What each view shows of the plans. */
-const ROWS: Readonly<Record<RowViewId, (store: PlanStore, user: User) => readonly Row[]>> = {
+const ROWS: Readonly<Record<RowViewId, (plans: Plans, user: User) => readonly Row[]>> = {
   'plandeck.backlog': backlogRows,
   'plandeck.myWork': myWorkRows,
   'plandeck.people': peopleRows,
@@ -34,9 +34,9 @@ const ROWS: Readonly<Record<RowViewId, (store: PlanStore, user: User) => readonl
 };
 
 /** Makes the views; none reads anything before VS Code shows it. */
-export function createSidebar(store: PlanStore, user: User, context: () => Context): Sidebar {
+export function createSidebar(plans: Plans, user: User, context: () => Context): Sidebar {
   const make = (id: RowViewId): SidebarView => {
-    const tree = new RowTree(store, () => ROWS[id](store, user));
+    const tree = new RowTree(plans, () => ROWS[id](plans, user));
     const items = dragItems<Row>(context, (target, dropped) => target?.drop?.(dropped));
     const drag = id === 'plandeck.portfolio' ? dragPlans(context, items) : items;
     const view = vscode.window.createTreeView(id, {

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { PlanStore } from '../../plans/planStore.ts';
+import type { Plans } from '../../plans/shownPlans.ts';
 import { GivenRows } from './givenRows.ts';
 import { moreTreeItem, PAGE } from './morePages.ts';
 import type { Row } from './row.ts';
 import type { RowList } from './rowList.ts';
 
 /** Of what rows are made: it says when it is another. */
-export type TreeSource = Pick<PlanStore, 'load' | 'onDidChange'>;
+export type TreeSource = Pick<Plans, 'load' | 'onDidChange'>;
 
 /** A view's rows, made of the plans when they are first asked for, and again when the plans are other ones. */
 export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
