@@ -4,8 +4,10 @@ import { followSelection } from './commands/pickItems.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { createChangesView } from './compare/changesView.ts';
 import { Comparison } from './compare/comparison.ts';
+import { LastLook } from './compare/lastLook.ts';
 import { PlanStates } from './compare/planStates.ts';
 import { showStateDocuments } from './compare/stateDocuments.ts';
+import { Yesterday } from './compare/yesterday.ts';
 import type { Context } from './context.ts';
 import { PlanEditor } from './edits/planEditor.ts';
 import { offerFixes } from './findings/offerFixes.ts';
@@ -34,6 +36,7 @@ import { StatusBar } from './views/statusBar.ts';
 export type PlandeckApi = Pick<Context, 'store' | 'shown' | 'tree' | 'view' | 'sidebar' | 'comparison' | 'changes'> & {
   readonly drag: vscode.TreeDragAndDropController<PlanNode>;
   readonly statusBar: StatusBar;
+  readonly lastLook: LastLook;
 };
 
 /** Wires the parts; nothing is read until VS Code asks for a view or the workspace is known to hold a plan. */
@@ -43,14 +46,16 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   const texts = new PlanTexts();
   const store = new PlanStore(texts, git, log, workspaceState);
   const editor = new PlanEditor(texts);
+  const repositories = new Repositories(store, git, log);
   const states = new PlanStates(store, git);
   const shown = new ShownPlans(store, (loaded, revision) => states.readPast(loaded, revision));
   const tree = new PlanTree(shown, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded));
   const drag = dragItems<PlanNode>(() => context, planDrop);
   const view = createPlanView(tree, drag);
   const user = new User(store, git, log);
-  const sidebar = createSidebar(shown, user, () => context);
-  const repositories = new Repositories(store, git, log);
+  const yesterday = new Yesterday(store, states, repositories, git, log);
+  const lastLook = new LastLook({ store, git, log, state: workspaceState }, states, repositories);
+  const sidebar = createSidebar(shown, user, { yesterday, lastLook }, () => context);
   const statusBar = new StatusBar(store, repositories);
   const comparison = new Comparison(store, states, repositories, log);
   const changes = createChangesView(store, comparison);
@@ -80,6 +85,12 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     repositories,
     shown,
     sayPast(shown, [view, ...others.map((one) => one.view)]),
+    yesterday,
+    yesterday.follow(sidebar['plandeck.myWork'].view),
+    yesterday.onDidChange(() => sidebar['plandeck.myWork'].tree.refresh()),
+    lastLook,
+    lastLook.follow(sidebar['plandeck.portfolio'].view),
+    lastLook.onDidChange(() => sidebar['plandeck.portfolio'].tree.refresh()),
     comparison,
     changes,
     showStateDocuments(store, states, log),
@@ -99,5 +110,5 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   );
   showArrangement(view, tree.arrangement);
   void store.load();
-  return { store, shown, tree, view, drag, sidebar, comparison, changes, statusBar };
+  return { store, shown, tree, view, drag, sidebar, comparison, changes, statusBar, lastLook };
 }

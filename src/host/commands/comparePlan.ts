@@ -63,7 +63,7 @@ export async function openChangesAsJson(context: Context): Promise<void> {
 async function changesNow({ comparison }: Context): Promise<readonly PlanChange[] | undefined> {
   await comparison.refresh();
   const { found } = comparison;
-  if (found?.ok) return found.changes;
+  if (found?.ok) return found.value.changes;
   warn(found ? found.message : vscode.l10n.t('Nothing is compared. Run "Compare Plan with…" first.'));
   return undefined;
 }

@@ -2,21 +2,12 @@ import * as vscode from 'vscode';
 import type { PlanChange, PlanState } from '../../core/compare/planChange.ts';
 import type { SectionName } from '../../core/model/sections.ts';
 import { plain } from '../../core/present/plain.ts';
-import { type ShownState, stateName } from './shownState.ts';
+import type { Changes } from './planStates.ts';
+import { stateName } from './shownState.ts';
 import { type ShownPart, stateDocument } from './stateUri.ts';
 
-/** Two states of a plan that were compared. */
-export interface Sides {
-  /** Of the plan as it is now, as a URI. */
-  readonly folder: string;
-  readonly from: ShownState;
-  readonly to: ShownState;
-  readonly before: PlanState | undefined;
-  readonly after: PlanState | undefined;
-}
-
 /** What shows a change side by side: the lines of its entry, or of settings the file in which they stand. */
-export function diffCommand({ folder, from, to, before, after }: Sides, change: PlanChange): vscode.Command {
+export function diffCommand({ folder, from, to, before, after }: Changes, change: PlanChange): vscode.Command {
   const { section, id, fields } = change;
   const [left, right] =
     id === section

@@ -8,24 +8,25 @@ import { groupRow } from '../views/rows/groupRow.ts';
 import type { Row } from '../views/rows/row.ts';
 import { type RowList, rowList } from '../views/rows/rowList.ts';
 import { summaryRow } from '../views/rows/summaryRow.ts';
-import { diffCommand, type Sides } from './changeDiff.ts';
+import { diffCommand } from './changeDiff.ts';
+import type { Changes } from './planStates.ts';
 
 /** What changed, by section and entry, open to the fields. */
-export function changeRows(sides: Sides, changes: readonly PlanChange[]): readonly Row[] {
-  return [...groupBy(changes, ({ section }) => section)].map(([section, own]) =>
-    groupRow(section, section, 'symbol-namespace', changeList(sides, own)),
+export function changeRows(found: Changes): readonly Row[] {
+  return [...groupBy(found.changes, ({ section }) => section)].map(([section, own]) =>
+    groupRow(section, section, 'symbol-namespace', changeList(found, own)),
   );
 }
 
 /** A row for each change; a click shows it side by side. */
-export function changeList(sides: Sides, changes: readonly PlanChange[]): RowList {
+export function changeList(found: Changes, changes: readonly PlanChange[] = found.changes): RowList {
   const placed = changes.map((change, place) => ({ change, place }));
-  return rowList(placed, ({ change, place }) => changeRow(sides, change, place));
+  return rowList(placed, ({ change, place }) => changeRow(found, change, place));
 }
 
-function changeRow(sides: Sides, change: PlanChange, place: number): Row {
+function changeRow(found: Changes, change: PlanChange, place: number): Row {
   const { section, id, title, kind, fields } = change;
-  const command = diffCommand(sides, change);
+  const command = diffCommand(found, change);
   const shown = Object.entries(fields).filter(
     ([name, { to }]) => kind === 'changed' || name !== 'title' || to !== title,
   );

@@ -19,8 +19,8 @@ export interface ChangesView extends vscode.Disposable {
 
 export function createChangesView(store: PlanStore, comparison: Comparison): ChangesView {
   const rows = (): readonly Row[] => {
-    const { compared, found } = comparison;
-    return compared && found?.ok ? changeRows({ ...compared, ...found }, found.changes) : [];
+    const { found } = comparison;
+    return found?.ok ? changeRows(found.value) : [];
   };
   const source = { load: () => store.load(), onDidChange: comparison.onDidChange };
   const tree = new RowTree(source, rows);
@@ -48,5 +48,6 @@ function messageOf({ compared, found }: Comparison): string {
   if (!compared) return '';
   if (!found) return vscode.l10n.t('Comparing…');
   if (!found.ok) return plain(found.message);
-  return found.changes.length === 0 ? vscode.l10n.t('Nothing changed.') : changesSummary(found.changes, translate);
+  const { changes } = found.value;
+  return changes.length === 0 ? vscode.l10n.t('Nothing changed.') : changesSummary(changes, translate);
 }

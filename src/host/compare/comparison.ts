@@ -1,31 +1,13 @@
 import * as vscode from 'vscode';
-import { comparePlans } from '../../core/compare/comparePlans.ts';
-import type { PlanChange, PlanState } from '../../core/compare/planChange.ts';
-import type { PlanAtResult } from '../../node/plan/planAt.ts';
+import { type GitResult, gitFailure } from '../../node/git/gitResult.ts';
 import { atTheEdge, type Log } from '../log.ts';
 import { Coalescer } from '../plans/coalesce.ts';
-import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import type { Repositories } from '../plans/repositories.ts';
-import { comparable, type PlanStates } from './planStates.ts';
-import { type ShownState, stateName } from './shownState.ts';
+import type { Changes, PlanStates } from './planStates.ts';
 
-/** Two states of a plan, by its folder. */
-export interface Compared {
-  readonly folder: string;
-  readonly from: ShownState;
-  readonly to: ShownState;
-}
-
-/** What a comparison found, or why it could not. */
-export type Found =
-  | {
-      readonly ok: true;
-      readonly changes: readonly PlanChange[];
-      readonly before: PlanState | undefined;
-      readonly after: PlanState | undefined;
-    }
-  | { readonly ok: false; readonly message: string };
+/** Two states of a plan. */
+export type Compared = Pick<Changes, 'folder' | 'from' | 'to'>;
 
 const DELAY = 50;
 
@@ -37,7 +19,7 @@ export class Comparison implements vscode.Disposable {
   readonly #subscription: vscode.Disposable;
   readonly #work: Coalescer;
   #compared: Compared | undefined;
-  #found: Found | undefined;
+  #found: GitResult<Changes> | undefined;
 
   /** Fires when it is another one, or found something else. */
   readonly onDidChange = this.#didChange.event;
@@ -57,7 +39,7 @@ export class Comparison implements vscode.Disposable {
   }
 
   /** Undefined while there is no comparison, or while it is made. */
-  get found(): Found | undefined {
+  get found(): GitResult<Changes> | undefined {
     return this.#found;
   }
 
@@ -90,29 +72,11 @@ export class Comparison implements vscode.Disposable {
     this.#didChange.fire();
   }
 
-  async #find({ folder, from, to }: Compared): Promise<Found> {
+  async #find({ folder, from, to }: Compared): Promise<GitResult<Changes>> {
     await this.#store.settle();
     const loaded = this.#store.plans.find(({ plan }) => plan.folder === folder);
-    if (!loaded) return { ok: false, message: vscode.l10n.t('This plan is not open here any more.') };
-    const [before, after] = await this.#read(loaded, from, to);
-    if (!before.ok) return before;
-    if (!after.ok) return after;
-    if (!before.value && !after.value) {
-      return { ok: false, message: vscode.l10n.t('There is no plan in {0} or {1}.', stateName(from), stateName(to)) };
-    }
-    const states = { before: comparable(before.value), after: comparable(after.value) };
-    const nameOf = (file: string): string => vscode.workspace.asRelativePath(file);
-    return { ok: true, changes: comparePlans(states.before, states.after, nameOf), ...states };
-  }
-
-  /** Both states; what changes most often is read last, since it takes over what the other one says too. */
-  async #read(loaded: LoadedPlan, from: ShownState, to: ShownState): Promise<[PlanAtResult, PlanAtResult]> {
-    if (from.kind === 'now' && to.kind !== 'now') {
-      const [after, before] = await this.#read(loaded, to, from);
-      return [before, after];
-    }
-    const before = this.#states.read(loaded, from);
-    return Promise.all([before, this.#states.read(loaded, to, before)]);
+    if (!loaded) return gitFailure('not-found', vscode.l10n.t('This plan is not open here any more.'));
+    return this.#states.compare(loaded, from, to);
   }
 
   dispose(): void {

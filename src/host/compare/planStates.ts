@@ -1,5 +1,7 @@
 import path from 'node:path';
-import type { PlanState } from '../../core/compare/planChange.ts';
+import * as vscode from 'vscode';
+import { comparePlans } from '../../core/compare/comparePlans.ts';
+import type { PlanChange, PlanState } from '../../core/compare/planChange.ts';
 import { buildPlan } from '../../core/model/buildPlan.ts';
 import { createBlobReader } from '../../node/git/blobReader.ts';
 import { commitOf } from '../../node/git/commitOf.ts';
@@ -11,11 +13,23 @@ import { type PlanAtResult, planAt } from '../../node/plan/planAt.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { planInWindow } from './planInWindow.ts';
-import type { ShownState } from './shownState.ts';
+import { type ShownState, stateName } from './shownState.ts';
 import { stateDocument } from './stateUri.ts';
 
 /** So many plans of commits are kept: those of a comparison, of yesterday and of the last look, for a few plans. */
 const KEPT = 12;
+
+/** What changed from one state of a plan to another. */
+export interface Changes {
+  /** Of the plan as it is now, as a URI. */
+  readonly folder: string;
+  readonly from: ShownState;
+  readonly to: ShownState;
+  /** Undefined where a state has no plan. */
+  readonly before: PlanState | undefined;
+  readonly after: PlanState | undefined;
+  readonly changes: readonly PlanChange[];
+}
 
 /** Reads states of the workspace's plans. What a commit says stays the same for ever, so that it is kept. */
 export class PlanStates {
@@ -65,6 +79,31 @@ export class PlanStates {
     const read = await this.#readAt(loaded, commit.value, undefined, nameOf);
     if (!read.ok || !read.value) return read.ok ? { ok: true, value: undefined } : read;
     return { ok: true, value: { ...loaded, plan: buildPlan(folder, read.value.plan.files), findings: [] } };
+  }
+
+  /** Two states of a plan and what changed from one to the other, or why it cannot be told. */
+  async compare(loaded: LoadedPlan, from: ShownState, to: ShownState): Promise<GitResult<Changes>> {
+    const [before, after] = await this.#readBoth(loaded, from, to);
+    if (!before.ok) return before;
+    if (!after.ok) return after;
+    if (!before.value && !after.value) {
+      const message = vscode.l10n.t('There is no plan in {0} or {1}.', stateName(from), stateName(to));
+      return gitFailure('not-found', message);
+    }
+    const states = { before: comparable(before.value), after: comparable(after.value) };
+    const nameOf = (file: string): string => vscode.workspace.asRelativePath(file);
+    const changes = comparePlans(states.before, states.after, nameOf);
+    return { ok: true, value: { folder: loaded.plan.folder, from, to, ...states, changes } };
+  }
+
+  /** What stands now is read last: it changes most often, and takes over what the other state says too. */
+  async #readBoth(loaded: LoadedPlan, from: ShownState, to: ShownState): Promise<[PlanAtResult, PlanAtResult]> {
+    if (from.kind === 'now' && to.kind !== 'now') {
+      const [after, before] = await this.#readBoth(loaded, to, from);
+      return [before, after];
+    }
+    const before = this.read(loaded, from);
+    return Promise.all([before, this.read(loaded, to, before)]);
   }
 
   async #readNow(loaded: LoadedPlan, before: Promise<PlanAtResult> | undefined): Promise<PlanAtResult> {

@@ -4,7 +4,10 @@ import type { LoadedPlan } from './loadedPlan.ts';
 import type { PlanStore } from './planStore.ts';
 
 /** What views show plans from. */
-export type Plans = Pick<PlanStore, 'plans' | 'portfolios' | 'planOf' | 'load' | 'onDidChange'>;
+export type Plans = Pick<PlanStore, 'plans' | 'portfolios' | 'planOf' | 'load' | 'onDidChange'> & {
+  /** What is shown in place of now. */
+  readonly past: Past | undefined;
+};
 
 /** The plans as they were at a revision. */
 export interface Past {
@@ -40,7 +43,6 @@ export class ShownPlans implements Plans, vscode.Disposable {
     this.#subscription = store.onDidChange(() => this.#past ?? this.#didChange.fire());
   }
 
-  /** What is shown in place of now. */
   get past(): Past | undefined {
     return this.#past;
   }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { LastLook } from '../compare/lastLook.ts';
+import type { Yesterday } from '../compare/yesterday.ts';
 import type { Context } from '../context.ts';
 import type { RowViewId } from '../manifest/viewTable.ts';
 import type { Plans } from '../plans/shownPlans.ts';
@@ -21,10 +23,16 @@ export interface SidebarView {
   readonly drag: vscode.TreeDragAndDropController<Row>;
 }
 
+/** What git tells of what is new. */
+export interface News {
+  readonly yesterday: Yesterday;
+  readonly lastLook: LastLook;
+}
+
 export type Sidebar = Readonly<Record<RowViewId, SidebarView>>;
 
 /** What each view shows of the plans. */
-const ROWS: Readonly<Record<RowViewId, (plans: Plans, user: User) => readonly Row[]>> = {
+const ROWS: Readonly<Record<RowViewId, (plans: Plans, user: User, news: News) => readonly Row[]>> = {
   'plandeck.backlog': backlogRows,
   'plandeck.myWork': myWorkRows,
   'plandeck.people': peopleRows,
@@ -34,9 +42,9 @@ const ROWS: Readonly<Record<RowViewId, (plans: Plans, user: User) => readonly Ro
 };
 
 /** Makes the views; none reads anything before VS Code shows it. */
-export function createSidebar(plans: Plans, user: User, context: () => Context): Sidebar {
+export function createSidebar(plans: Plans, user: User, news: News, context: () => Context): Sidebar {
   const make = (id: RowViewId): SidebarView => {
-    const tree = new RowTree(plans, () => ROWS[id](plans, user));
+    const tree = new RowTree(plans, () => ROWS[id](plans, user, news));
     const items = dragItems<Row>(context, (target, dropped) => target?.drop?.(dropped));
     const drag = id === 'plandeck.portfolio' ? dragPlans(context, items) : items;
     const view = vscode.window.createTreeView(id, {
