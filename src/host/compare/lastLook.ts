@@ -55,6 +55,15 @@ export class LastLook implements vscode.Disposable {
     );
   }
 
+  /** The looks at the plans, as they are remembered. */
+  get looks(): readonly Looks[] {
+    return Object.values(this.#known).flatMap((looks) => looksOf(looks) ?? []);
+  }
+
+  get #known(): Readonly<Record<string, unknown>> {
+    return this.#memory.get<Readonly<Record<string, unknown>>>(KEY, {});
+  }
+
   /** What is new in the plan of a folder; undefined where nothing is, or it is not known. */
   newsOf(folder: string): Changes | undefined {
     return this.#news.get(folder);
@@ -68,7 +77,7 @@ export class LastLook implements vscode.Disposable {
 
   async #look(): Promise<void> {
     await this.#store.settle();
-    const known = this.#memory.get<Readonly<Record<string, unknown>>>(KEY, {});
+    const known = this.#known;
     const looks: Record<string, Looks> = {};
     const news = new Map<string, Changes>();
     for (const loaded of this.#store.plans) {
@@ -84,8 +93,9 @@ export class LastLook implements vscode.Disposable {
       if (found?.ok && found.value.changes.length > 0) news.set(folder, found.value);
     }
     await this.#memory.update(KEY, { ...known, ...looks });
+    const isOther = saysOf(news) !== saysOf(this.#news);
     this.#news = news;
-    this.#didChange.fire();
+    if (isOther) this.#didChange.fire();
   }
 
   dispose(): void {
@@ -93,4 +103,9 @@ export class LastLook implements vscode.Disposable {
     this.#subscription.dispose();
     this.#didChange.dispose();
   }
+}
+
+/** What is told of news: views are disturbed only when that is something else. */
+function saysOf(news: ReadonlyMap<string, Changes>): string {
+  return JSON.stringify([...news].map(([folder, { from, changes }]) => [folder, from, changes]));
 }

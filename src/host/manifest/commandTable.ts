@@ -31,7 +31,7 @@ const HAS_PLAN = 'plandeck.hasPlan';
 const IS_FILTERED = 'plandeck.isFiltered';
 /** While the views show plans as they were. */
 export const IS_PAST = 'plandeck.isPast';
-const IN_A_PLAN_VIEW = 'view =~ /^plandeck\\.(?!changes|git)/';
+const IN_A_PLAN_VIEW = 'view =~ /^plandeck\\.(?!changes$)/';
 const IS_COMPARING = 'plandeck.isComparing';
 const IN_CHANGES = 'view == plandeck.changes';
 const IN_PLAN_VIEW = 'view == plandeck.plan';

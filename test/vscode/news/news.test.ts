@@ -35,26 +35,27 @@ describe('what is new', () => {
 
   it('stands in My Work: what was not assigned to me before yesterday', async () => {
     const ids = [freshId(), freshId()] as const;
+    await open('plandeck.myWork');
+    const name = 'Assigned since yesterday';
+    const group = (): Row | undefined => below('plandeck.myWork').find((row) => labelOf(row) === name);
+    assert.equal(group(), undefined);
     const uri = await planFile(
       api,
-      `items:\n  - {id: ${ids[0]}, title: Old, assignees: ana}\n  - {id: ${ids[1]}, title: New, assignees: bo}\n`,
+      `items:\n  - {id: ${ids[0]}, title: New, assignees: ana}\n  - {id: ${ids[1]}, title: Other, assignees: bo}\n`,
     );
-    const ago = new Date(Date.now() - 72 * HOUR).toISOString();
-    git(folderPath(), 'add', '--all');
-    const tree = git(folderPath(), 'write-tree').trim();
-    // A history of its own, whose first commit is older than yesterday.
-    process.env['GIT_COMMITTER_DATE'] = ago;
-    const old = git(folderPath(), 'commit-tree', tree, '-m', 'Long ago').trim();
-    delete process.env['GIT_COMMITTER_DATE'];
-    git(folderPath(), 'reset', '--quiet', '--soft', old);
-    await open('plandeck.myWork');
-    await typeOver(uri, 'title: New, assignees: bo', 'title: New, assignees: ana');
-    const group = await until('the group', () =>
-      below('plandeck.myWork').find((row) => labelOf(row) === 'Assigned since yesterday'),
-    );
-    assert.deepEqual(below('plandeck.myWork', group).map(labelOf), ['New']);
-    git(folderPath(), 'reset', '--quiet', '--soft', start);
-    await until('no group', () => !below('plandeck.myWork').some((row) => labelOf(row) === 'Assigned since yesterday'));
+    const titles = (): string[] => below('plandeck.myWork', group() ?? assert.fail('no group')).map(labelOf);
+    await until('the group', group);
+    assert.deepEqual(titles(), ['New']);
+    await typeOver(uri, 'title: Other, assignees: bo', 'title: Other, assignees: [bo, ana]');
+    await until('the other one', () => titles().length === 2);
+    await api.shown.show('HEAD', 'HEAD');
+    assert.equal(group(), undefined, 'in the past');
+    api.shown.back();
+    assert.equal(titles().length, 2);
+    // Another history, of which nothing is that old.
+    const young = git(folderPath(), 'commit-tree', 'HEAD^{tree}', '-m', 'Today').trim();
+    git(folderPath(), 'reset', '--quiet', '--soft', young);
+    await until('no group', () => group() === undefined);
   });
 
   it('stands in the Portfolio view: what changed since I looked at it before', async () => {
@@ -64,17 +65,13 @@ describe('what is new', () => {
       `items:\n  - {id: ${ids[0]}, title: A, status: doing}\n  - {id: ${ids[1]}, title: B, status: doing}\n`,
     );
     commitAll(folderPath(), 'Plan more');
-    const look = async (): Promise<void> => {
-      const looked = until(
-        'a look',
-        () => new Promise<boolean>((resolve) => api.lastLook.onDidChange(() => resolve(true))),
-      );
+    const look = async (commit: string): Promise<void> => {
       await open('plandeck.portfolio');
-      await looked;
+      await until('a look', () => api.lastLook.looks[0]?.last.commit === commit);
     };
     const news = (): Row | undefined =>
       below('plandeck.portfolio', below('plandeck.portfolio')[0]).find((row) => labelOf(row) === 'Since my last look');
-    await look();
+    await look(git(folderPath(), 'rev-parse', 'HEAD').trim());
     assert.equal(news(), undefined, 'the first look');
     await vscode.commands.executeCommand('workbench.view.explorer');
     await until('a hidden view', () => !api.sidebar['plandeck.portfolio'].view.visible);
@@ -84,7 +81,7 @@ describe('what is new', () => {
     const { now } = Date;
     Date.now = () => now() + 2 * HOUR;
     try {
-      await look();
+      await look(git(folderPath(), 'rev-parse', 'HEAD').trim());
       const row = await until('the news', news);
       assert.equal(row.treeItem().description, '1 added · 1 done · 1 changed');
       const changes = below('plandeck.portfolio', row);
