@@ -1,7 +1,8 @@
 import type { FieldChange, PlanChange } from '../core/compare/planChange.ts';
-import { spokenChange } from '../core/compare/spokenChange.ts';
+import { fillIn } from '../core/model/fillIn.ts';
 import { groupBy } from '../core/model/groupBy.ts';
 import { changesSummary } from '../core/present/changesMarkdown.ts';
+import { type ChangeLook, changeWords } from '../core/present/changeWords.ts';
 import { plain } from '../core/present/plain.ts';
 import type { Painter, Style } from './style.ts';
 
@@ -10,7 +11,6 @@ const MARK: Record<PlanChange['kind'], { readonly sign: string; readonly style: 
   changed: { sign: '~', style: 'yellow' },
   removed: { sign: '-', style: 'red' },
 };
-const MAX_VALUE = 200;
 
 /** What changed in a plan, as a person reads it: by section, a line for each entry and one for each of its fields. */
 export function changesText(changes: readonly PlanChange[], paint: Painter): string {
@@ -33,20 +33,12 @@ function linesOf({ id, section, title, kind, fields }: PlanChange, paint: Painte
 
 /** What became of fields, a line for each. */
 export function fieldLines(fields: PlanChange['fields'], paint: Painter): string[] {
+  const look: ChangeLook = {
+    added: (text) => paint('green', text),
+    removed: (text) => paint('red', text),
+    nothing: (text) => paint('dim', text),
+  };
   return Object.entries(fields).map(
-    ([field, change]) => `      ${paint('dim', `${plain(field)}:`)} ${wordsOf(change, paint)}`,
+    ([field, change]) => `      ${paint('dim', `${plain(field)}:`)} ${changeWords(change, fillIn, look)}`,
   );
-}
-
-function wordsOf(field: FieldChange, paint: Painter): string {
-  const change = spokenChange(field);
-  const text = (value: string): string => plain(value, MAX_VALUE);
-  if (change.kind === 'elements') {
-    const added = change.added.map((element) => paint('green', `+${text(element)}`));
-    const removed = change.removed.map((element) => paint('red', `-${text(element)}`));
-    return [...added, ...removed].join(' ');
-  }
-  const { from, to } = change;
-  if (from === undefined) return text(to ?? '');
-  return `${text(from)} → ${to === undefined ? paint('dim', '(nothing)') : text(to)}`;
 }

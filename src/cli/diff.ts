@@ -1,3 +1,4 @@
+import { changeRecords } from '../core/compare/changeRecords.ts';
 import { comparePlans } from '../core/compare/comparePlans.ts';
 import type { PlanState } from '../core/compare/planChange.ts';
 import { changesMarkdown } from '../core/present/changesMarkdown.ts';
@@ -32,11 +33,7 @@ export async function diff(invocation: Invocation, io: CommandIo): Promise<ExitC
   for (const problem of after.value?.problems ?? []) say(io, problem);
 
   const changes = comparePlans(stateOf(before.value), stateOf(after.value), (file) => displayPath(io, file));
-  if (json)
-    writeJson(
-      io,
-      changes.map(({ section, id, kind, fields }) => ({ section, id, kind, fields })),
-    );
+  if (json) writeJson(io, changeRecords(changes));
   else io.out(markdown ? changesMarkdown(changes) : changesText(changes, painterFor(io)));
   return invocation.exitCode && changes.length > 0 ? EXIT.errors : EXIT.fine;
 }

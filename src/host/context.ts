@@ -1,10 +1,13 @@
 import type * as vscode from 'vscode';
 import type { Git } from '../node/git/createGit.ts';
+import type { ChangesView } from './compare/changesView.ts';
+import type { Comparison } from './compare/comparison.ts';
 import type { PlanEditor } from './edits/planEditor.ts';
 import type { CommitBox } from './git/commitBox.ts';
 import type { LinkStore } from './git/linkStore.ts';
 import type { Log } from './log.ts';
 import type { PlanStore } from './plans/planStore.ts';
+import type { ShownPlans } from './plans/shownPlans.ts';
 import type { User } from './user.ts';
 import type { GitView } from './views/gitView.ts';
 import type { PlanNode } from './views/planNode.ts';
@@ -18,6 +21,8 @@ export interface Context {
   readonly store: PlanStore;
   /** Which commits and branches name the plans' items. */
   readonly links: LinkStore;
+  /** The plans that the views show, as they are or as they were. */
+  readonly shown: ShownPlans;
   readonly editor: PlanEditor;
   readonly tree: PlanTree;
   readonly view: vscode.TreeView<PlanNode>;
@@ -25,6 +30,9 @@ export interface Context {
   readonly sidebar: Sidebar;
   /** What git says of the item that is selected. */
   readonly gitView: GitView;
+  /** The two states of a plan that are compared, and the view of it. */
+  readonly comparison: Comparison;
+  readonly changes: ChangesView;
   /** Who of the plans' people the user is. */
   readonly user: User;
   readonly commitBox: CommitBox;

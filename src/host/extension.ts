@@ -2,6 +2,12 @@ import * as vscode from 'vscode';
 import { createGit } from '../node/git/createGit.ts';
 import { followSelection } from './commands/pickItems.ts';
 import { registerCommands } from './commands/registerCommands.ts';
+import { createChangesView } from './compare/changesView.ts';
+import { Comparison } from './compare/comparison.ts';
+import { LastLook } from './compare/lastLook.ts';
+import { PlanStates } from './compare/planStates.ts';
+import { showStateDocuments } from './compare/stateDocuments.ts';
+import { Yesterday } from './compare/yesterday.ts';
 import type { Context } from './context.ts';
 import { PlanEditor } from './edits/planEditor.ts';
 import { offerFixes } from './findings/offerFixes.ts';
@@ -15,12 +21,14 @@ import { linkTerminals } from './git/terminalLinks.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
 import { Repositories } from './plans/repositories.ts';
+import { ShownPlans } from './plans/shownPlans.ts';
 import { watchPlans } from './plans/watchPlans.ts';
 import { User } from './user.ts';
 import { nameBacklog } from './views/backlog.ts';
 import { GitView } from './views/gitView.ts';
 import { followMyWork } from './views/myWork.ts';
 import { markOverdue } from './views/overdueMark.ts';
+import { sayPast } from './views/pastPlans.ts';
 import { storedArrangement } from './views/planArrangement.ts';
 import { planDrop } from './views/planDrop.ts';
 import type { PlanNode } from './views/planNode.ts';
@@ -32,10 +40,14 @@ import { createSidebar } from './views/sidebar.ts';
 import { StatusBar } from './views/statusBar.ts';
 
 /** What the tests and the benchmarks look at. */
-export type PlandeckApi = Pick<Context, 'store' | 'links' | 'tree' | 'view' | 'sidebar' | 'gitView'> & {
+export type PlandeckApi = Pick<
+  Context,
+  'store' | 'shown' | 'links' | 'tree' | 'view' | 'sidebar' | 'gitView' | 'comparison' | 'changes'
+> & {
   readonly drag: vscode.TreeDragAndDropController<PlanNode>;
   readonly statusBar: StatusBar;
   readonly commitMessages: CommitMessageLinks;
+  readonly lastLook: LastLook;
 };
 
 /** Wires the parts; nothing is read until VS Code asks for a view or the workspace is known to hold a plan. */
@@ -46,15 +58,21 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
   const store = new PlanStore(texts, git, log, workspaceState);
   const editor = new PlanEditor(texts);
   const repositories = new Repositories(store, git, log);
+  const states = new PlanStates(store, git);
+  const shown = new ShownPlans(store, (loaded, revision) => states.readPast(loaded, revision));
   const links = new LinkStore(store, repositories, git, log, globalStorageUri);
   const addLinks = addLinksOf(links);
-  const tree = new PlanTree(store, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded), addLinks);
+  const tree = new PlanTree(shown, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded), addLinks);
   const drag = dragItems<PlanNode>(() => context, planDrop);
   const view = createPlanView(tree, drag);
   const user = new User(store, git, log);
-  const gitView = new GitView({ store, links, repositories, git, log }, () => sidebar['plandeck.git']);
-  const sidebar = createSidebar(store, user, gitView, addLinks, () => context);
+  const yesterday = new Yesterday(store, states, repositories, git, log);
+  const lastLook = new LastLook({ store, git, log, state: workspaceState }, states, repositories);
+  const gitView = new GitView({ store, shown, links, repositories, git, log }, () => sidebar['plandeck.git']);
+  const sidebar = createSidebar(shown, user, { yesterday, lastLook, gitView }, addLinks, () => context);
   const statusBar = new StatusBar(store, repositories);
+  const comparison = new Comparison(store, states, repositories, log);
+  const changes = createChangesView(store, comparison);
   const commitBox = new CommitBox(store, repositories, log);
   const commitMessages = new CommitMessageLinks(store, log);
   const context: Context = {
@@ -62,6 +80,7 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     git,
     store,
     links,
+    shown,
     editor,
     tree,
     view,
@@ -69,6 +88,8 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     gitView,
     user,
     commitBox,
+    comparison,
+    changes,
     state: workspaceState,
   };
   const others = Object.values(sidebar);
@@ -83,6 +104,17 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     repositories,
     links,
     gitView,
+    shown,
+    sayPast(shown, [view, ...others.filter((one) => one !== sidebar['plandeck.git']).map((one) => one.view)]),
+    yesterday,
+    yesterday.follow(sidebar['plandeck.myWork'].view),
+    yesterday.onDidChange(() => sidebar['plandeck.myWork'].tree.refresh()),
+    lastLook,
+    lastLook.follow(sidebar['plandeck.portfolio'].view),
+    lastLook.onDidChange(() => sidebar['plandeck.portfolio'].tree.refresh()),
+    comparison,
+    changes,
+    showStateDocuments(store, states, log),
     statusBar,
     commitBox,
     commitMessages,
@@ -104,5 +136,19 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
   gitView.follow([view, ...others.filter((one) => one !== sidebar['plandeck.git']).map((one) => one.view)]);
   showArrangement(view, tree.arrangement);
   void store.load();
-  return { store, links, tree, view, drag, sidebar, gitView, statusBar, commitMessages };
+  return {
+    store,
+    shown,
+    links,
+    tree,
+    view,
+    drag,
+    sidebar,
+    gitView,
+    comparison,
+    changes,
+    statusBar,
+    commitMessages,
+    lastLook,
+  };
 }

@@ -54,7 +54,11 @@ export class User implements vscode.Disposable {
 
   /** Who the user is in the plans. */
   get persons(): readonly PersonInPlan[] {
-    const { plans, portfolios } = this.#store;
+    return this.personsIn(this.#store);
+  }
+
+  /** The same in plans of another time. */
+  personsIn({ plans, portfolios }: Pick<PlanStore, 'plans' | 'portfolios'>): readonly PersonInPlan[] {
     const beings = humanBeings(
       plans.map(({ plan }) => plan),
       portfolios[0]?.portfolio,

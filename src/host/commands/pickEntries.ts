@@ -47,15 +47,15 @@ export async function pickEntries<Section extends TrackedSection>(
   return picked && [picked];
 }
 
-/** The entry of a row, which may come from anybody, in the newest snapshot. */
+/** The entry of a row, which may come from anybody, in the newest snapshot, or in the past that is shown. */
 export function entryNow<Section extends TrackedSection>(
-  { store }: Pick<Context, 'store'>,
+  { shown }: Pick<Context, 'shown'>,
   row: unknown,
   section: Section,
 ): PickedEntry<Section> | undefined {
   if (!isEntryRow(row, section)) return undefined;
   const { id, loaded: before } = row.entry;
-  const loaded = store.plans.find(({ plan }) => plan.folder === before.plan.folder);
+  const loaded = shown.plans.find(({ plan }) => plan.folder === before.plan.folder);
   const entry = loaded && (loaded.plan[section].get(id) as EntryOf<Section> | undefined);
   return entry && { loaded, entry };
 }

@@ -69,9 +69,9 @@ function current(context: Context, rows: readonly ItemRow[]): PickedItem[] {
   return [...new Map(picked.map((one) => [one.item, one])).values()];
 }
 
-/** A row's item in the newest snapshot: the very one where its file is the same, else the first of its id there. */
-export function itemNow({ store }: Pick<Context, 'store'>, { item }: ItemRow): PickedItem | undefined {
-  const loaded = store.planOf(item.file);
+/** A row's item in the newest snapshot, or in the past that is shown: the very one where its file is the same, else the first of its id there. */
+export function itemNow({ shown }: Pick<Context, 'shown'>, { item }: ItemRow): PickedItem | undefined {
+  const loaded = shown.planOf(item.file);
   const items = loaded?.plan.items.filter(({ id, file }) => id === item.id && file === item.file) ?? [];
   const now = items.find((candidate) => candidate === item) ?? items[0];
   return loaded && now && { loaded, item: now };

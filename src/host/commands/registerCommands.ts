@@ -3,8 +3,10 @@ import type { Context } from '../context.ts';
 import { finishWork } from '../git/finishWork.ts';
 import { startWork } from '../git/startWork.ts';
 import { atTheEdge } from '../log.ts';
-import { COMMANDS, type CommandId } from '../manifest/commandTable.ts';
+import { COMMANDS, type CommandId, type CommandSpec } from '../manifest/commandTable.ts';
+import { refuseInPast } from '../views/pastPlans.ts';
 import { arrangePlan } from './arrangePlan.ts';
+import { comparePlan, compareTwoStates, copyChanges, openChangesAsJson, swapComparison } from './comparePlan.ts';
 import { copyItemId } from './copyItemId.ts';
 import { createPlanFromTemplate } from './createFromTemplate.ts';
 import { createPlan } from './createPlan.ts';
@@ -36,6 +38,7 @@ import { savePlanAsTemplate } from './saveAsTemplate.ts';
 import { setAssignees } from './setAssignees.ts';
 import { setPriority } from './setPriority.ts';
 import { setStatus } from './setStatus.ts';
+import { showPast } from './showPast.ts';
 import { sortPlan } from './sortPlan.ts';
 import { splitItem } from './splitItem.ts';
 import { suggestAssignee } from './suggestAssignee.ts';
@@ -80,6 +83,15 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.risk.close': closeRisks,
   'plandeck.promise.deliver': deliverPromises,
   'plandeck.decision.record': recordDecision,
+  'plandeck.plan.showPast': showPast,
+  'plandeck.plan.backToNow': ({ shown }) => shown.back(),
+  'plandeck.plan.compare': comparePlan,
+  'plandeck.plan.compareStates': compareTwoStates,
+  'plandeck.changes.refresh': ({ comparison }) => comparison.refresh(),
+  'plandeck.changes.swap': swapComparison,
+  'plandeck.changes.copyMarkdown': copyChanges,
+  'plandeck.changes.openJson': openChangesAsJson,
+  'plandeck.changes.close': ({ comparison }) => comparison.close(),
   'plandeck.plan.groupBy': groupBy,
   'plandeck.plan.filter': filterPlan,
   'plandeck.plan.clearFilter': (context) => arrangePlan(context, { filter: '' }),
@@ -107,8 +119,14 @@ export function registerCommands(context: Context): vscode.Disposable {
   return vscode.Disposable.from(
     ...ids.map((id) =>
       vscode.commands.registerCommand(id, (...args: unknown[]) =>
-        atTheEdge(context.log, COMMANDS[id].title, () => HANDLERS[id](context, ...args)),
+        atTheEdge(context.log, COMMANDS[id].title, () => run(context, id, args)),
       ),
     ),
   );
+}
+
+/** Runs a command, unless it is about the plan as it stands now while the views show what was. */
+function run(context: Context, id: CommandId, args: unknown[]): Promise<void> | void {
+  const { worksInPast }: CommandSpec = COMMANDS[id];
+  if (worksInPast || !refuseInPast(context.shown)) return HANDLERS[id](context, ...args);
 }

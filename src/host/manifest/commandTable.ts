@@ -7,6 +7,8 @@ export interface CommandSpec {
   readonly icon?: string;
   /** When it can run; the palette shows it only then. */
   readonly enabledWhen?: string;
+  /** Goes with plans as they were: it changes none, and is about what the views show. */
+  readonly worksInPast?: true;
   /** Not in the palette: it needs the row that it was chosen on. */
   readonly onlyOnRows?: true;
   readonly menus?: readonly MenuPlace[];
@@ -27,6 +29,11 @@ export interface KeyBinding {
 
 const HAS_PLAN = 'plandeck.hasPlan';
 const IS_FILTERED = 'plandeck.isFiltered';
+/** While the views show plans as they were. */
+export const IS_PAST = 'plandeck.isPast';
+const IN_A_PLAN_VIEW = 'view =~ /^plandeck\\.(?!changes$)/';
+const IS_COMPARING = 'plandeck.isComparing';
+const IN_CHANGES = 'view == plandeck.changes';
 const IN_PLAN_VIEW = 'view == plandeck.plan';
 /** A row of an item, in whatever view. */
 const ON_ITEM = 'view =~ /^plandeck\\./ && viewItem == item';
@@ -69,6 +76,7 @@ const UNDECIDED = 'request-(raised|triaged|deferred)';
 export const COMMANDS = {
   'plandeck.item.open': {
     title: 'Open Item in Plan File',
+    worksInPast: true,
     onlyOnRows: true,
     menus: [row('0_open@1')],
   },
@@ -144,6 +152,7 @@ export const COMMANDS = {
   },
   'plandeck.item.copyId': {
     title: 'Copy Item Id',
+    worksInPast: true,
     enabledWhen: HAS_PLAN,
     menus: [row('3_copy@1')],
   },
@@ -223,6 +232,7 @@ export const COMMANDS = {
   },
   'plandeck.entry.open': {
     title: 'Open in Plan File',
+    worksInPast: true,
     onlyOnRows: true,
     menus: [onEntry('0_open@1', '(request|raid|external|decision)-.*')],
   },
@@ -290,27 +300,97 @@ export const COMMANDS = {
   },
   'plandeck.plan.groupBy': {
     title: 'Group Items By…',
+    worksInPast: true,
     icon: '$(list-tree)',
     enabledWhen: HAS_PLAN,
     menus: [{ menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: 'navigation@2' }],
   },
   'plandeck.plan.filter': {
     title: 'Filter Items…',
+    worksInPast: true,
     icon: '$(filter)',
     enabledWhen: HAS_PLAN,
     menus: [{ menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN} && !${IS_FILTERED}`, group: 'navigation@3' }],
   },
   'plandeck.plan.clearFilter': {
     title: 'Clear Filter',
+    worksInPast: true,
     icon: '$(filter-filled)',
     enabledWhen: `${HAS_PLAN} && ${IS_FILTERED}`,
     menus: [{ menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN} && ${IS_FILTERED}`, group: 'navigation@3' }],
   },
   'plandeck.plan.sort': {
     title: 'Sort Items By…',
+    worksInPast: true,
     icon: '$(sort-precedence)',
     enabledWhen: HAS_PLAN,
     menus: [{ menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: '1_arrange@1' }],
+  },
+  'plandeck.plan.showPast': {
+    title: 'Show Plan as of…',
+    worksInPast: true,
+    enabledWhen: HAS_PLAN,
+    menus: [{ menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: '2_states@3' }],
+  },
+  'plandeck.plan.backToNow': {
+    title: 'Back to Now',
+    icon: '$(debug-step-back)',
+    worksInPast: true,
+    enabledWhen: IS_PAST,
+    menus: [{ menu: 'view/title', when: `${IN_A_PLAN_VIEW} && ${IS_PAST}`, group: 'navigation@0' }],
+  },
+  'plandeck.plan.compare': {
+    title: 'Compare Plan with…',
+    worksInPast: true,
+    icon: '$(diff)',
+    enabledWhen: HAS_PLAN,
+    menus: [
+      { menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: '2_states@1' },
+      { menu: 'view/title', when: IN_CHANGES, group: '2_states@1' },
+    ],
+  },
+  'plandeck.plan.compareStates': {
+    title: 'Compare Two States of the Plan…',
+    worksInPast: true,
+    enabledWhen: HAS_PLAN,
+    menus: [
+      { menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: '2_states@2' },
+      { menu: 'view/title', when: IN_CHANGES, group: '2_states@2' },
+    ],
+  },
+  'plandeck.changes.swap': {
+    title: 'Swap the States',
+    worksInPast: true,
+    icon: '$(arrow-swap)',
+    enabledWhen: IS_COMPARING,
+    menus: [{ menu: 'view/title', when: IN_CHANGES, group: 'navigation@1' }],
+  },
+  'plandeck.changes.copyMarkdown': {
+    title: 'Copy Changes as Markdown',
+    worksInPast: true,
+    icon: '$(copy)',
+    enabledWhen: IS_COMPARING,
+    menus: [{ menu: 'view/title', when: IN_CHANGES, group: 'navigation@2' }],
+  },
+  'plandeck.changes.refresh': {
+    title: 'Compare Again',
+    worksInPast: true,
+    icon: '$(refresh)',
+    enabledWhen: IS_COMPARING,
+    menus: [{ menu: 'view/title', when: IN_CHANGES, group: 'navigation@3' }],
+  },
+  'plandeck.changes.close': {
+    title: 'Close Comparison',
+    worksInPast: true,
+    icon: '$(close)',
+    enabledWhen: IS_COMPARING,
+    menus: [{ menu: 'view/title', when: IN_CHANGES, group: 'navigation@4' }],
+  },
+  'plandeck.changes.openJson': {
+    title: 'Open Changes as JSON',
+    worksInPast: true,
+    enabledWhen: IS_COMPARING,
+    menus: [{ menu: 'view/title', when: IN_CHANGES, group: '1_export@1' }],
   },
   'plandeck.plan.createFromTemplate': {
     title: 'New Plan from Template…',
@@ -343,6 +423,7 @@ export const COMMANDS = {
   },
   'plandeck.git.refresh': {
     title: 'Read Git Again',
+    worksInPast: true,
     icon: '$(refresh)',
     enabledWhen: HAS_PLAN,
     menus: [{ menu: 'view/title', when: 'view == plandeck.git', group: 'navigation@1' }],
@@ -355,29 +436,35 @@ export const COMMANDS = {
   },
   'plandeck.git.openChanges': {
     title: 'Open Changes of Commit',
+    worksInPast: true,
     icon: '$(diff-multiple)',
     enabledWhen: HAS_PLAN,
     menus: [inGit('0_open@1', 'git-commit'), inGit('inline@1', 'git-commit')],
   },
   'plandeck.git.copyCommitId': {
     title: 'Copy Commit Id',
+    worksInPast: true,
     enabledWhen: HAS_PLAN,
     menus: [inGit('3_copy@1', 'git-commit')],
   },
   'plandeck.git.copyBranchName': {
     title: 'Copy Branch Name',
+    worksInPast: true,
     enabledWhen: HAS_PLAN,
     menus: [inGit('3_copy@1', 'git-branch(-current)?')],
   },
   'plandeck.view.more': {
     title: 'Show More Rows',
+    worksInPast: true,
     onlyOnRows: true,
   },
   'plandeck.walkthrough.open': {
     title: 'Open Walkthrough',
+    worksInPast: true,
   },
   'plandeck.log.show': {
     title: 'Show Log',
+    worksInPast: true,
   },
 } as const satisfies Record<`plandeck.${string}.${string}`, CommandSpec>;
 

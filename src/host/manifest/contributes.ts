@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandSpec } from './commandTable.ts';
+import { COMMANDS, type CommandSpec, IS_PAST } from './commandTable.ts';
 import type { Say } from './say.ts';
 import { SETTINGS } from './settingTable.ts';
 import { VIEWS, type ViewSpec } from './viewTable.ts';
@@ -52,9 +52,11 @@ export function contributes(say: Say): Record<string, unknown> {
 }
 
 function menu(commands: readonly [string, CommandSpec][], name: string): Record<string, unknown[]> {
-  const entries = commands.flatMap(([command, { menus }]) =>
-    (menus ?? []).filter((place) => place.menu === name).map(({ when, group }) => ({ command, when, group })),
-  );
+  const entries = commands.flatMap(([command, { menus, worksInPast }]) => {
+    const places = (menus ?? []).filter((place) => place.menu === name);
+    // What cannot be done is not offered; by a key or from the palette, a sentence says why.
+    return places.map(({ when, group }) => ({ command, when: worksInPast ? when : `${when} && !${IS_PAST}`, group }));
+  });
   return { [name]: entries };
 }
 

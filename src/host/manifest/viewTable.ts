@@ -15,6 +15,8 @@ const SAY_WHO = '[Say Who You Are](command:workbench.action.openSettings?%5B%22p
 
 /** The view that shows the plan's items. */
 export const PLAN_VIEW = 'plandeck.plan';
+/** The view that shows what changed from one state of a plan to another. */
+export const CHANGES_VIEW = 'plandeck.changes';
 
 export const VIEWS = {
   [PLAN_VIEW]: {
@@ -141,8 +143,15 @@ export const VIEWS = {
       },
     ],
   },
+  [CHANGES_VIEW]: {
+    name: 'Plan Changes',
+    icon: 'media/plandeck.svg',
+    when: `${HAS_PLAN} && plandeck.isComparing`,
+    isOpenAtFirst: true,
+    welcome: [],
+  },
 } as const satisfies Record<`plandeck.${string}`, ViewSpec>;
 
 export type ViewId = keyof typeof VIEWS;
-/** The views but the Plan view, whose tree is its own. */
-export type RowViewId = Exclude<ViewId, typeof PLAN_VIEW>;
+/** The views but the Plan view and that of a comparison, whose trees are their own. */
+export type RowViewId = Exclude<ViewId, typeof PLAN_VIEW | typeof CHANGES_VIEW>;

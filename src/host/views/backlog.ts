@@ -13,6 +13,7 @@ import { labelItems, type PickedItem } from '../commands/pickItems.ts';
 import { translate } from '../log.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import type { PlanStore } from '../plans/planStore.ts';
+import type { Plans } from '../plans/shownPlans.ts';
 import { backlogItemRow } from './backlogItemRow.ts';
 import { iterationRows } from './backlogIterations.ts';
 import type { Drop, Row } from './rows/row.ts';
@@ -23,7 +24,7 @@ import { rowsOfPlans } from './rows/rowsOfPlans.ts';
  * The open work of each plan in the order in which it is to be done: bands by priority, and in each by rank. Above them
  * stand the iterations, each with the part of that work that is planned for it.
  */
-export function backlogRows(store: PlanStore): readonly Row[] {
+export function backlogRows(store: Plans): readonly Row[] {
   return rowsOfPlans(store.plans, (loaded) => {
     const bands = backlogOf(loaded.plan);
     if (bands.length === 0) return [];

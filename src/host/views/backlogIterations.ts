@@ -7,7 +7,7 @@ import type { PickedItem } from '../commands/pickItems.ts';
 import { planFor } from '../commands/planFor.ts';
 import { translate } from '../log.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
-import type { PlanStore } from '../plans/planStore.ts';
+import type { Plans } from '../plans/shownPlans.ts';
 import { today } from '../today.ts';
 import { backlogItemRow } from './backlogItemRow.ts';
 import { warningIcon } from './rows/entryRow.ts';
@@ -15,11 +15,11 @@ import type { Drop, Row } from './rows/row.ts';
 import { rowList } from './rows/rowList.ts';
 
 /** The iterations that are planned with, with their open items; what is dropped on one is planned for it. */
-export function iterationRows(store: PlanStore, loaded: LoadedPlan): Row[] {
+export function iterationRows(store: Plans, loaded: LoadedPlan): Row[] {
   return plannedIterations(loaded.plan, today()).map((planned) => iterationRow(store, loaded, planned));
 }
 
-function iterationRow(store: PlanStore, loaded: LoadedPlan, planned: PlannedIteration): Row {
+function iterationRow(store: Plans, loaded: LoadedPlan, planned: PlannedIteration): Row {
   const { iteration, items } = planned;
   const drop = (dropped: readonly PickedItem[]): Drop | string => iterationDrop(loaded, planned, dropped);
   return {
@@ -44,7 +44,7 @@ function iterationRow(store: PlanStore, loaded: LoadedPlan, planned: PlannedIter
   };
 }
 
-function sizeOf({ portfolios }: PlanStore, { plan }: LoadedPlan, planned: PlannedIteration): IterationSize {
+function sizeOf({ portfolios }: Plans, { plan }: LoadedPlan, planned: PlannedIteration): IterationSize {
   return {
     ...loadOf(plan, planned),
     capacity: minutesIn(plan, planned.iteration, today(), portfolios[0]?.portfolio),

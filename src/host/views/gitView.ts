@@ -12,6 +12,7 @@ import { Coalescer } from '../plans/coalesce.ts';
 import { itemOfCurrentBranch } from '../plans/itemOfCurrentBranch.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import type { Repositories } from '../plans/repositories.ts';
+import type { ShownPlans } from '../plans/shownPlans.ts';
 import { gitMessage } from './gitMessage.ts';
 import { gitRows } from './gitRows.ts';
 import { type ItemRow, isItemRow } from './planNode.ts';
@@ -30,6 +31,7 @@ interface Known {
 
 interface Parts {
   readonly store: PlanStore;
+  readonly shown: ShownPlans;
   readonly links: LinkStore;
   readonly repositories: Repositories;
   readonly git: Git;
@@ -112,8 +114,8 @@ export class GitView implements vscode.Disposable {
   }
 
   #shown(): PickedItem | undefined {
-    const { store, repositories } = this.#parts;
-    return (this.#selected && itemNow({ store }, this.#selected)) ?? itemOfCurrentBranch(store, repositories);
+    const { store, shown, repositories } = this.#parts;
+    return (this.#selected && itemNow({ shown }, this.#selected)) ?? itemOfCurrentBranch(store, repositories);
   }
 
   async #read(): Promise<void> {

@@ -1,16 +1,21 @@
 import * as vscode from 'vscode';
 import { itemSummary } from '../../core/present/itemSummary.ts';
 import { waitingText } from '../../core/present/waitingText.ts';
+import { assignedSince } from '../../core/query/assignedSince.ts';
 import { type MyItem, type MyWork, myWork } from '../../core/query/myWork.ts';
 import { translate } from '../log.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import type { PlanStore } from '../plans/planStore.ts';
+import type { Plans } from '../plans/shownPlans.ts';
 import { today } from '../today.ts';
 import type { User } from '../user.ts';
 import { type ItemLook, itemEntryRow } from './rows/itemRow.ts';
 import type { Row } from './rows/row.ts';
 import { rowList } from './rows/rowList.ts';
-import type { SidebarView } from './sidebar.ts';
+import type { SeenByGit, SidebarView } from './sidebar.ts';
+
+/** 'new' are those that were assigned since yesterday, which stand in another group too. */
+type GroupKind = keyof MyWork | 'new';
 
 const GROUPS: readonly (readonly [kind: keyof MyWork, icon: string])[] = [
   ['overdue', 'warning'],
@@ -19,10 +24,16 @@ const GROUPS: readonly (readonly [kind: keyof MyWork, icon: string])[] = [
   ['next', 'circle-large-outline'],
 ];
 
-/** What the user has to do over all plans: what is overdue, begun, waiting and next. */
-export function myWorkRows({ plans }: PlanStore, user: User): readonly Row[] {
-  const work = myWork(user.persons, today());
-  return GROUPS.flatMap(([kind, icon]) => (work[kind].length > 0 ? [groupRow(plans, kind, icon, work[kind])] : []));
+/** What the user has to do over all plans: what is new, overdue, begun, waiting and next. */
+export function myWorkRows(shown: Plans, user: User, { yesterday }: SeenByGit): readonly Row[] {
+  const { plans } = shown;
+  const persons = user.personsIn(shown);
+  const work = myWork(persons, today());
+  const added = shown.past ? [] : assignedSince(persons, ({ folder }) => yesterday.planOf(folder), today());
+  const rows = GROUPS.flatMap(([kind, icon]) =>
+    work[kind].length > 0 ? [groupRow(plans, kind, icon, work[kind])] : [],
+  );
+  return added.length > 0 ? [groupRow(plans, 'new', 'bell-dot', added), ...rows] : rows;
 }
 
 /** Keeps the view's badge and the context of its welcome texts true. */
@@ -52,7 +63,7 @@ function urgent(count: number): string {
     : vscode.l10n.t('{0} items of yours are overdue, or somebody has to be asked again', count);
 }
 
-function groupRow(plans: readonly LoadedPlan[], kind: keyof MyWork, icon: string, items: readonly MyItem[]): Row {
+function groupRow(plans: readonly LoadedPlan[], kind: GroupKind, icon: string, items: readonly MyItem[]): Row {
   return {
     id: kind,
     treeItem: () => {
@@ -74,8 +85,10 @@ function groupRow(plans: readonly LoadedPlan[], kind: keyof MyWork, icon: string
   };
 }
 
-function groupName(kind: keyof MyWork): string {
+function groupName(kind: GroupKind): string {
   switch (kind) {
+    case 'new':
+      return vscode.l10n.t('Assigned since yesterday');
     case 'overdue':
       return vscode.l10n.t('Overdue');
     case 'doing':
@@ -89,7 +102,7 @@ function groupName(kind: keyof MyWork): string {
 
 function itemRow(
   plans: readonly LoadedPlan[],
-  kind: keyof MyWork,
+  kind: GroupKind,
   loaded: LoadedPlan,
   { plan, item, waitsFor, isChaseDue }: MyItem,
 ): Row {

@@ -17,7 +17,7 @@ import { labelItems, type PickedItem } from '../commands/pickItems.ts';
 import { translate } from '../log.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import { planName } from '../plans/planName.ts';
-import type { PlanStore } from '../plans/planStore.ts';
+import type { Plans } from '../plans/shownPlans.ts';
 import { today } from '../today.ts';
 import { warningIcon } from './rows/entryRow.ts';
 import { type ItemLook, itemEntryRow } from './rows/itemRow.ts';
@@ -28,7 +28,7 @@ import { rowList } from './rows/rowList.ts';
  * Everybody over all plans, with what they have to do; items that are dropped on somebody are assigned. What they have to
  * do is summed up when the first of them is shown.
  */
-export function peopleRows({ plans, portfolios }: PlanStore): readonly Row[] {
+export function peopleRows({ plans, portfolios }: Plans): readonly Row[] {
   const read = plans.map(({ plan }) => plan);
   const workloadOf = workloadReader(read, today());
   return humanBeings(read, portfolios[0]?.portfolio).map((being) => personRow(plans, being, workloadOf));

@@ -3,7 +3,7 @@ import type { Item } from '../../core/model/item.ts';
 import { groupItems } from '../../core/query/groupItems.ts';
 import type { AddLinks } from '../git/linksHover.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
-import type { PlanStore } from '../plans/planStore.ts';
+import type { Plans } from '../plans/shownPlans.ts';
 import { groupTreeItem } from './groupTreeItem.ts';
 import { itemHover, itemTreeItem } from './itemTreeItem.ts';
 import type { Arrangement } from './planArrangement.ts';
@@ -15,7 +15,7 @@ import { type ShownPlan, shownPlan } from './shownPlan.ts';
 
 /** The rows of the Plan view. With one plan in the workspace its items stand at the top; several have a row each. */
 export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Disposable {
-  readonly #store: PlanStore;
+  readonly #store: Plans;
   readonly #emailIn: (loaded: LoadedPlan) => string | undefined;
   readonly #addLinks: AddLinks;
   readonly #didChange = new vscode.EventEmitter<PlanNode[] | undefined>();
@@ -35,7 +35,7 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
 
   /** `emailIn` tells who of a plan's people is meant by `me` in a filter. */
   constructor(
-    store: PlanStore,
+    store: Plans,
     arrangement: Arrangement,
     emailIn: (loaded: LoadedPlan) => string | undefined = () => undefined,
     addLinks: AddLinks = async () => undefined,

@@ -6,17 +6,23 @@ import {
   type ProgrammeSums,
   portfolioRows as rowsByProgramme,
 } from '../../core/query/portfolioRows.ts';
+import type { Changes } from '../compare/planStates.ts';
+import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import { planName } from '../plans/planName.ts';
-import type { PlanStore } from '../plans/planStore.ts';
+import type { Plans } from '../plans/shownPlans.ts';
 import { today } from '../today.ts';
+import type { User } from '../user.ts';
+import { newsRows } from './newsRows.ts';
 import { errorIcon, errorsText } from './planErrors.ts';
 import { evidenceRows, exposureText, milestoneText, progressText } from './planEvidence.ts';
 import type { RankedPlace, Row } from './rows/row.ts';
 import { summaryRow } from './rows/summaryRow.ts';
+import type { SeenByGit } from './sidebar.ts';
 
 /** The plans by programme in the order of their ranks, each on one line; without a portfolio as the workspace has them. */
-export function portfolioRows(store: PlanStore): readonly Row[] {
-  const { plans, portfolios } = store;
+export function portfolioRows(shown: Plans, _user: User, { lastLook }: SeenByGit): readonly Row[] {
+  const { plans, portfolios } = shown;
+  const newsOf: NewsOf = (folder) => (shown.past ? undefined : lastLook.newsOf(folder));
   const at = (folder: string | undefined): Plan | undefined => plans.find(({ plan }) => plan.folder === folder)?.plan;
   const named = new Set(portfolios.flatMap(({ folders }) => [...folders.values()]));
   const others = plans.map(({ plan }) => plan).filter(({ folder }) => !named.has(folder));
@@ -25,18 +31,28 @@ export function portfolioRows(store: PlanStore): readonly Row[] {
   });
   const groups = [...sources, rowsByProgramme(undefined, () => undefined, others, today())];
   const files = portfolios.map(({ portfolio }) => portfolio.file.file);
-  return groups.flatMap((rows, source) => rows.flatMap((row) => programmeRows(store, row, source, files[source])));
+  return groups.flatMap((rows, source) =>
+    rows.flatMap((row) => programmeRows({ plans, newsOf }, row, source, files[source])),
+  );
+}
+
+/** What changed in the plan of a folder since the user last looked. */
+type NewsOf = (folder: string) => Changes | undefined;
+
+interface Source {
+  readonly plans: readonly LoadedPlan[];
+  readonly newsOf: NewsOf;
 }
 
 /** Plans that belong to no programme stand on their own. */
 function programmeRows(
-  store: PlanStore,
+  from: Source,
   { programme, plans, sums }: ProgrammeRow,
   source: number,
   portfolio: string | undefined,
 ): readonly Row[] {
   const place = { ...(portfolio !== undefined && { portfolio }), ...(programme && { programme: programme.id }) };
-  const children = (): Row[] => plans.map((row) => planRow(store, row, source, place));
+  const children = (): Row[] => plans.map((row) => planRow(from, row, source, place));
   if (programme === undefined) return children();
   return [
     summaryRow({
@@ -57,8 +73,8 @@ function programmeRows(
   ];
 }
 
-function planRow(store: PlanStore, { entry, plan, rollUp }: PlanRow, source: number, place: RankedPlace): Row {
-  const loaded = store.plans.find((one) => one.plan === plan);
+function planRow(from: Source, { entry, plan, rollUp }: PlanRow, source: number, place: RankedPlace): Row {
+  const loaded = from.plans.find((one) => one.plan === plan);
   const id = JSON.stringify(['plan', source, entry?.id ?? plan?.folder ?? '']);
   const ranked = { ...place, plan: entry?.id ?? plan?.folder ?? '' };
   const common = { id, ranked, contextValue: 'ranked-plan' };
@@ -87,7 +103,7 @@ function planRow(store: PlanStore, { entry, plan, rollUp }: PlanRow, source: num
       risk ? riskText(risk) : '',
     ]),
     icon: errors ? errorIcon() : new vscode.ThemeIcon('project'),
-    children: () => evidenceRows(loaded, rollUp),
+    children: () => [...newsRows(from.newsOf(loaded.plan.folder)), ...evidenceRows(loaded, rollUp)],
   });
 }
 

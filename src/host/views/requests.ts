@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isOpenState, type RequestInQueue, type RequestState, requestQueue } from '../../core/query/requestQueue.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import type { PlanStore } from '../plans/planStore.ts';
+import type { Plans } from '../plans/shownPlans.ts';
 import { today } from '../today.ts';
 import { entryRow, warningIcon } from './rows/entryRow.ts';
 import { groupRow } from './rows/groupRow.ts';
@@ -19,7 +20,7 @@ const ICONS: Readonly<Record<RequestState, string>> = {
 };
 
 /** What people ask of each plan, by where it stands: what nobody has looked at first, what is decided folded away. */
-export function requestRows({ plans }: PlanStore): readonly Row[] {
+export function requestRows({ plans }: Plans): readonly Row[] {
   return rowsOfPlans(plans, (loaded) =>
     requestQueue(loaded.plan, today()).map(({ state, requests }) =>
       groupRow(

@@ -4,7 +4,7 @@ import { nameOfParty } from '../../core/query/nameOfParty.ts';
 import { type PromiseOfOthers, promisesOf } from '../../core/query/promises.ts';
 import { type RaidEntry, type RaidGroup, raidLog } from '../../core/query/raidLog.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
-import type { PlanStore } from '../plans/planStore.ts';
+import type { Plans } from '../plans/shownPlans.ts';
 import { today } from '../today.ts';
 import { entryRow, warningIcon } from './rows/entryRow.ts';
 import { groupRow } from './rows/groupRow.ts';
@@ -13,7 +13,7 @@ import type { Row } from './rows/row.ts';
 import { rowsOfPlans } from './rows/rowsOfPlans.ts';
 
 /** What each plan has to watch: the RAID log by kind, promises of others and decisions; what is over is folded away. */
-export function riskRows({ plans }: PlanStore): readonly Row[] {
+export function riskRows({ plans }: Plans): readonly Row[] {
   return rowsOfPlans(plans, groupsOf);
 }
 

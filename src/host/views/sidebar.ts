@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { LastLook } from '../compare/lastLook.ts';
+import type { Yesterday } from '../compare/yesterday.ts';
 import type { Context } from '../context.ts';
 import type { AddLinks } from '../git/linksHover.ts';
 import type { RowViewId } from '../manifest/viewTable.ts';
-import type { PlanStore } from '../plans/planStore.ts';
+import type { Plans } from '../plans/shownPlans.ts';
 import type { User } from '../user.ts';
 import { backlogRows } from './backlog.ts';
 import type { GitView } from './gitView.ts';
@@ -23,29 +25,36 @@ export interface SidebarView {
   readonly drag: vscode.TreeDragAndDropController<Row>;
 }
 
+/** What git tells beside the plans. */
+export interface SeenByGit {
+  readonly yesterday: Yesterday;
+  readonly lastLook: LastLook;
+  readonly gitView: GitView;
+}
+
 export type Sidebar = Readonly<Record<RowViewId, SidebarView>>;
 
 /** What each view shows of the plans. */
-const ROWS: Readonly<Record<RowViewId, (store: PlanStore, user: User, git: GitView) => readonly Row[]>> = {
+const ROWS: Readonly<Record<RowViewId, (plans: Plans, user: User, seen: SeenByGit) => readonly Row[]>> = {
   'plandeck.backlog': backlogRows,
   'plandeck.myWork': myWorkRows,
   'plandeck.people': peopleRows,
   'plandeck.requests': requestRows,
   'plandeck.risks': riskRows,
   'plandeck.portfolio': portfolioRows,
-  'plandeck.git': (_store, _user, git) => git.rows(),
+  'plandeck.git': (_plans, _user, { gitView }) => gitView.rows(),
 };
 
 /** Makes the views; none reads anything before VS Code shows it. */
 export function createSidebar(
-  store: PlanStore,
+  plans: Plans,
   user: User,
-  git: GitView,
+  seen: SeenByGit,
   addLinks: AddLinks,
   context: () => Context,
 ): Sidebar {
   const make = (id: RowViewId): SidebarView => {
-    const tree = new RowTree(store, () => ROWS[id](store, user, git), addLinks);
+    const tree = new RowTree(plans, () => ROWS[id](plans, user, seen), addLinks);
     const items = dragItems<Row>(context, (target, dropped) => target?.drop?.(dropped));
     const drag = id === 'plandeck.portfolio' ? dragPlans(context, items) : items;
     const view = vscode.window.createTreeView(id, {

@@ -32,7 +32,9 @@ export type LoadResult =
  * @param before another state of the plan: what both say alike is read once, and stays the same objects
  */
 export async function loadPlan(folder: string, source: PlanSource, before?: LoadedPlan): Promise<LoadResult> {
-  const fileOf = (name: string, file: TextFile): PlanFile | undefined => {
+  const nameOf = (file: string): string => source.nameOf?.(file) ?? file;
+  const fileOf = (place: string, file: TextFile): PlanFile | undefined => {
+    const name = nameOf(place);
     const known = before?.plan.files.find((one) => one.file === name);
     return known && file.ok && before?.texts.get(name)?.text === file.text ? known : planFileOf(name, file, known);
   };
@@ -51,7 +53,7 @@ export async function loadPlan(folder: string, source: PlanSource, before?: Load
     const text = read[index];
     const planFile = file === main ? mainFile : text && fileOf(file, text);
     if (planFile) planFiles.push(planFile);
-    if (text?.ok) texts.set(file, text);
+    if (text?.ok) texts.set(nameOf(file), text);
   }
   const overlay = await source.privateFiles(folder, mainFile);
   for (const [file, text] of overlay.texts) texts.set(file, text);

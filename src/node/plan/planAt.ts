@@ -23,6 +23,8 @@ export interface PlanAtOptions {
   /** Another state of the plan, with which this one has much in common; git is asked while that is being read. */
   readonly before?: Promise<PlanAtResult> | undefined;
   readonly signal?: AbortSignal;
+  /** By what name the plan knows the file with a path; by the path itself where this is missing. */
+  readonly nameOf?: ((file: string) => string) | undefined;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface PlanAtOptions {
 export async function planAt(
   git: Git,
   blobs: BlobReader,
-  { folders, near = folders[0] ?? '', state: name, before, signal }: PlanAtOptions,
+  { folders, near = folders[0] ?? '', state: name, before, signal, nameOf }: PlanAtOptions,
 ): Promise<PlanAtResult> {
   const place = await nearestFolder(near);
   const [repository, state] = await Promise.all([repositoryOf(git, place, signal), stateOf(git, place, name, signal)]);
@@ -54,7 +56,11 @@ export async function planAt(
   const source = planInState({ git, blobs, root, state: state.value, ...found, files, signal });
   await source.begin();
   const known = await before;
-  const loaded = await loadPlan(found.folder, source, known?.ok ? known.value : undefined);
+  const loaded = await loadPlan(
+    found.folder,
+    { ...source, ...(nameOf && { nameOf }) },
+    known?.ok ? known.value : undefined,
+  );
   const failure = source.failure();
   if (failure) return failure;
   return { ok: true, value: loaded.ok ? loaded.value : undefined };

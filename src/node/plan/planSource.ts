@@ -17,6 +17,8 @@ export interface PlanSource {
    * @param main what its plan.yaml says
    */
   privateFiles(folder: string, main: PlanFile | undefined): Promise<PrivateFiles>;
+  /** By what name the plan knows the file with a path; by the path itself where this is missing. */
+  nameOf?(file: string): string;
 }
 
 /** For a source that lays nothing over a plan. */

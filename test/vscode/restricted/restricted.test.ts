@@ -6,7 +6,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { PlandeckApi } from '../../../src/host/extension.ts';
 import { writeTree } from '../../fixtures/writeTree.ts';
-import { pick, type } from '../ask.ts';
+import { pick, told, type } from '../ask.ts';
 import { hasRow, nodesOf, outline, plandeck, rowOf } from '../plandeck.ts';
 import { withSetting } from '../setting.ts';
 import { labelOf } from '../sidebar.ts';
@@ -126,6 +126,24 @@ describe('Restricted Mode', () => {
     assert.doesNotMatch(diskText(vscode.Uri.file(plan)), /^people:|Ana/m);
     renameSync(kept, plan);
     await until('the plan', () => hasRow(api, 'WEB-k7f2m'));
+  });
+
+  it('compares nothing, shows nothing of the past, tells no news, and says why', async () => {
+    const why = 'Plandeck does not run git here because this workspace is not trusted.';
+    for (const command of ['plan.compare', 'plan.compareStates', 'plan.showPast']) {
+      assert.deepEqual(await told(() => vscode.commands.executeCommand(`plandeck.${command}`)), [why], command);
+    }
+    const [loaded] = api.store.plans;
+    const from = { kind: 'index' } as const;
+    await api.comparison.show({ folder: loaded?.plan.folder ?? '', from, to: { kind: 'now' } });
+    assert.equal(api.changes.view.message, why);
+    api.comparison.close();
+    assert.equal(await api.shown.show('HEAD', 'HEAD'), why);
+    for (const view of ['plandeck.myWork', 'plandeck.portfolio'] as const) {
+      await vscode.commands.executeCommand(`${view}.focus`);
+      await until(view, () => api.sidebar[view].view.visible);
+    }
+    await planFile(api, `items:\n  - {id: ${freshId()}, title: More}\n`);
   });
 
   it('does not know what git ignores, and shows it', async () => {

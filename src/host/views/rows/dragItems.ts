@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { carryOut } from '../../edits/carryOut.ts';
 import { atTheEdge, warn } from '../../log.ts';
 import { VIEWS } from '../../manifest/viewTable.ts';
+import { refuseInPast } from '../pastPlans.ts';
 import { isItemRow } from '../planNode.ts';
 import type { Drop } from './row.ts';
 
@@ -21,7 +22,7 @@ export type DropOn<Node> = (target: Node | undefined, items: readonly PickedItem
 
 /** Drags items out of a view, and drops those of every view on its rows: one edit, one undo. */
 export function dragItems<Node>(
-  context: () => Pick<Context, 'store' | 'editor' | 'log'>,
+  context: () => Pick<Context, 'store' | 'shown' | 'editor' | 'log'>,
   dropOn: DropOn<Node>,
 ): vscode.TreeDragAndDropController<Node> {
   return {
@@ -35,7 +36,7 @@ export function dragItems<Node>(
     handleDrop: (target, data) =>
       atTheEdge(context().log, 'drop', async () => {
         const text = await data.get(MIME)?.asString();
-        if (text === undefined) return;
+        if (text === undefined || refuseInPast(context().shown)) return;
         const { store } = context();
         await store.settle();
         const items = itemsNamed(context(), text);

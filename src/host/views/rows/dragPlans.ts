@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Context } from '../../context.ts';
 import { type RankedPlan, rankInPortfolio } from '../../edits/rankInPortfolio.ts';
 import { atTheEdge } from '../../log.ts';
+import { refuseInPast } from '../pastPlans.ts';
 import { type RankedPlace, type Row, rankedPlace } from './row.ts';
 
 const MIME = 'application/vnd.plandeck.plans';
@@ -11,7 +12,7 @@ const MIME = 'application/vnd.plandeck.plans';
  * undo. Whatever else can be dragged out of the view is left to `others`.
  */
 export function dragPlans(
-  context: () => Pick<Context, 'store' | 'editor' | 'log'>,
+  context: () => Pick<Context, 'store' | 'shown' | 'editor' | 'log'>,
   others: vscode.TreeDragAndDropController<Row>,
 ): vscode.TreeDragAndDropController<Row> {
   return {
@@ -25,7 +26,7 @@ export function dragPlans(
     handleDrop: (target, data) =>
       atTheEdge(context().log, 'drop', async () => {
         const text = await data.get(MIME)?.asString();
-        if (text === undefined || !target?.ranked) return;
+        if (text === undefined || !target?.ranked || refuseInPast(context().shown)) return;
         await context().store.settle();
         const plans = plansNamed(text);
         if (plans.length > 0) await drop(context(), target.ranked, plans);

@@ -88,6 +88,6 @@ export class GivenRows<Node extends object> {
 /** What people see of a row and hear, and what a click on it does. Rows that a command takes are looked up when it runs. */
 function looksOf(treeItem: vscode.TreeItem): string {
   const { command, ...looks } = treeItem;
-  const opens = command?.command === 'vscode.open' ? command.arguments : command?.command;
+  const opens = /^vscode\.(open|diff)$/.test(command?.command ?? '') ? command?.arguments : command?.command;
   return JSON.stringify([looks, opens]);
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Row } from './row.ts';
+import type { RowList } from './rowList.ts';
 
 /** A row that gathers others under a name, and says how many they are. */
-export function groupRow(id: string, name: string, icon: string, children: readonly Row[], isCollapsed = false): Row {
+export function groupRow(id: string, name: string, icon: string, children: RowList, isCollapsed = false): Row {
   return {
     id,
     treeItem: () => {

@@ -1,17 +1,20 @@
 import * as vscode from 'vscode';
 import type { AddLinks } from '../../git/linksHover.ts';
-import type { PlanStore } from '../../plans/planStore.ts';
+import type { Plans } from '../../plans/shownPlans.ts';
 import { isItemRow } from '../planNode.ts';
 import { GivenRows } from './givenRows.ts';
 import { moreTreeItem, PAGE } from './morePages.ts';
 import type { Row } from './row.ts';
 import type { RowList } from './rowList.ts';
 
+/** Of what rows are made: it says when it is another. */
+export type TreeSource = Pick<Plans, 'load' | 'onDidChange'>;
+
 /** A view's rows, made of the plans when they are first asked for, and again when the plans are other ones. */
 export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
-  readonly #store: PlanStore;
+  readonly #store: TreeSource;
   readonly #make: () => readonly Row[];
-  readonly #addLinks: AddLinks;
+  readonly #addLinks: AddLinks | undefined;
   readonly #didChange = new vscode.EventEmitter<Row[] | undefined>();
   readonly #subscription: vscode.Disposable;
   readonly onDidChangeTreeData = this.#didChange.event;
@@ -28,7 +31,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   /** How many rows are shown below a row, where that is more than a page. */
   readonly #limits = new Map<string, number>();
 
-  constructor(store: PlanStore, make: () => readonly Row[], addLinks: AddLinks) {
+  constructor(store: TreeSource, make: () => readonly Row[], addLinks?: AddLinks) {
     this.#addLinks = addLinks;
     this.#store = store;
     this.#make = make;
@@ -83,7 +86,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 
   async resolveTreeItem(treeItem: vscode.TreeItem, row: Row): Promise<vscode.TreeItem> {
     const hover = row.hover?.();
-    if (hover && isItemRow(row)) await this.#addLinks(hover, row);
+    if (hover && isItemRow(row)) await this.#addLinks?.(hover, row);
     if (hover) treeItem.tooltip = hover;
     return treeItem;
   }

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { changeRecords } from '../../core/compare/changeRecords.ts';
+import type { PlanChange } from '../../core/compare/planChange.ts';
+import { changesMarkdown } from '../../core/present/changesMarkdown.ts';
+import { jsonText } from '../../core/present/jsonText.ts';
+import { pickState } from '../compare/pickState.ts';
+import { NOW, type ShownState } from '../compare/shownState.ts';
+import type { Context } from '../context.ts';
+import { translate, warn } from '../log.ts';
+import { CHANGES_VIEW } from '../manifest/viewTable.ts';
+import type { LoadedPlan } from '../plans/loadedPlan.ts';
+import { pickPlan } from './pickPlan.ts';
+
+/** Compares the plan as it stands now with a state that the user chooses. */
+export async function comparePlan(context: Context): Promise<void> {
+  const loaded = await pickPlan(context);
+  if (!loaded) return;
+  const title = vscode.l10n.t('Compare the plan with which state?');
+  const from = await pickState(context, loaded.folder.fsPath, { title, others: ['index'] });
+  if (from) await show(context, loaded, from, NOW);
+}
+
+/** Compares two states of the plan that the user chooses. */
+export async function compareTwoStates(context: Context): Promise<void> {
+  const loaded = await pickPlan(context);
+  if (!loaded) return;
+  const folder = loaded.folder.fsPath;
+  const earlier = vscode.l10n.t('What changed from which state?');
+  const from = await pickState(context, folder, { title: earlier, others: ['index'] });
+  if (!from) return;
+  const to = await pickState(context, folder, { title: vscode.l10n.t('To which state?'), others: ['now', 'index'] });
+  if (to) await show(context, loaded, from, to);
+}
+
+async function show({ comparison }: Context, { plan }: LoadedPlan, from: ShownState, to: ShownState): Promise<void> {
+  await comparison.show({ folder: plan.folder, from, to });
+  await vscode.commands.executeCommand(`${CHANGES_VIEW}.focus`);
+}
+
+export async function swapComparison({ comparison }: Context): Promise<void> {
+  const { compared } = comparison;
+  if (compared) await comparison.show({ ...compared, from: compared.to, to: compared.from });
+}
+
+export async function copyChanges(context: Context): Promise<void> {
+  const changes = await changesNow(context);
+  if (!changes) return;
+  await vscode.env.clipboard.writeText(changesMarkdown(changes, undefined, translate));
+  vscode.window.setStatusBarMessage(vscode.l10n.t('The changes are copied as Markdown.'), 4000);
+}
+
+export async function openChangesAsJson(context: Context): Promise<void> {
+  const changes = await changesNow(context);
+  if (!changes) return;
+  const document = await vscode.workspace.openTextDocument({
+    language: 'json',
+    content: jsonText(changeRecords(changes)),
+  });
+  await vscode.window.showTextDocument(document);
+}
+
+/** What is found by now; where nothing can be, that is told. */
+async function changesNow({ comparison }: Context): Promise<readonly PlanChange[] | undefined> {
+  await comparison.refresh();
+  const { found } = comparison;
+  if (found?.ok) return found.value.changes;
+  warn(found ? found.message : vscode.l10n.t('Nothing is compared. Run "Compare Plan with…" first.'));
+  return undefined;
+}
