@@ -8,6 +8,9 @@ import { offerFixes } from './findings/offerFixes.ts';
 import { showFindings } from './findings/showFindings.ts';
 import { CommitBox } from './git/commitBox.ts';
 import { CommitMessageLinks } from './git/commitMessageLinks.ts';
+import { showGitDocuments } from './git/gitDocuments.ts';
+import { LinkStore } from './git/linkStore.ts';
+import { addLinksOf } from './git/linksHover.ts';
 import { linkTerminals } from './git/terminalLinks.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
@@ -15,6 +18,7 @@ import { Repositories } from './plans/repositories.ts';
 import { watchPlans } from './plans/watchPlans.ts';
 import { User } from './user.ts';
 import { nameBacklog } from './views/backlog.ts';
+import { GitView } from './views/gitView.ts';
 import { followMyWork } from './views/myWork.ts';
 import { markOverdue } from './views/overdueMark.ts';
 import { storedArrangement } from './views/planArrangement.ts';
@@ -28,29 +32,45 @@ import { createSidebar } from './views/sidebar.ts';
 import { StatusBar } from './views/statusBar.ts';
 
 /** What the tests and the benchmarks look at. */
-export type PlandeckApi = Pick<Context, 'store' | 'tree' | 'view' | 'sidebar'> & {
+export type PlandeckApi = Pick<Context, 'store' | 'links' | 'tree' | 'view' | 'sidebar' | 'gitView'> & {
   readonly drag: vscode.TreeDragAndDropController<PlanNode>;
   readonly statusBar: StatusBar;
   readonly commitMessages: CommitMessageLinks;
 };
 
 /** Wires the parts; nothing is read until VS Code asks for a view or the workspace is known to hold a plan. */
-export function activate({ subscriptions, workspaceState }: vscode.ExtensionContext): PlandeckApi {
+export function activate({ subscriptions, workspaceState, globalStorageUri }: vscode.ExtensionContext): PlandeckApi {
   const log = vscode.window.createOutputChannel('Plandeck', { log: true });
   const git = createGit({ trusted: () => vscode.workspace.isTrusted });
   const texts = new PlanTexts();
   const store = new PlanStore(texts, git, log, workspaceState);
   const editor = new PlanEditor(texts);
-  const tree = new PlanTree(store, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded));
+  const repositories = new Repositories(store, git, log);
+  const links = new LinkStore(store, repositories, git, log, globalStorageUri);
+  const addLinks = addLinksOf(links);
+  const tree = new PlanTree(store, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded), addLinks);
   const drag = dragItems<PlanNode>(() => context, planDrop);
   const view = createPlanView(tree, drag);
   const user = new User(store, git, log);
-  const sidebar = createSidebar(store, user, () => context);
-  const repositories = new Repositories(store, git, log);
+  const gitView = new GitView({ store, links, repositories, git, log }, () => sidebar['plandeck.git']);
+  const sidebar = createSidebar(store, user, gitView, addLinks, () => context);
   const statusBar = new StatusBar(store, repositories);
   const commitBox = new CommitBox(store, repositories, log);
   const commitMessages = new CommitMessageLinks(store, log);
-  const context: Context = { log, git, store, editor, tree, view, sidebar, user, commitBox, state: workspaceState };
+  const context: Context = {
+    log,
+    git,
+    store,
+    links,
+    editor,
+    tree,
+    view,
+    sidebar,
+    gitView,
+    user,
+    commitBox,
+    state: workspaceState,
+  };
   const others = Object.values(sidebar);
   subscriptions.push(
     log,
@@ -61,10 +81,13 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     view,
     watchPlans(store, texts),
     repositories,
+    links,
+    gitView,
     statusBar,
     commitBox,
     commitMessages,
     linkTerminals(store),
+    showGitDocuments(git),
     showFindings(store, texts),
     offerFixes(store, texts),
     followPlans(store, view),
@@ -78,7 +101,8 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     user.onDidChange(() => tree.refresh()),
     registerCommands(context),
   );
+  gitView.follow([view, ...others.filter((one) => one !== sidebar['plandeck.git']).map((one) => one.view)]);
   showArrangement(view, tree.arrangement);
   void store.load();
-  return { store, tree, view, drag, sidebar, statusBar, commitMessages };
+  return { store, links, tree, view, drag, sidebar, gitView, statusBar, commitMessages };
 }

@@ -15,14 +15,20 @@ export class Repositories implements vscode.Disposable {
   readonly #store: PlanStore;
   readonly #git: Git;
   readonly #log: Log;
+  readonly #didChange = new vscode.EventEmitter<Repository>();
   readonly #didChangeBranch = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
   /** By their git dirs, in the order of the folders. */
   readonly #watched = new Map<string, vscode.Disposable>();
+  /** The git dirs, by the top folders of their worktrees. */
+  readonly #gitDirs = new Map<string, string>();
   readonly #branches = new Map<string, string | undefined>();
-  readonly #roots = new Map<string, string>();
   #folders = '';
+  /** Ends when the repositories of the folders are followed. */
+  #following: Promise<void> = Promise.resolve();
 
+  /** Fires when HEAD, a ref or the configuration of a repository is another one, and after each fetch. */
+  readonly onDidChange = this.#didChange.event;
   /** Fires when another branch is checked out. */
   readonly onDidChangeBranch = this.#didChangeBranch.event;
 
@@ -43,10 +49,17 @@ export class Repositories implements vscode.Disposable {
     return [...this.#branches.values()].filter((branch) => branch !== undefined);
   }
 
-  /** The branch that is checked out in the working tree with this top folder. */
+  /** The branch that is checked out in the worktree with this top folder. */
   branchIn(root: string): string | undefined {
-    const gitDir = [...this.#roots].find(([, one]) => path.relative(one, root) === '')?.[0];
+    const gitDir = [...this.#gitDirs].find(([one]) => path.relative(one, root) === '')?.[1];
     return gitDir === undefined ? undefined : this.#branches.get(gitDir);
+  }
+
+  /** Looks again which repositories there are: no event tells of one that is made. */
+  async lookAgain(): Promise<void> {
+    this.#folders = '';
+    this.#update();
+    await this.#following;
   }
 
   #update(): void {
@@ -56,7 +69,7 @@ export class Repositories implements vscode.Disposable {
     const state = `${vscode.workspace.isTrusted} ${folders.join('\n')}`;
     if (state === this.#folders) return;
     this.#folders = state;
-    void atTheEdge(this.#log, 'repositories', () => this.#follow(folders, state));
+    this.#following = atTheEdge(this.#log, 'repositories', () => this.#follow(folders, state));
   }
 
   async #follow(folders: readonly string[], state: string): Promise<void> {
@@ -74,11 +87,12 @@ export class Repositories implements vscode.Disposable {
     const readBranch = (): void => void atTheEdge(this.#log, 'branch', () => this.#readBranch(repository));
     const onChange = (): void => {
       this.#store.search();
+      this.#didChange.fire(repository);
       readBranch();
     };
     const onError = (error: unknown): void => this.#log.warn(`Cannot watch ${gitDir}:`, String(error));
+    this.#gitDirs.set(repository.root, gitDir);
     this.#branches.set(gitDir, undefined);
-    this.#roots.set(gitDir, repository.root);
     this.#watched.set(gitDir, watchRepository(repository, onChange, onError));
     readBranch();
   }
@@ -94,14 +108,15 @@ export class Repositories implements vscode.Disposable {
   #forget(): void {
     for (const watcher of this.#watched.values()) watcher.dispose();
     this.#watched.clear();
+    this.#gitDirs.clear();
     this.#branches.clear();
-    this.#roots.clear();
   }
 
   dispose(): void {
     this.#folders = '';
     this.#forget();
     this.#subscription.dispose();
+    this.#didChange.dispose();
     this.#didChangeBranch.dispose();
   }
 }
