@@ -27,10 +27,15 @@ function linesOf({ id, section, title, kind, fields }: PlanChange, paint: Painte
   const head = `  ${paint(style, [sign, ...name].join(' '))}${title === undefined ? '' : `  ${plain(title)}`}`;
   if (kind === 'removed') return [head];
   const isSaid = (field: string, { to }: FieldChange): boolean => kind === 'added' && field === 'title' && to === title;
-  const lines = Object.entries(fields).flatMap(([field, change]) =>
-    isSaid(field, change) ? [] : [`      ${paint('dim', `${plain(field)}:`)} ${wordsOf(change, paint)}`],
+  const unsaid = Object.entries(fields).filter(([field, change]) => !isSaid(field, change));
+  return [head, ...fieldLines(Object.fromEntries(unsaid), paint)];
+}
+
+/** What became of fields, a line for each. */
+export function fieldLines(fields: PlanChange['fields'], paint: Painter): string[] {
+  return Object.entries(fields).map(
+    ([field, change]) => `      ${paint('dim', `${plain(field)}:`)} ${wordsOf(change, paint)}`,
   );
-  return [head, ...lines];
 }
 
 function wordsOf(field: FieldChange, paint: Painter): string {

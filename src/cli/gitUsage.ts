@@ -21,6 +21,20 @@ the name of each field that changed.
 
 Exit codes: 0 fine; 1 there are changes (with --exit-code); 2 wrong usage, no plan, no git, or no such revision.
 `,
+  history: `Usage: plandeck history ID [--plan DIR] [--json]
+
+Shows who changed an item in the plan, when, in which commit, and what of it, the newest first: also in other files, under
+former ids, on branches that were merged, and of an item that is gone. Above that stands when it was begun, touched last
+and done, as the plan says it, else as git saw it.
+
+Options:
+${COMMON}
+With --json it prints {id, title, started, lastActivity, finished, events}: days as {date, source}, where source is plan or
+git; events as {sha, date, author: {name, email, person}, subject, kind, fields}, where kind is added, removed or changed,
+and fields has {from, to} by the name of each field that changed. What is not committed comes first, with null for its commit.
+
+Exit codes: 0 fine; 1 there is and was no such item; 2 wrong usage, no plan, no git, or no repository.
+`,
   at: `Usage: plandeck at REF list|show|check [ARGUMENTS] [OPTIONS]
 
 Lists, shows or checks the plan as it was at a branch, a tag or another revision; nothing is checked out.

@@ -5,6 +5,7 @@ import { changedFields, fieldsOf } from './changedFields.ts';
 import { compareSettings } from './compareSettings.ts';
 import { matchEntries } from './matchEntries.ts';
 import type { FieldChange, PlanChange, PlanState } from './planChange.ts';
+import { isRenameTrace } from './renameTrace.ts';
 import { titleOf } from './titleOf.ts';
 
 /** Items are what people ask for first; the rest comes in the order of the format. */
@@ -50,7 +51,7 @@ function compareEntries(
     const kind = from === undefined ? 'added' : to === undefined ? 'removed' : 'changed';
     if (kind === 'changed' && Object.keys(fields).length === 0) continue;
     // The former id says the same as the change of ids.
-    if (fields['id'] && isTrace(fields['id'], fields['formerly'])) delete fields['formerly'];
+    if (fields['id'] && isRenameTrace(fields['id'], fields['formerly'])) delete fields['formerly'];
     const known = to ?? from;
     const title = known && titleOf(known);
     changes.push({ section, id: known?.id ?? '', ...(title !== undefined && { title }), kind, fields });
@@ -86,10 +87,4 @@ function identityOf(
 function nameIn(state: PlanState | undefined, file: string): string {
   const folder = state?.plan.folder ?? '';
   return file.startsWith(folder) ? file.slice(folder.length) : file;
-}
-
-function isTrace(id: FieldChange, formerly: FieldChange | undefined): boolean {
-  if (formerly === undefined) return false;
-  const [from, to] = [formerly.from, formerly.to].map((list) => new Set(Array.isArray(list) ? list : []));
-  return to?.delete(id.from) === true && to.size === from?.size && [...to].every((each) => from.has(each));
 }

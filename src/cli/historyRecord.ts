@@ -1,0 +1,70 @@
+import type { ItemChange } from '../core/compare/compareItem.ts';
+import type { FieldChange } from '../core/compare/planChange.ts';
+import { type ObservedDates, observedDates } from '../core/links/observedDates.ts';
+import type { Item } from '../core/model/item.ts';
+import { personsWithEmail } from '../core/model/personsWithEmail.ts';
+import type { Plan } from '../core/model/plan.ts';
+import { aheadOf } from '../node/git/aheadOf.ts';
+import type { GitResult } from '../node/git/gitResult.ts';
+import type { ItemEvent } from '../node/git/itemHistory.ts';
+import { mappedAuthors } from '../node/git/mappedAuthors.ts';
+import { isoTime } from './gitTime.ts';
+import type { CommitRecord } from './logRecord.ts';
+import type { OpenLinks } from './openLinks.ts';
+
+/** What `history --json` gives. */
+export interface HistoryRecord {
+  readonly id: string;
+  readonly title: string | null;
+  readonly started: ObservedDates['started'] | null;
+  readonly lastActivity: ObservedDates['lastActivity'] | null;
+  readonly finished: ObservedDates['finished'] | null;
+  /** The newest first. */
+  readonly events: readonly EventRecord[];
+}
+
+/** A commit that changed the item; of what is not committed yet, all of the commit is null. */
+export interface EventRecord {
+  readonly sha: string | null;
+  readonly date: string | null;
+  readonly author: CommitRecord['author'] | null;
+  readonly subject: string | null;
+  readonly kind: ItemChange['kind'];
+  readonly fields: Readonly<Record<string, FieldChange>>;
+}
+
+export async function historyRecord(
+  { git, root, refs, links }: OpenLinks,
+  plan: Plan,
+  item: Item | undefined,
+  id: string,
+  events: readonly ItemEvent[],
+  fresh: ItemChange | undefined,
+): Promise<GitResult<HistoryRecord>> {
+  const authors = await mappedAuthors(
+    git,
+    root,
+    events.map(({ author }) => author),
+  );
+  if (!authors.ok) return authors;
+  const own = (links.branches.get(item?.id ?? id) ?? []).filter((branch) => !refs.defaults.includes(branch));
+  const ahead = refs.defaults.length > 0 ? await aheadOf(git, root, own, refs.defaults) : undefined;
+  if (ahead?.ok === false) return ahead;
+  const branches = own.map((branch) => ({ isMerged: ahead?.value.get(branch) === 0, time: branch.time }));
+  const seen = { events, commits: links.commits.get(item?.id ?? id) ?? [], branches };
+  const { started = null, lastActivity = null, finished = null } = item ? observedDates(plan, item, seen) : {};
+  const uncommitted = fresh && { sha: null, date: null, author: null, subject: null, ...said(fresh) };
+  const committed = events.map(({ sha, time, author, subject, change }): EventRecord => {
+    const { name, email } = authors.value.get(author) ?? author;
+    const [person, ...others] = personsWithEmail(plan, email);
+    const known = others.length === 0 ? (person?.id ?? null) : null;
+    return { sha, date: isoTime(time), author: { name, email, person: known }, subject, ...said(change) };
+  });
+  const title = item?.values.title ?? events[0]?.change.before?.item.values.title ?? null;
+  const all = [...(uncommitted ? [uncommitted] : []), ...committed];
+  return { ok: true, value: { id: item?.id ?? id, title, started, lastActivity, finished, events: all } };
+}
+
+function said({ kind, fields }: ItemChange): Pick<ItemChange, 'kind' | 'fields'> {
+  return { kind, fields };
+}
