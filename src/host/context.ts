@@ -3,6 +3,7 @@ import type { Git } from '../node/git/createGit.ts';
 import type { PlanEditor } from './edits/planEditor.ts';
 import type { CommitBox } from './git/commitBox.ts';
 import type { LinkStore } from './git/linkStore.ts';
+import type { HistoryView } from './history/historyView.ts';
 import type { Log } from './log.ts';
 import type { PlanStore } from './plans/planStore.ts';
 import type { User } from './user.ts';
@@ -25,6 +26,8 @@ export interface Context {
   readonly sidebar: Sidebar;
   /** What git says of the item that is selected. */
   readonly gitView: GitView;
+  /** The past of one item. */
+  readonly history: HistoryView;
   /** Who of the plans' people the user is. */
   readonly user: User;
   readonly commitBox: CommitBox;

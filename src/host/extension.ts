@@ -12,6 +12,9 @@ import { showGitDocuments } from './git/gitDocuments.ts';
 import { LinkStore } from './git/linkStore.ts';
 import { addLinksOf } from './git/linksHover.ts';
 import { linkTerminals } from './git/terminalLinks.ts';
+import { datesText } from './history/historyMessage.ts';
+import { HistoryView } from './history/historyView.ts';
+import { showItemDocuments } from './history/itemDocuments.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
 import { Repositories } from './plans/repositories.ts';
@@ -47,13 +50,14 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
   const editor = new PlanEditor(texts);
   const repositories = new Repositories(store, git, log);
   const links = new LinkStore(store, repositories, git, log, globalStorageUri);
-  const addLinks = addLinksOf(links);
+  const addLinks = addLinksOf(links, ({ loaded, item }) => datesText(history.datesOf(loaded, item)));
   const tree = new PlanTree(store, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded), addLinks);
   const drag = dragItems<PlanNode>(() => context, planDrop);
   const view = createPlanView(tree, drag);
   const user = new User(store, git, log);
   const gitView = new GitView({ store, links, repositories, git, log }, () => sidebar['plandeck.git']);
-  const sidebar = createSidebar(store, user, gitView, addLinks, () => context);
+  const history = new HistoryView({ store, links, repositories, git, log }, () => sidebar['plandeck.history']);
+  const sidebar = createSidebar(store, user, gitView, history, addLinks, () => context);
   const statusBar = new StatusBar(store, repositories);
   const commitBox = new CommitBox(store, repositories, log);
   const commitMessages = new CommitMessageLinks(store, log);
@@ -67,6 +71,7 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     view,
     sidebar,
     gitView,
+    history,
     user,
     commitBox,
     state: workspaceState,
@@ -83,11 +88,13 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     repositories,
     links,
     gitView,
+    history,
     statusBar,
     commitBox,
     commitMessages,
     linkTerminals(store),
     showGitDocuments(git),
+    showItemDocuments(store, git),
     showFindings(store, texts),
     offerFixes(store, texts),
     followPlans(store, view),
@@ -102,6 +109,7 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     registerCommands(context),
   );
   gitView.follow([view, ...others.filter((one) => one !== sidebar['plandeck.git']).map((one) => one.view)]);
+  history.follow();
   showArrangement(view, tree.arrangement);
   void store.load();
   return { store, links, tree, view, drag, sidebar, gitView, statusBar, commitMessages };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Context } from '../context.ts';
 import type { AddLinks } from '../git/linksHover.ts';
+import type { HistoryView } from '../history/historyView.ts';
 import type { RowViewId } from '../manifest/viewTable.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import type { User } from '../user.ts';
@@ -26,7 +27,9 @@ export interface SidebarView {
 export type Sidebar = Readonly<Record<RowViewId, SidebarView>>;
 
 /** What each view shows of the plans. */
-const ROWS: Readonly<Record<RowViewId, (store: PlanStore, user: User, git: GitView) => readonly Row[]>> = {
+const ROWS: Readonly<
+  Record<RowViewId, (store: PlanStore, user: User, git: GitView, history: HistoryView) => readonly Row[]>
+> = {
   'plandeck.backlog': backlogRows,
   'plandeck.myWork': myWorkRows,
   'plandeck.people': peopleRows,
@@ -34,6 +37,7 @@ const ROWS: Readonly<Record<RowViewId, (store: PlanStore, user: User, git: GitVi
   'plandeck.risks': riskRows,
   'plandeck.portfolio': portfolioRows,
   'plandeck.git': (_store, _user, git) => git.rows(),
+  'plandeck.history': (_store, _user, _git, history) => history.rows(),
 };
 
 /** Makes the views; none reads anything before VS Code shows it. */
@@ -41,11 +45,12 @@ export function createSidebar(
   store: PlanStore,
   user: User,
   git: GitView,
+  history: HistoryView,
   addLinks: AddLinks,
   context: () => Context,
 ): Sidebar {
   const make = (id: RowViewId): SidebarView => {
-    const tree = new RowTree(store, () => ROWS[id](store, user, git), addLinks);
+    const tree = new RowTree(store, () => ROWS[id](store, user, git, history), addLinks);
     const items = dragItems<Row>(context, (target, dropped) => target?.drop?.(dropped));
     const drag = id === 'plandeck.portfolio' ? dragPlans(context, items) : items;
     const view = vscode.window.createTreeView(id, {
