@@ -168,8 +168,7 @@ export class HistoryView implements vscode.Disposable {
     if (!subject) return;
     const item = this.#item();
     const { view } = this.#view();
-    const [last] = this.#past?.ok ? this.#past.value.events : [];
-    const title = item ? item.values.title : last?.change.before?.item.values.title;
+    const title = (item ?? (this.#past?.ok ? lastKnown(this.#past.value) : undefined))?.values.title;
     view.description = plain(`${item?.id ?? subject.id} ${title ?? ''}`.trim(), 60);
     Object.assign(view, { message: loaded ? this.#message(loaded, item, subject) : '' });
   }
@@ -188,6 +187,11 @@ export class HistoryView implements vscode.Disposable {
     this.#work.dispose();
     this.#subscription?.dispose();
   }
+}
+
+/** An item as it stood when it was there last. */
+function lastKnown({ committed, events: [last] }: ItemPast): Item | undefined {
+  return (committed ?? last?.change.after ?? last?.change.before)?.item;
 }
 
 function idsOf(item: Item): string[] {
