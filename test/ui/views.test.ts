@@ -74,7 +74,7 @@ for (const theme of ['Default Light Modern', 'Default Dark Modern', 'Default Hig
         if (name === 'Item History') {
           const plan = new PlanView(workbench());
           await plan.show();
-          await workbench().chooseInMenu(plan.row('passkey'), 'Show Item History');
+          await workbench().chooseInMenu(plan.row('Log in with a passkey'), 'Show Item History');
         }
         await view.show();
         await eventually(async () => {

@@ -32,11 +32,12 @@ export function historyRows(context: HistoryRowsContext): Row[] {
   return fresh ? [freshRow(context, fresh), ...rows] : rows;
 }
 
-function freshRow({ subject, past }: HistoryRowsContext, change: ItemChange): Row {
+function freshRow(context: HistoryRowsContext, change: ItemChange): Row {
+  const { subject, past } = context;
   const { repository, head } = past;
   const left = placeOf(repository.root, head === undefined ? [] : [head], change.before);
   const name = vscode.l10n.t('not committed');
-  return changeRow(subject, change, [left, change.after ? { plan: subject.plan } : 'nowhere'], {
+  return changeRow(context, change, [left, change.after ? { plan: subject.plan } : 'nowhere'], {
     id: 'fresh',
     kind: '',
     of: name,
@@ -45,13 +46,14 @@ function freshRow({ subject, past }: HistoryRowsContext, change: ItemChange): Ro
   });
 }
 
-function eventRow({ plan, subject, past }: HistoryRowsContext, event: ItemEvent): Row {
+function eventRow(context: HistoryRowsContext, event: ItemEvent): Row {
+  const { plan, past } = context;
   const { sha, parents, time, author, subject: message, change } = event;
   const { repository, folder } = past;
   const places = [placeOf(repository.root, parents, change.before), placeOf(repository.root, [sha], change.after)];
   const name = personWithEmail(plan, author.email)?.values.name ?? author.name;
   const date = new Date(time * 1000).toLocaleString();
-  return changeRow(subject, change, places, {
+  return changeRow(context, change, places, {
     id: sha,
     kind: vscode.l10n.t('commit'),
     of: sha.slice(0, SHORT),
@@ -81,12 +83,13 @@ interface Told extends Pick<Summary, 'id' | 'description' | 'contextValue' | 'gi
 }
 
 function changeRow(
-  { ids }: Subject,
+  { subject: { ids }, past }: HistoryRowsContext,
   change: ItemChange,
   [left, right]: readonly ItemPlace[],
   { of, details, ...told }: Told,
 ): Row {
-  const fields = Object.entries(change.fields);
+  const shown = namedInPlan(change.fields, past.folder);
+  const fields = Object.entries(shown);
   const id = change.after?.item.id ?? change.before?.item.id ?? '';
   const sides = [left, right].map((place) => itemDocument(ids, place ?? 'nowhere'));
   const command: vscode.Command = {
@@ -98,12 +101,23 @@ function changeRow(
   const isTold = change.kind === 'removed' || (change.kind === 'changed' && fields.length === 1);
   return summaryRow({
     ...told,
-    label: labelOf(change),
+    label: labelOf(change.kind, shown),
     icon: iconOf(change),
     command,
     details: [...(change.kind === 'removed' ? [] : fields.map(fieldText)), ...details],
     ...(!isTold && { children: () => rowList(fields, (field) => fieldRow(field, command)) }),
   });
+}
+
+/** Files of the plan go by their names within it. */
+function namedInPlan(fields: ItemChange['fields'], folder: string): ItemChange['fields'] {
+  const { file } = fields;
+  if (!file || folder === '') return fields;
+  const inPlan = (name: unknown): string => {
+    const text = String(name);
+    return text.startsWith(`${folder}/`) ? text.slice(folder.length + 1) : text;
+  };
+  return { ...fields, file: { from: inPlan(file.from), to: inPlan(file.to) } };
 }
 
 function fieldRow(field: readonly [name: string, change: FieldChange], command: vscode.Command): Row {
@@ -122,7 +136,7 @@ function fieldText([name, change]: readonly [name: string, change: FieldChange])
   return `${name}: ${changeWords(change, translate)}`;
 }
 
-function labelOf({ kind, fields }: ItemChange): string {
+function labelOf(kind: ItemChange['kind'], fields: ItemChange['fields']): string {
   const [only, ...others] = Object.entries(fields);
   if (kind === 'added') return vscode.l10n.t('Added');
   if (kind === 'removed') return vscode.l10n.t('Removed');

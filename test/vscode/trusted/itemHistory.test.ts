@@ -71,7 +71,7 @@ describe('Item History', () => {
     commit('Go on');
     await api.store.settle();
     await show();
-    await shows('status, estimate', `Moved to plan/moved-${id}.yaml`, 'status: doing', 'Added');
+    await shows('status, estimate', `Moved to moved-${id}.yaml`, 'status: doing', 'Added');
     assert.equal(view().description, `${id} Log in`);
     await says(/^Started \d{4}-\d\d-\d\d \(seen by git\), last activity/);
     const [newest, , start, added] = tree().rowsOf();
