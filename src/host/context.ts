@@ -5,6 +5,7 @@ import type { Comparison } from './compare/comparison.ts';
 import type { PlanEditor } from './edits/planEditor.ts';
 import type { CommitBox } from './git/commitBox.ts';
 import type { LinkStore } from './git/linkStore.ts';
+import type { HistoryView } from './history/historyView.ts';
 import type { Log } from './log.ts';
 import type { PlanStore } from './plans/planStore.ts';
 import type { ShownPlans } from './plans/shownPlans.ts';
@@ -33,6 +34,8 @@ export interface Context {
   /** The two states of a plan that are compared, and the view of it. */
   readonly comparison: Comparison;
   readonly changes: ChangesView;
+  /** The past of one item. */
+  readonly history: HistoryView;
   /** Who of the plans' people the user is. */
   readonly user: User;
   readonly commitBox: CommitBox;

@@ -18,6 +18,9 @@ import { showGitDocuments } from './git/gitDocuments.ts';
 import { LinkStore } from './git/linkStore.ts';
 import { addLinksOf } from './git/linksHover.ts';
 import { linkTerminals } from './git/terminalLinks.ts';
+import { datesText } from './history/historyMessage.ts';
+import { HistoryView } from './history/historyView.ts';
+import { showItemDocuments } from './history/itemDocuments.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
 import { Repositories } from './plans/repositories.ts';
@@ -61,7 +64,7 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
   const states = new PlanStates(store, git);
   const shown = new ShownPlans(store, (loaded, revision) => states.readPast(loaded, revision));
   const links = new LinkStore(store, repositories, git, log, globalStorageUri);
-  const addLinks = addLinksOf(links);
+  const addLinks = addLinksOf(links, ({ loaded, item }) => datesText(history.datesOf(loaded, item)));
   const tree = new PlanTree(shown, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded), addLinks);
   const drag = dragItems<PlanNode>(() => context, planDrop);
   const view = createPlanView(tree, drag);
@@ -69,7 +72,8 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
   const yesterday = new Yesterday(store, states, repositories, git, log);
   const lastLook = new LastLook({ store, git, log, state: workspaceState }, states, repositories);
   const gitView = new GitView({ store, shown, links, repositories, git, log }, () => sidebar['plandeck.git']);
-  const sidebar = createSidebar(shown, user, { yesterday, lastLook, gitView }, addLinks, () => context);
+  const history = new HistoryView({ store, links, repositories, git, log }, () => sidebar['plandeck.history']);
+  const sidebar = createSidebar(shown, user, { yesterday, lastLook, gitView, history }, addLinks, () => context);
   const statusBar = new StatusBar(store, repositories);
   const comparison = new Comparison(store, states, repositories, log);
   const changes = createChangesView(store, comparison);
@@ -86,6 +90,7 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     view,
     sidebar,
     gitView,
+    history,
     user,
     commitBox,
     comparison,
@@ -115,11 +120,13 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     comparison,
     changes,
     showStateDocuments(store, states, log),
+    history,
     statusBar,
     commitBox,
     commitMessages,
     linkTerminals(store),
     showGitDocuments(git),
+    showItemDocuments(store, git),
     showFindings(store, texts),
     offerFixes(store, texts),
     followPlans(store, view),
@@ -134,6 +141,7 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     registerCommands(context),
   );
   gitView.follow([view, ...others.filter((one) => one !== sidebar['plandeck.git']).map((one) => one.view)]);
+  history.follow();
   showArrangement(view, tree.arrangement);
   void store.load();
   return {

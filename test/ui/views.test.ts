@@ -10,7 +10,17 @@ import { PlanView } from './support/planView.ts';
 import { useWorkbench } from './support/useWorkbench.ts';
 
 const EXAMPLES = path.resolve('examples');
-const VIEWS = ['Plan', 'Backlog', 'My Work', 'People', 'Requests', 'Risks & Decisions', 'Portfolio', 'Git'];
+const VIEWS = [
+  'Plan',
+  'Backlog',
+  'My Work',
+  'People',
+  'Requests',
+  'Risks & Decisions',
+  'Portfolio',
+  'Git',
+  'Item History',
+];
 
 function filesBelow(folder: string): Record<string, string> {
   const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -30,10 +40,27 @@ function commitWork(folder: string): void {
   commitAll(folder, 'Wait a minute for the finger\n\nRefs: WEB-k7f2m');
 }
 
+/** A plan's item in three commits, in another file in the last, with a change that is not committed. */
+function commitPlan(folder: string): void {
+  const [from, to] = ['customer-portal/teams/access.yaml', 'customer-portal/teams/login.yaml'];
+  const change = (file: string, search: string, replacement: string): void => {
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    assert.ok(text.includes(search), `There is no ${search} in ${file}`);
+    writeTree(folder, { [file]: text.replace(search, replacement) });
+  };
+  change(from, 'estimate: 2d 3d 6d', 'estimate: 3d 5d 8d');
+  change(from, 'priority: must', 'priority: should');
+  commitAll(folder, 'Estimate the login again');
+  git(folder, 'mv', from, to);
+  commitAll(folder, 'Give the login a file of its own');
+  change(to, 'status: doing', 'status: review');
+}
+
 for (const theme of ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast']) {
   describe(`each view of the example portfolio in ${theme}`, () => {
     const folder = useFolder(filesBelow(EXAMPLES));
     commitWork(folder.path);
+    commitPlan(folder.path);
     const workbench = useWorkbench({ open: folder.path, theme });
 
     before(async () => {
@@ -44,6 +71,11 @@ for (const theme of ['Default Light Modern', 'Default Dark Modern', 'Default Hig
     for (const name of VIEWS) {
       it(`has rows that can be read: ${name}`, async () => {
         const view = new PlanView(workbench(), name);
+        if (name === 'Item History') {
+          const plan = new PlanView(workbench());
+          await plan.show();
+          await workbench().chooseInMenu(plan.row('Log in with a passkey'), 'Show Item History');
+        }
         await view.show();
         await eventually(async () => {
           const rows = await contrastsOf(view.tree.getByRole('treeitem'));
@@ -56,6 +88,10 @@ for (const theme of ['Default Light Modern', 'Default Dark Modern', 'Default Hig
         if (name === 'Git') {
           await view.row('Ask the authenticator').click();
           await view.row('passkey.ts').waitFor();
+        }
+        if (name === 'Item History') {
+          await view.row('priority').click();
+          await view.row('must → should').waitFor();
         }
         await workbench().screenshot(`view ${name} ${theme}`);
         // Folded, it leaves its room to the next one.

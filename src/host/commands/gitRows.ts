@@ -44,12 +44,30 @@ async function copy(text: string): Promise<void> {
 /** Opens all files that a row's commit changed, each as a diff, in one editor. */
 export async function openCommitChanges(context: Context, row?: unknown): Promise<void> {
   const commit = entryFor(context, row, 'commit');
-  if (!commit) return;
-  const { repository, sha, subject } = commit;
-  const files = await filesOfCommit(context.git, repository, sha);
+  if (commit) await openChanges(context, commit, () => true);
+}
+
+/** The same of the files of the plan alone. */
+export async function openPlanChanges(context: Context, row?: unknown): Promise<void> {
+  const commit = entryFor(context, row, 'commit');
+  const folders = commit?.planFolders ?? [];
+  const isOfPlan = (file: string): boolean =>
+    /\.ya?ml$/i.test(file) && folders.some((folder) => folder === '' || file.startsWith(`${folder}/`));
+  if (commit) await openChanges(context, commit, isOfPlan);
+}
+
+async function openChanges(
+  { git }: Context,
+  { repository, sha, subject }: GitEntryOf<'commit'>,
+  isWanted: (file: string) => boolean,
+): Promise<void> {
+  const files = await filesOfCommit(git, repository, sha);
   if (!files.ok) return warn(files.message);
-  if (files.value.length === 0) return warn(vscode.l10n.t('This commit changed no file.'));
-  const sides = files.value.map((file) => sidesOf(repository.root, file));
+  const wanted = files.value.filter(({ before, after }) =>
+    [before, after].some((version) => version !== undefined && isWanted(version.path)),
+  );
+  if (wanted.length === 0) return warn(vscode.l10n.t('This commit changed no file.'));
+  const sides = wanted.map((file) => sidesOf(repository.root, file));
   const resources = sides.map(([before, after]) => [after, before, after]);
   await vscode.commands.executeCommand('vscode.changes', plain(`${sha.slice(0, 10)} ${subject}`, 80), resources);
 }

@@ -16,9 +16,10 @@ import { draftPlanFromThis } from './draftPlan.ts';
 import { duplicateItem } from './duplicateItem.ts';
 import { filterPlan } from './filterPlan.ts';
 import { closeRisks, deliverPromises, reviewRisks } from './followRisks.ts';
-import { checkOutBranch, copyBranchName, copyCommitId, openCommitChanges } from './gitRows.ts';
+import { checkOutBranch, copyBranchName, copyCommitId, openCommitChanges, openPlanChanges } from './gitRows.ts';
 import { goToItem } from './goToItem.ts';
 import { groupBy } from './groupBy.ts';
+import { closeItemHistory, readItemHistory, showItemHistory } from './itemHistory.ts';
 import { moveBelow } from './moveBelow.ts';
 import { moveToFile } from './moveToFile.ts';
 import { moveToIteration } from './moveToIteration.ts';
@@ -107,6 +108,10 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.git.openChanges': openCommitChanges,
   'plandeck.git.copyCommitId': copyCommitId,
   'plandeck.git.copyBranchName': copyBranchName,
+  'plandeck.item.showHistory': showItemHistory,
+  'plandeck.history.openPlanChanges': openPlanChanges,
+  'plandeck.history.refresh': readItemHistory,
+  'plandeck.history.close': closeItemHistory,
   'plandeck.view.more': (_context, more) => {
     if (typeof more === 'function') more();
   },

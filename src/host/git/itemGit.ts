@@ -1,5 +1,4 @@
 import type { CommitAuthor, LinkedCommit } from '../../core/links/linkIndex.ts';
-import type { Item } from '../../core/model/item.ts';
 import { type BranchStanding, branchStandings } from '../../node/git/branchStandings.ts';
 import type { Git } from '../../node/git/createGit.ts';
 import type { GitResult } from '../../node/git/gitResult.ts';
@@ -15,7 +14,7 @@ export interface ItemGit {
 }
 
 /** Reads what the link index does not know of an item: how its branches stand, and who its authors are. */
-export async function itemGit(git: Git, { id }: Item, read: RepositoryLinks): Promise<GitResult<ItemGit>> {
+export async function itemGit(git: Git, id: string, read: RepositoryLinks): Promise<GitResult<ItemGit>> {
   const { repository, refs, links } = read;
   const commits = links.commits.get(id) ?? [];
   const [branches, authors] = await Promise.all([

@@ -10,10 +10,11 @@ const PATIENCE = 500;
 /** So many branches are named. */
 const NAMED = 5;
 
-/** Adds to the hover of an item how many commits and branches it has, and when somebody committed last. */
+/** Adds to the hover of an item how many commits and branches it has, when somebody committed last, and when it was begun. */
 export type AddLinks = (hover: vscode.MarkdownString, row: Pick<ItemRow, 'loaded' | 'item'>) => Promise<void>;
 
-export function addLinksOf(links: LinkStore): AddLinks {
+/** @param datesOf the days of an item's life in words, as far as they are known by now */
+export function addLinksOf(links: LinkStore, datesOf: (row: Pick<ItemRow, 'loaded' | 'item'>) => string): AddLinks {
   return async (hover, { loaded, item }) => {
     if (!vscode.workspace.isTrusted) return;
     if (!links.of(loaded)) await Promise.race([links.read(loaded), delay(PATIENCE)]);
@@ -22,6 +23,8 @@ export function addLinksOf(links: LinkStore): AddLinks {
     const branches = known.flatMap((one) => one.links.branches.get(item.id) ?? []);
     const last = Math.max(...commits.map(({ time }) => time));
     const lines: string[] = [];
+    const dates = datesOf({ loaded, item });
+    if (dates !== '') lines.push(plainMarkdown(dates));
     if (commits.length > 0) {
       const age = ageText(last, Date.now() / 1000, vscode.env.language);
       lines.push(

@@ -3,8 +3,12 @@ import * as vscode from 'vscode';
 /** What takes longer is told of. */
 const A_MOMENT = 1000;
 
-/** Runs what reads a history; where that takes longer than a moment, it says how far it is and can be cancelled. */
+/**
+ * Runs what reads a history; where that takes longer than a moment, it says how far it is and can be cancelled.
+ * @param title what is being read
+ */
 export async function withReadingProgress<T>(
+  title: string,
   run: (options: { readonly signal: AbortSignal; readonly onProgress: (commits: number) => void }) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
@@ -16,7 +20,7 @@ export async function withReadingProgress<T>(
   const timer = setTimeout(() => {
     const options = {
       location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Reading which commits name items'),
+      title,
       cancellable: true,
     };
     void vscode.window.withProgress(options, async (progress, token) => {

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { covers, joined, type Vocabulary } from '../../core/links/vocabulary.ts';
 import { cachedLinks } from '../../node/git/cachedLinks.ts';
 import type { Git } from '../../node/git/createGit.ts';
@@ -67,7 +68,7 @@ export class RepositoryReader {
     const [refs, fetched] = await Promise.all([refsOf(this.#git, this.#repository), lastFetch(this.#repository)]);
     if (!refs.ok) return refs;
     const earlier = this.#last?.index;
-    const index = await withReadingProgress((options) =>
+    const index = await withReadingProgress(vscode.l10n.t('Reading which commits name items'), (options) =>
       earlier
         ? readLinks(this.#git, root, refs.value, this.#wanted, earlier, options)
         : // Only the first time: what comes while the window is open is few, and is read again in a moment.

@@ -71,6 +71,12 @@ const inGit = (group: string, value: string): MenuPlace => ({
   when: `view == plandeck.git && viewItem =~ /^(${value})$/`,
   group,
 });
+const inHistory = (group: string): MenuPlace => ({
+  menu: 'view/item/context',
+  when: 'view == plandeck.history && viewItem == git-commit',
+  group,
+});
+const HAS_HISTORY = 'plandeck.hasHistory';
 const UNDECIDED = 'request-(raised|triaged|deferred)';
 
 export const COMMANDS = {
@@ -439,19 +445,43 @@ export const COMMANDS = {
     worksInPast: true,
     icon: '$(diff-multiple)',
     enabledWhen: HAS_PLAN,
-    menus: [inGit('0_open@1', 'git-commit'), inGit('inline@1', 'git-commit')],
+    menus: [inGit('0_open@1', 'git-commit'), inGit('inline@1', 'git-commit'), inHistory('0_open@2')],
   },
   'plandeck.git.copyCommitId': {
     title: 'Copy Commit Id',
     worksInPast: true,
     enabledWhen: HAS_PLAN,
-    menus: [inGit('3_copy@1', 'git-commit')],
+    menus: [inGit('3_copy@1', 'git-commit'), inHistory('3_copy@1')],
   },
   'plandeck.git.copyBranchName': {
     title: 'Copy Branch Name',
     worksInPast: true,
     enabledWhen: HAS_PLAN,
     menus: [inGit('3_copy@1', 'git-branch(-current)?')],
+  },
+  'plandeck.item.showHistory': {
+    title: 'Show Item History',
+    icon: '$(history)',
+    enabledWhen: HAS_PLAN,
+    menus: [row('0_open@2')],
+  },
+  'plandeck.history.openPlanChanges': {
+    title: 'Open Changes of the Plan in Commit',
+    icon: '$(diff-multiple)',
+    onlyOnRows: true,
+    menus: [inHistory('0_open@1'), inHistory('inline@1')],
+  },
+  'plandeck.history.refresh': {
+    title: 'Read Item History Again',
+    icon: '$(refresh)',
+    enabledWhen: HAS_HISTORY,
+    menus: [{ menu: 'view/title', when: 'view == plandeck.history', group: 'navigation@1' }],
+  },
+  'plandeck.history.close': {
+    title: 'Close Item History',
+    icon: '$(close)',
+    enabledWhen: HAS_HISTORY,
+    menus: [{ menu: 'view/title', when: 'view == plandeck.history', group: 'navigation@2' }],
   },
   'plandeck.view.more': {
     title: 'Show More Rows',

@@ -150,6 +150,19 @@ export const VIEWS = {
     isOpenAtFirst: true,
     welcome: [],
   },
+  'plandeck.history': {
+    name: 'Item History',
+    icon: 'media/plandeck.svg',
+    when: `${HAS_PLAN} && plandeck.hasHistory`,
+    isOpenAtFirst: true,
+    welcome: [
+      {
+        contents:
+          'Git is not run in a workspace that you do not trust. Trust it to see who changed an item, and when.\n[Manage Workspace Trust](command:workbench.trust.manage)',
+        when: `${HAS_PLAN} && !isWorkspaceTrusted`,
+      },
+    ],
+  },
 } as const satisfies Record<`plandeck.${string}`, ViewSpec>;
 
 export type ViewId = keyof typeof VIEWS;

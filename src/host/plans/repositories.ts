@@ -1,3 +1,4 @@
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { branchOf } from '../../node/git/branchOf.ts';
 import type { Git } from '../../node/git/createGit.ts';
@@ -50,7 +51,8 @@ export class Repositories implements vscode.Disposable {
 
   /** The branch that is checked out in the worktree with this top folder. */
   branchIn(root: string): string | undefined {
-    return this.#branches.get(this.#gitDirs.get(root) ?? '');
+    const gitDir = [...this.#gitDirs].find(([one]) => path.relative(one, root) === '')?.[1];
+    return gitDir === undefined ? undefined : this.#branches.get(gitDir);
   }
 
   /** Looks again which repositories there are: no event tells of one that is made. */

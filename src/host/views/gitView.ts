@@ -127,7 +127,7 @@ export class GitView implements vscode.Disposable {
       const read = await links.read(shown.loaded);
       const from = read?.repositories ?? [];
       const isNew = !this.#isAbout(shown) || !isSame(from, this.#known?.from ?? []);
-      const found = isNew ? await Promise.all(from.map((one) => itemGit(git, shown.item, one))) : [];
+      const found = isNew ? await Promise.all(from.map((one) => itemGit(git, shown.item.id, one))) : [];
       if (!this.#isAbout(shown)) this.#changes.clear();
       const failures = [...(read?.failures ?? []), ...found.filter((one) => !one.ok)];
       this.#known = {

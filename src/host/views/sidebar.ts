@@ -3,6 +3,7 @@ import type { LastLook } from '../compare/lastLook.ts';
 import type { Yesterday } from '../compare/yesterday.ts';
 import type { Context } from '../context.ts';
 import type { AddLinks } from '../git/linksHover.ts';
+import type { HistoryView } from '../history/historyView.ts';
 import type { RowViewId } from '../manifest/viewTable.ts';
 import type { Plans } from '../plans/shownPlans.ts';
 import type { User } from '../user.ts';
@@ -30,6 +31,7 @@ export interface SeenByGit {
   readonly yesterday: Yesterday;
   readonly lastLook: LastLook;
   readonly gitView: GitView;
+  readonly history: HistoryView;
 }
 
 export type Sidebar = Readonly<Record<RowViewId, SidebarView>>;
@@ -43,6 +45,7 @@ const ROWS: Readonly<Record<RowViewId, (plans: Plans, user: User, seen: SeenByGi
   'plandeck.risks': riskRows,
   'plandeck.portfolio': portfolioRows,
   'plandeck.git': (_plans, _user, { gitView }) => gitView.rows(),
+  'plandeck.history': (_plans, _user, { history }) => history.rows(),
 };
 
 /** Makes the views; none reads anything before VS Code shows it. */

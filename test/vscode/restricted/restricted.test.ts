@@ -107,6 +107,15 @@ describe('Restricted Mode', () => {
     assert.deepEqual(tree.rowsOf(), []);
   });
 
+  it('has an Item History that says why it is empty', async () => {
+    const { tree, view } = api.sidebar['plandeck.history'];
+    await vscode.commands.executeCommand('plandeck.item.showHistory', ...(await nodesOf(api, 'WEB-k7f2m')));
+    await until('the item', () => view.description?.startsWith('WEB-k7f2m') && view.message === undefined);
+    await vscode.commands.executeCommand('plandeck.history.refresh');
+    assert.deepEqual(tree.rowsOf(), []);
+    await vscode.commands.executeCommand('plandeck.history.close');
+  });
+
   it('counts in the status bar, and does not read which branch it is', async () => {
     writeFileSync(path.join(folderPath(), '.git', 'HEAD'), 'ref: refs/heads/WEB-k7f2m\n');
     const id = freshId();

@@ -5,7 +5,14 @@ import type { Row } from './row.ts';
 /** What a row of the Git view stands for, as commands take it. */
 export type GitEntry =
   | { readonly kind: 'branch'; readonly repository: Repository; readonly name: string; readonly isRemote: boolean }
-  | { readonly kind: 'commit'; readonly repository: Repository; readonly sha: string; readonly subject: string };
+  | {
+      readonly kind: 'commit';
+      readonly repository: Repository;
+      readonly sha: string;
+      readonly subject: string;
+      /** Of a commit that changed a plan: where that was, from the top folder. */
+      readonly planFolders?: readonly string[];
+    };
 
 export type GitEntryOf<Kind extends GitEntry['kind']> = Extract<GitEntry, { readonly kind: Kind }>;
 
