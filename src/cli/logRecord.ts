@@ -1,8 +1,8 @@
-import { type BranchState, branchState } from '../core/links/branchState.ts';
+import type { BranchState } from '../core/links/branchState.ts';
 import type { Branch } from '../core/links/linkIndex.ts';
-import { personsWithEmail } from '../core/model/personsWithEmail.ts';
+import { personWithEmail } from '../core/model/personsWithEmail.ts';
 import type { Plan } from '../core/model/plan.ts';
-import { aheadOf, behindOf } from '../node/git/aheadOf.ts';
+import { branchStandings } from '../node/git/branchStandings.ts';
 import type { GitResult } from '../node/git/gitResult.ts';
 import { mappedAuthors } from '../node/git/mappedAuthors.ts';
 import { isoTime } from './gitTime.ts';
@@ -52,9 +52,8 @@ export async function logRecord(io: CommandIo, plan: Plan, id: string, open: Ope
       id,
       commits: commits.map(({ sha, time, author, subject }) => {
         const { name, email } = authors.value.get(author) ?? author;
-        const [person, ...others] = personsWithEmail(plan, email);
-        const known = others.length === 0 ? (person?.id ?? null) : null;
-        return { sha, date: isoTime(time), author: { name, email, person: known }, subject };
+        const person = personWithEmail(plan, email)?.id ?? null;
+        return { sha, date: isoTime(time), author: { name, email, person }, subject };
       }),
       branches: branches.value,
     },
@@ -66,20 +65,16 @@ async function branchRecords(
   { git, root, refs: { defaults } }: OpenLinks,
   branches: readonly Branch[],
 ): Promise<GitResult<readonly BranchRecord[]>> {
-  const hasDefault = defaults.length > 0;
-  const aheads = hasDefault ? await aheadOf(git, root, branches, defaults) : undefined;
-  if (aheads?.ok === false) return aheads;
   // The end of today, so that what was done today is not in the future.
   const now = Date.parse(`${io.today}T24:00:00Z`) / 1000;
-  const records: BranchRecord[] = [];
-  for (const branch of branches) {
-    const behind = hasDefault ? await behindOf(git, root, branch, defaults) : undefined;
-    if (behind?.ok === false) return behind;
-    const { name, tip, time, upstream = null } = branch;
-    const ahead = aheads?.value.get(branch);
-    const state = branchState({ isDefault: defaults.includes(branch), ahead, time }, now);
-    const counts = { ahead: ahead ?? null, behind: behind?.value ?? null };
-    records.push({ name, tip, date: isoTime(time), upstream, state, ...counts });
-  }
-  return { ok: true, value: records };
+  const standings = await branchStandings(git, root, branches, defaults, now);
+  if (!standings.ok) return standings;
+  return {
+    ok: true,
+    value: standings.value.map(
+      ({ branch: { name, tip, time, upstream = null }, state, ahead = null, behind = null }) => {
+        return { name, tip, date: isoTime(time), upstream, state, ahead, behind };
+      },
+    ),
+  };
 }

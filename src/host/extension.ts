@@ -6,12 +6,15 @@ import type { Context } from './context.ts';
 import { PlanEditor } from './edits/planEditor.ts';
 import { offerFixes } from './findings/offerFixes.ts';
 import { showFindings } from './findings/showFindings.ts';
+import { showGitDocuments } from './git/gitDocuments.ts';
+import { LinkStore } from './git/linkStore.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
 import { Repositories } from './plans/repositories.ts';
 import { watchPlans } from './plans/watchPlans.ts';
 import { User } from './user.ts';
 import { nameBacklog } from './views/backlog.ts';
+import { GitView } from './views/gitView.ts';
 import { followMyWork } from './views/myWork.ts';
 import { markOverdue } from './views/overdueMark.ts';
 import { storedArrangement } from './views/planArrangement.ts';
@@ -25,13 +28,13 @@ import { createSidebar } from './views/sidebar.ts';
 import { StatusBar } from './views/statusBar.ts';
 
 /** What the tests and the benchmarks look at. */
-export type PlandeckApi = Pick<Context, 'store' | 'tree' | 'view' | 'sidebar'> & {
+export type PlandeckApi = Pick<Context, 'store' | 'links' | 'tree' | 'view' | 'sidebar' | 'gitView'> & {
   readonly drag: vscode.TreeDragAndDropController<PlanNode>;
   readonly statusBar: StatusBar;
 };
 
 /** Wires the parts; nothing is read until VS Code asks for a view or the workspace is known to hold a plan. */
-export function activate({ subscriptions, workspaceState }: vscode.ExtensionContext): PlandeckApi {
+export function activate({ subscriptions, workspaceState, globalStorageUri }: vscode.ExtensionContext): PlandeckApi {
   const log = vscode.window.createOutputChannel('Plandeck', { log: true });
   const git = createGit({ trusted: () => vscode.workspace.isTrusted });
   const texts = new PlanTexts();
@@ -41,10 +44,24 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   const drag = dragItems<PlanNode>(() => context, planDrop);
   const view = createPlanView(tree, drag);
   const user = new User(store, git, log);
-  const sidebar = createSidebar(store, user, () => context);
   const repositories = new Repositories(store, git, log);
+  const links = new LinkStore(store, repositories, git, log, globalStorageUri);
+  const gitView = new GitView({ store, links, repositories, git, log }, () => sidebar['plandeck.git']);
+  const sidebar = createSidebar(store, user, gitView, () => context);
   const statusBar = new StatusBar(store, repositories);
-  const context: Context = { log, git, store, editor, tree, view, sidebar, user, state: workspaceState };
+  const context: Context = {
+    log,
+    git,
+    store,
+    links,
+    editor,
+    tree,
+    view,
+    sidebar,
+    gitView,
+    user,
+    state: workspaceState,
+  };
   const others = Object.values(sidebar);
   subscriptions.push(
     log,
@@ -55,7 +72,10 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     view,
     watchPlans(store, texts),
     repositories,
+    links,
+    gitView,
     statusBar,
+    showGitDocuments(git),
     showFindings(store, texts),
     offerFixes(store, texts),
     followPlans(store, view),
@@ -69,7 +89,8 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     user.onDidChange(() => tree.refresh()),
     registerCommands(context),
   );
+  gitView.follow([view, ...others.filter((one) => one !== sidebar['plandeck.git']).map((one) => one.view)]);
   showArrangement(view, tree.arrangement);
   void store.load();
-  return { store, tree, view, drag, sidebar, statusBar };
+  return { store, links, tree, view, drag, sidebar, gitView, statusBar };
 }

@@ -12,6 +12,7 @@ import { draftPlanFromThis } from './draftPlan.ts';
 import { duplicateItem } from './duplicateItem.ts';
 import { filterPlan } from './filterPlan.ts';
 import { closeRisks, deliverPromises, reviewRisks } from './followRisks.ts';
+import { checkOutBranch, copyBranchName, copyCommitId, openCommitChanges } from './gitRows.ts';
 import { goToItem } from './goToItem.ts';
 import { groupBy } from './groupBy.ts';
 import { moveBelow } from './moveBelow.ts';
@@ -85,6 +86,11 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.plan.draft': draftPlanFromThis,
   'plandeck.edit.undo': (context) => revertEdit(context, 'undo'),
   'plandeck.edit.redo': (context) => revertEdit(context, 'redo'),
+  'plandeck.git.refresh': ({ gitView }) => gitView.readAgain(),
+  'plandeck.git.checkOut': checkOutBranch,
+  'plandeck.git.openChanges': openCommitChanges,
+  'plandeck.git.copyCommitId': copyCommitId,
+  'plandeck.git.copyBranchName': copyBranchName,
   'plandeck.view.more': (_context, more) => {
     if (typeof more === 'function') more();
   },

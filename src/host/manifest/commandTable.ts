@@ -58,6 +58,12 @@ const onEntry = (group: string, value: string): MenuPlace => ({
   when: `view =~ /^plandeck\\.(requests|risks|portfolio)$/ && viewItem =~ /^(${value})$/`,
   group,
 });
+/** A row of the Git view, by its context value. */
+const inGit = (group: string, value: string): MenuPlace => ({
+  menu: 'view/item/context',
+  when: `view == plandeck.git && viewItem =~ /^(${value})$/`,
+  group,
+});
 const UNDECIDED = 'request-(raised|triaged|deferred)';
 
 export const COMMANDS = {
@@ -322,6 +328,34 @@ export const COMMANDS = {
       { key: 'ctrl+y', mac: 'cmd+shift+z', when: IN_A_LIST },
       { key: 'ctrl+shift+z', mac: 'cmd+shift+z', when: IN_A_LIST },
     ],
+  },
+  'plandeck.git.refresh': {
+    title: 'Read Git Again',
+    icon: '$(refresh)',
+    enabledWhen: HAS_PLAN,
+    menus: [{ menu: 'view/title', when: 'view == plandeck.git', group: 'navigation@1' }],
+  },
+  'plandeck.git.checkOut': {
+    title: 'Check Out Branch',
+    icon: '$(arrow-right)',
+    onlyOnRows: true,
+    menus: [inGit('1_check@1', 'git-branch'), inGit('inline@1', 'git-branch')],
+  },
+  'plandeck.git.openChanges': {
+    title: 'Open Changes of Commit',
+    icon: '$(diff-multiple)',
+    onlyOnRows: true,
+    menus: [inGit('0_open@1', 'git-commit'), inGit('inline@1', 'git-commit')],
+  },
+  'plandeck.git.copyCommitId': {
+    title: 'Copy Commit Id',
+    onlyOnRows: true,
+    menus: [inGit('3_copy@1', 'git-commit')],
+  },
+  'plandeck.git.copyBranchName': {
+    title: 'Copy Branch Name',
+    onlyOnRows: true,
+    menus: [inGit('3_copy@1', 'git-branch(-current)?')],
   },
   'plandeck.view.more': {
     title: 'Show More Rows',

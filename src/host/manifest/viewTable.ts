@@ -124,6 +124,23 @@ export const VIEWS = {
     when: HAS_PLAN,
     welcome: [],
   },
+  'plandeck.git': {
+    name: 'Git',
+    icon: 'media/plandeck.svg',
+    when: HAS_PLAN,
+    welcome: [
+      {
+        contents:
+          'Select an item in one of the views, or check out a branch that names one. Its branches and commits are shown here.',
+        when: `${HAS_PLAN} && isWorkspaceTrusted`,
+      },
+      {
+        contents:
+          'Git is not run in a workspace that you do not trust. Trust it to see the branches and commits of items.\n[Manage Workspace Trust](command:workbench.trust.manage)',
+        when: `${HAS_PLAN} && !isWorkspaceTrusted`,
+      },
+    ],
+  },
 } as const satisfies Record<`plandeck.${string}`, ViewSpec>;
 
 export type ViewId = keyof typeof VIEWS;

@@ -14,13 +14,18 @@ export class Repositories implements vscode.Disposable {
   readonly #store: PlanStore;
   readonly #git: Git;
   readonly #log: Log;
+  readonly #didChange = new vscode.EventEmitter<Repository>();
   readonly #didChangeBranch = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
   /** By their git dirs, in the order of the folders. */
   readonly #watched = new Map<string, vscode.Disposable>();
+  /** The git dirs, by the top folders of their worktrees. */
+  readonly #gitDirs = new Map<string, string>();
   readonly #branches = new Map<string, string | undefined>();
   #folders = '';
 
+  /** Fires when HEAD, a ref or the configuration of a repository is another one, and after each fetch. */
+  readonly onDidChange = this.#didChange.event;
   /** Fires when another branch is checked out. */
   readonly onDidChangeBranch = this.#didChangeBranch.event;
 
@@ -39,6 +44,11 @@ export class Repositories implements vscode.Disposable {
   /** The branches that are checked out, those of the workspace's folders first. */
   get branches(): readonly string[] {
     return [...this.#branches.values()].filter((branch) => branch !== undefined);
+  }
+
+  /** The branch that is checked out in the worktree with this top folder. */
+  branchIn(root: string): string | undefined {
+    return this.#branches.get(this.#gitDirs.get(root) ?? '');
   }
 
   #update(): void {
@@ -66,9 +76,11 @@ export class Repositories implements vscode.Disposable {
     const readBranch = (): void => void atTheEdge(this.#log, 'branch', () => this.#readBranch(repository));
     const onChange = (): void => {
       this.#store.search();
+      this.#didChange.fire(repository);
       readBranch();
     };
     const onError = (error: unknown): void => this.#log.warn(`Cannot watch ${gitDir}:`, String(error));
+    this.#gitDirs.set(repository.root, gitDir);
     this.#branches.set(gitDir, undefined);
     this.#watched.set(gitDir, watchRepository(repository, onChange, onError));
     readBranch();
@@ -85,6 +97,7 @@ export class Repositories implements vscode.Disposable {
   #forget(): void {
     for (const watcher of this.#watched.values()) watcher.dispose();
     this.#watched.clear();
+    this.#gitDirs.clear();
     this.#branches.clear();
   }
 
@@ -92,6 +105,7 @@ export class Repositories implements vscode.Disposable {
     this.#folders = '';
     this.#forget();
     this.#subscription.dispose();
+    this.#didChange.dispose();
     this.#didChangeBranch.dispose();
   }
 }

@@ -4,6 +4,7 @@ import type { RowViewId } from '../manifest/viewTable.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import type { User } from '../user.ts';
 import { backlogRows } from './backlog.ts';
+import type { GitView } from './gitView.ts';
 import { myWorkRows } from './myWork.ts';
 import { peopleRows } from './people.ts';
 import { portfolioRows } from './portfolio.ts';
@@ -24,19 +25,20 @@ export interface SidebarView {
 export type Sidebar = Readonly<Record<RowViewId, SidebarView>>;
 
 /** What each view shows of the plans. */
-const ROWS: Readonly<Record<RowViewId, (store: PlanStore, user: User) => readonly Row[]>> = {
+const ROWS: Readonly<Record<RowViewId, (store: PlanStore, user: User, git: GitView) => readonly Row[]>> = {
   'plandeck.backlog': backlogRows,
   'plandeck.myWork': myWorkRows,
   'plandeck.people': peopleRows,
   'plandeck.requests': requestRows,
   'plandeck.risks': riskRows,
   'plandeck.portfolio': portfolioRows,
+  'plandeck.git': (_store, _user, git) => git.rows(),
 };
 
 /** Makes the views; none reads anything before VS Code shows it. */
-export function createSidebar(store: PlanStore, user: User, context: () => Context): Sidebar {
+export function createSidebar(store: PlanStore, user: User, git: GitView, context: () => Context): Sidebar {
   const make = (id: RowViewId): SidebarView => {
-    const tree = new RowTree(store, () => ROWS[id](store, user));
+    const tree = new RowTree(store, () => ROWS[id](store, user, git));
     const items = dragItems<Row>(context, (target, dropped) => target?.drop?.(dropped));
     const drag = id === 'plandeck.portfolio' ? dragPlans(context, items) : items;
     const view = vscode.window.createTreeView(id, {

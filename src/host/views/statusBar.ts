@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { itemSpoken } from '../../core/present/itemSummary.ts';
 import { plain, plainWithoutIcons } from '../../core/present/plain.ts';
-import { itemOfBranch } from '../../core/query/itemOfBranch.ts';
 import { translate } from '../log.ts';
 import { PLAN_VIEW } from '../manifest/viewTable.ts';
+import { itemOfCurrentBranch } from '../plans/itemOfCurrentBranch.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import type { Repositories } from '../plans/repositories.ts';
 import { today } from '../today.ts';
@@ -51,16 +51,8 @@ export class StatusBar implements vscode.Disposable {
   }
 
   #rowOfBranch(): ItemRow | undefined {
-    const { plans } = this.#store;
-    for (const branch of this.#repositories.branches) {
-      const found = itemOfBranch(
-        plans.map(({ plan }) => plan),
-        branch,
-      );
-      const loaded = plans.find(({ plan }) => plan === found?.plan);
-      if (found && loaded) return { kind: 'item', loaded, item: found.item, parent: undefined };
-    }
-    return undefined;
+    const found = itemOfCurrentBranch(this.#store, this.#repositories);
+    return found && { kind: 'item', ...found, parent: undefined };
   }
 
   dispose(): void {

@@ -6,8 +6,8 @@ import type { Repository } from './repositoryOf.ts';
 const burstMs = 100;
 
 /**
- * Calls `onChange` soon after HEAD or any ref of the repository has changed, however it was changed. Starts no
- * process, so it serves in untrusted workspaces too, and does not poll.
+ * Calls `onChange` soon after HEAD, any ref or the configuration of the repository has changed, however it was changed,
+ * and after a fetch that brought nothing. Starts no process, so it serves in untrusted workspaces too, and does not poll.
  *
  * It watches folders, one watcher each, because git replaces files by renaming; and it follows the folders below
  * `refs` itself, because on Linux a recursive `fs.watch` costs a watcher for each ref and misses recreated folders.
@@ -22,6 +22,12 @@ export function watchRepository(
   const { gitDir, commonDir } = repository;
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
+
+  // Settings of branches stand in the configuration.
+  const others = new Set([
+    ...['HEAD', 'FETCH_HEAD'].map((file) => path.join(gitDir, file)),
+    ...['packed-refs', 'config'].map((file) => path.join(commonDir, file)),
+  ]);
 
   const report = (): void => {
     timer ??= setTimeout(() => {
@@ -68,11 +74,7 @@ export function watchRepository(
       if (event === 'rename' && lstatSync(changed, { throwIfNoEntry: false })?.isDirectory()) watchFolder(changed);
       // Locks come and go with every change, and no ref's name may end so.
       if (!changed.endsWith('.lock')) report();
-    } else if (
-      name === null ||
-      changed === path.join(gitDir, 'HEAD') ||
-      changed === path.join(commonDir, 'packed-refs')
-    ) {
+    } else if (name === null || others.has(changed)) {
       report();
     }
   };

@@ -3,6 +3,7 @@ import type { Intent } from '../../../core/intents/intent.ts';
 import type { EntrySectionName } from '../../../core/model/sections.ts';
 import type { PickedItem } from '../../commands/pickItems.ts';
 import type { LoadedPlan } from '../../plans/loadedPlan.ts';
+import type { GitEntry } from './gitRow.ts';
 import type { RowList } from './rowList.ts';
 
 /** An entry of a plan that a row stands for, as commands take it. */
@@ -30,8 +31,11 @@ export interface Row {
   /** What is told of it when it is pointed at. */
   hover?(): vscode.MarkdownString | undefined;
   children?(): RowList;
+  /** Reads what stands below it, before that is asked for. */
+  load?(): Promise<void>;
   readonly entry?: RowEntry;
   readonly ranked?: RankedPlace;
+  readonly git?: GitEntry;
   /**
    * What it means to drop items on the row, as intents and a label for the journal; a sentence where it means nothing.
    * Undefined where nothing can be dropped on it.

@@ -39,6 +39,10 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 
   async getChildren(row?: Row): Promise<Row[]> {
     await this.#store.load();
+    if (row?.load) {
+      await row.load();
+      this.#children.delete(row);
+    }
     const rows = [...this.rowsOf(row)];
     this.#given.give(row, rows);
     return rows;

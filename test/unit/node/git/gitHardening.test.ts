@@ -5,6 +5,7 @@ import path from 'node:path';
 import { vocabularyOf } from '../../../../src/core/links/vocabulary.ts';
 import { aheadOf, behindOf } from '../../../../src/node/git/aheadOf.ts';
 import { createBlobReader } from '../../../../src/node/git/blobReader.ts';
+import { filesOfBranch, filesOfCommit } from '../../../../src/node/git/changedFiles.ts';
 import { createGit, type Git } from '../../../../src/node/git/createGit.ts';
 import { fileAtRevision } from '../../../../src/node/git/fileAtRevision.ts';
 import { gitConfig, gitVariables } from '../../../../src/node/git/gitHardening.ts';
@@ -158,6 +159,8 @@ describe('a repository whose configuration runs programs', function () {
       await mappedAuthors(git, root, [...authors, { name: '', email: '' }, { name: '--x', email: '`y`' }]),
       await aheadOf(git, root, branches, [branch]),
       await behindOf(git, root, branch, branches),
+      await filesOfCommit(git, repository.value, head),
+      await filesOfBranch(git, repository.value, head, branch.tip),
     ];
     assert.deepEqual(
       results.filter(({ ok }) => !ok),

@@ -50,7 +50,7 @@ describe('watchRepository', function () {
     await settle();
   }
 
-  it('reports commits, checkouts, resets, branches, tags and packing', async () => {
+  it('reports commits, checkouts, resets, branches, tags, packing, settings and fetches', async () => {
     start();
     const { git } = repository;
     await reports('commit', () => repository.commit('plan.yaml', '2'));
@@ -65,6 +65,8 @@ describe('watchRepository', function () {
     await reports('commit after packing', () => repository.commit('plan.yaml', '3'));
     await reports('detaching', () => git('checkout', '--quiet', '--detach'));
     await reports('commit while detached', () => repository.commit('plan.yaml', '4'));
+    await reports('setting of a branch', () => git('config', 'branch.main.plandeck-item', 'WEB-k7f2m'));
+    await reports('fetch of nothing new', () => git('fetch', '--quiet', '.', 'main'));
     assert.deepEqual(errors, []);
   });
 
@@ -107,7 +109,6 @@ describe('watchRepository', function () {
     assert.equal(await settle(), 1);
     repository.write('plan.yaml', '2');
     repository.git('add', 'plan.yaml');
-    repository.git('config', 'x.y', 'z');
     // What an update that git refuses comes to.
     repository.write('.git/refs/heads/main.lock', '');
     rmSync(path.join(repository.root, '.git/refs/heads/main.lock'));

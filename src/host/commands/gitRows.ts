@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { plain, plainWithoutIcons } from '../../core/present/plain.ts';
+import { filesOfCommit } from '../../node/git/changedFiles.ts';
+import type { Context } from '../context.ts';
+import { checkOut } from '../git/checkOut.ts';
+import { warn } from '../log.ts';
+import { sidesOf } from '../views/gitFileRows.ts';
+import { gitEntry } from '../views/rows/gitRow.ts';
+
+/** Copies the full id of a row's commit. */
+export async function copyCommitId(_context: Context, row?: unknown): Promise<void> {
+  const commit = gitEntry(row, 'commit');
+  if (commit) await copy(commit.sha);
+}
+
+/** Copies the name of a row's branch. */
+export async function copyBranchName(_context: Context, row?: unknown): Promise<void> {
+  const branch = gitEntry(row, 'branch');
+  if (branch) await copy(branch.name);
+}
+
+async function copy(text: string): Promise<void> {
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}', plainWithoutIcons(text)), 3000);
+}
+
+/** Opens all files that a row's commit changed, each as a diff, in one editor. */
+export async function openCommitChanges({ git }: Context, row?: unknown): Promise<void> {
+  const commit = gitEntry(row, 'commit');
+  if (!commit) return;
+  const { repository, sha, subject } = commit;
+  const files = await filesOfCommit(git, repository, sha);
+  if (!files.ok) return warn(files.message);
+  if (files.value.length === 0) return warn(vscode.l10n.t('This commit changed no file.'));
+  const sides = files.value.map((file) => sidesOf(repository.root, file));
+  const resources = sides.map(([before, after]) => [after, before, after]);
+  await vscode.commands.executeCommand('vscode.changes', plain(`${sha.slice(0, 10)} ${subject}`, 80), resources);
+}
+
+/** Checks out a row's branch; of a branch of a remote, the one that follows it. */
+export async function checkOutBranch(_context: Context, row?: unknown): Promise<void> {
+  const branch = gitEntry(row, 'branch');
+  const problem = branch && (await checkOut(branch));
+  if (problem !== undefined) warn(problem);
+}
