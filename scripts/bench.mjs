@@ -2,7 +2,7 @@
 // `npm run bench -- git`: the history of a large repository.
 // `npm run bench -- merges`: pairs of branches of simulated teams, merged by git; prints a table for docs/format.md.
 // The others print the figures as a table and write them to out/bench.json. Figures are medians of five; nothing is asserted.
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -77,17 +77,27 @@ async function viewFigures(temporary, extension) {
   mkdirSync(path.join(open, '.vscode'), { recursive: true });
   writeFileSync(path.join(open, 'plan.yaml'), generateLargePlan(10_000));
   writeFileSync(path.join(open, '.vscode', 'settings.json'), JSON.stringify({ 'plandeck.me': 'p0' }));
-  /** @type {import('../test/bench/vscode/measureViews.ts').ViewTimes[][]} */
+  const git = (/** @type {string[]} */ ...args) =>
+    execFileSync('git', ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.org', ...args], { cwd: open });
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '--message=Plan');
+  /** @type {{views: import('../test/bench/vscode/measureViews.ts').ViewTimes[], commit: number}[]} */
   const runs = [];
   for (let run = 0; run < RUNS; run++) {
     const results = path.join(temporary, 'views.json');
     const env = { PLANDECK_RESULTS: results, PLANDECK_REST: '1', PLANDECK_VIEWS: '1' };
     await runInVscode({ open, tests: path.join(built, 'vscode', 'index.js'), temporary, extension, env });
     runs.push(JSON.parse(readFileSync(results, 'utf8')));
+    git('reset', '--quiet', '--hard', 'HEAD~1');
   }
-  return (runs[0] ?? []).flatMap(({ view }, index) => {
+  const commit = {
+    name: 'a commit until the Git view shows it (goal 1000)',
+    value: median(runs.map((run) => run.commit)),
+  };
+  const views = (runs[0]?.views ?? []).flatMap(({ view }, index) => {
     const times = runs.map(
-      (run) => /** @type {import('../test/bench/vscode/measureViews.ts').ViewTimes} */ (run[index]),
+      ({ views }) => /** @type {import('../test/bench/vscode/measureViews.ts').ViewTimes} */ (views[index]),
     );
     // Of each row the median, so that the garbage collector, which strikes in each window elsewhere, does not count.
     const children = (times[0]?.children ?? []).map((_, row) => median(times.map((one) => one.children[row] ?? 0)));
@@ -97,6 +107,7 @@ async function viewFigures(temporary, extension) {
       { name: `${view}: most rows below one (goal 500)`, value: Math.max(...times.map(({ rows }) => rows)) },
     ];
   });
+  return [commit, ...views];
 }
 
 /** The size in bytes of the package, which is made as `vsix`. @param {string} vsix */

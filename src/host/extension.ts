@@ -8,6 +8,7 @@ import { offerFixes } from './findings/offerFixes.ts';
 import { showFindings } from './findings/showFindings.ts';
 import { showGitDocuments } from './git/gitDocuments.ts';
 import { LinkStore } from './git/linkStore.ts';
+import { addLinksOf } from './git/linksHover.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
 import { Repositories } from './plans/repositories.ts';
@@ -40,14 +41,15 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
   const texts = new PlanTexts();
   const store = new PlanStore(texts, git, log, workspaceState);
   const editor = new PlanEditor(texts);
-  const tree = new PlanTree(store, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded));
+  const repositories = new Repositories(store, git, log);
+  const links = new LinkStore(store, repositories, git, log, globalStorageUri);
+  const addLinks = addLinksOf(links);
+  const tree = new PlanTree(store, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded), addLinks);
   const drag = dragItems<PlanNode>(() => context, planDrop);
   const view = createPlanView(tree, drag);
   const user = new User(store, git, log);
-  const repositories = new Repositories(store, git, log);
-  const links = new LinkStore(store, repositories, git, log, globalStorageUri);
   const gitView = new GitView({ store, links, repositories, git, log }, () => sidebar['plandeck.git']);
-  const sidebar = createSidebar(store, user, gitView, () => context);
+  const sidebar = createSidebar(store, user, gitView, addLinks, () => context);
   const statusBar = new StatusBar(store, repositories);
   const context: Context = {
     log,

@@ -5,17 +5,34 @@ import type { Context } from '../context.ts';
 import { checkOut } from '../git/checkOut.ts';
 import { warn } from '../log.ts';
 import { sidesOf } from '../views/gitFileRows.ts';
-import { gitEntry } from '../views/rows/gitRow.ts';
+import { type GitEntry, type GitEntryOf, gitEntry } from '../views/rows/gitRow.ts';
+
+/** What the row that a command was chosen on stands for, else the one that is selected in the Git view. */
+function entryFor<Kind extends GitEntry['kind']>(
+  { sidebar }: Context,
+  row: unknown,
+  kind: Kind,
+): GitEntryOf<Kind> | undefined {
+  const entry = gitEntry(row ?? sidebar['plandeck.git'].view.selection[0], kind);
+  if (entry === undefined) warn(whatToSelect(kind));
+  return entry;
+}
+
+function whatToSelect(kind: GitEntry['kind']): string {
+  return kind === 'commit'
+    ? vscode.l10n.t('Select a commit in the Git view first.')
+    : vscode.l10n.t('Select a branch in the Git view first.');
+}
 
 /** Copies the full id of a row's commit. */
-export async function copyCommitId(_context: Context, row?: unknown): Promise<void> {
-  const commit = gitEntry(row, 'commit');
+export async function copyCommitId(context: Context, row?: unknown): Promise<void> {
+  const commit = entryFor(context, row, 'commit');
   if (commit) await copy(commit.sha);
 }
 
 /** Copies the name of a row's branch. */
-export async function copyBranchName(_context: Context, row?: unknown): Promise<void> {
-  const branch = gitEntry(row, 'branch');
+export async function copyBranchName(context: Context, row?: unknown): Promise<void> {
+  const branch = entryFor(context, row, 'branch');
   if (branch) await copy(branch.name);
 }
 
@@ -25,11 +42,11 @@ async function copy(text: string): Promise<void> {
 }
 
 /** Opens all files that a row's commit changed, each as a diff, in one editor. */
-export async function openCommitChanges({ git }: Context, row?: unknown): Promise<void> {
-  const commit = gitEntry(row, 'commit');
+export async function openCommitChanges(context: Context, row?: unknown): Promise<void> {
+  const commit = entryFor(context, row, 'commit');
   if (!commit) return;
   const { repository, sha, subject } = commit;
-  const files = await filesOfCommit(git, repository, sha);
+  const files = await filesOfCommit(context.git, repository, sha);
   if (!files.ok) return warn(files.message);
   if (files.value.length === 0) return warn(vscode.l10n.t('This commit changed no file.'));
   const sides = files.value.map((file) => sidesOf(repository.root, file));
@@ -38,8 +55,8 @@ export async function openCommitChanges({ git }: Context, row?: unknown): Promis
 }
 
 /** Checks out a row's branch; of a branch of a remote, the one that follows it. */
-export async function checkOutBranch(_context: Context, row?: unknown): Promise<void> {
-  const branch = gitEntry(row, 'branch');
+export async function checkOutBranch(context: Context, row?: unknown): Promise<void> {
+  const branch = entryFor(context, row, 'branch');
   const problem = branch && (await checkOut(branch));
   if (problem !== undefined) warn(problem);
 }

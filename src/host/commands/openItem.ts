@@ -10,6 +10,8 @@ export async function openItem(context: Context, row?: unknown): Promise<void> {
   await context.store.settle();
   const item = itemNow(context, row)?.item;
   if (!item) return;
+  // A view tells nobody of a click on what is selected already.
+  context.gitView.select(row);
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(item.file));
   const place = document.positionAt(rangeOf(item).start);
   await vscode.window.showTextDocument(document, {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { GitEntryOf } from '../views/rows/gitRow.ts';
-import { repositoryInEditor } from './gitExtension.ts';
+import { repositoryInEditor, UNTRACKED } from './gitExtension.ts';
 
 /**
  * Checks out a branch by VS Code's own git, as its Source Control view does; of a branch of a remote, the local one of
@@ -22,7 +22,9 @@ export async function checkOut({
     return vscode.l10n.t("VS Code's own git does not know this repository, so no branch can be checked out.");
   await repository.status();
   const { workingTreeChanges, indexChanges, mergeChanges } = repository.state;
-  const changes = [...workingTreeChanges, ...indexChanges, ...mergeChanges].length;
+  const all = [...workingTreeChanges, ...indexChanges, ...mergeChanges];
+  // Files that git does not know stay where they are; where the branch has one of that name, git itself refuses.
+  const changes = all.filter(({ status }) => status !== UNTRACKED).length;
   if (changes > 0) {
     return changes === 1
       ? vscode.l10n.t('1 file has changes that are not committed. Commit or stash them, then check out {0}.', local)

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 /** What we use of the API of VS Code's own git extension, version 1. */
 export interface EditorRepository {
   readonly rootUri: vscode.Uri;
-  readonly state: Readonly<Record<'workingTreeChanges' | 'indexChanges' | 'mergeChanges', readonly unknown[]>>;
+  readonly state: Readonly<Record<'workingTreeChanges' | 'indexChanges' | 'mergeChanges', readonly EditorChange[]>>;
   status(): Promise<void>;
   /** Its type is 0 for a local branch. */
   getBranch(name: string): Promise<{ readonly type: number }>;
@@ -11,6 +11,13 @@ export interface EditorRepository {
   createBranch(name: string, checkOut: boolean, from: string): Promise<void>;
   setBranchUpstream(name: string, upstream: string): Promise<void>;
 }
+
+interface EditorChange {
+  readonly status: number;
+}
+
+/** The status of a file that git does not know. */
+export const UNTRACKED = 7;
 
 interface GitApi {
   getRepository(uri: vscode.Uri): EditorRepository | null;

@@ -338,23 +338,23 @@ export const COMMANDS = {
   'plandeck.git.checkOut': {
     title: 'Check Out Branch',
     icon: '$(arrow-right)',
-    onlyOnRows: true,
+    enabledWhen: HAS_PLAN,
     menus: [inGit('1_check@1', 'git-branch'), inGit('inline@1', 'git-branch')],
   },
   'plandeck.git.openChanges': {
     title: 'Open Changes of Commit',
     icon: '$(diff-multiple)',
-    onlyOnRows: true,
+    enabledWhen: HAS_PLAN,
     menus: [inGit('0_open@1', 'git-commit'), inGit('inline@1', 'git-commit')],
   },
   'plandeck.git.copyCommitId': {
     title: 'Copy Commit Id',
-    onlyOnRows: true,
+    enabledWhen: HAS_PLAN,
     menus: [inGit('3_copy@1', 'git-commit')],
   },
   'plandeck.git.copyBranchName': {
     title: 'Copy Branch Name',
-    onlyOnRows: true,
+    enabledWhen: HAS_PLAN,
     menus: [inGit('3_copy@1', 'git-branch(-current)?')],
   },
   'plandeck.view.more': {

@@ -23,6 +23,8 @@ export class Repositories implements vscode.Disposable {
   readonly #gitDirs = new Map<string, string>();
   readonly #branches = new Map<string, string | undefined>();
   #folders = '';
+  /** Ends when the repositories of the folders are followed. */
+  #following: Promise<void> = Promise.resolve();
 
   /** Fires when HEAD, a ref or the configuration of a repository is another one, and after each fetch. */
   readonly onDidChange = this.#didChange.event;
@@ -51,6 +53,13 @@ export class Repositories implements vscode.Disposable {
     return this.#branches.get(this.#gitDirs.get(root) ?? '');
   }
 
+  /** Looks again which repositories there are: no event tells of one that is made. */
+  async lookAgain(): Promise<void> {
+    this.#folders = '';
+    this.#update();
+    await this.#following;
+  }
+
   #update(): void {
     const plans = this.#store.plans.map(({ folder }) => folder.fsPath);
     const opened = plans.length > 0 ? (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath) : [];
@@ -58,7 +67,7 @@ export class Repositories implements vscode.Disposable {
     const state = `${vscode.workspace.isTrusted} ${folders.join('\n')}`;
     if (state === this.#folders) return;
     this.#folders = state;
-    void atTheEdge(this.#log, 'repositories', () => this.#follow(folders, state));
+    this.#following = atTheEdge(this.#log, 'repositories', () => this.#follow(folders, state));
   }
 
   async #follow(folders: readonly string[], state: string): Promise<void> {

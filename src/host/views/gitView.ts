@@ -47,6 +47,8 @@ export class GitView implements vscode.Disposable {
   readonly #work: Coalescer;
   #subscription: vscode.Disposable | undefined;
   #selected: ItemRow | undefined;
+  /** The item that the current branch was named after last. */
+  #idOfBranch: string | undefined;
   #known: Known | undefined;
 
   constructor(parts: Parts, view: () => SidebarView) {
@@ -61,21 +63,26 @@ export class GitView implements vscode.Disposable {
   follow(others: readonly vscode.TreeView<unknown>[]): void {
     const { store, links, repositories } = this.#parts;
     const update = (): void => this.#work.request();
+    let selecting: vscode.TreeView<unknown> | undefined;
     this.#subscription = vscode.Disposable.from(
       store.onDidChange(update),
       links.onDidChange(update),
-      repositories.onDidChangeBranch(() => {
-        if (itemOfCurrentBranch(store, repositories)) this.#selected = undefined;
-        update();
-      }),
+      repositories.onDidChangeBranch(() => this.#followBranch()),
       this.#view().view.onDidChangeVisibility(update),
       ...others.map((view) =>
         view.onDidChangeSelection(({ selection: [first] }) => {
-          this.#selected = isItemRow(first) ? first : undefined;
-          update();
+          // What one view no longer selects may be selected in another.
+          if (isItemRow(first)) selecting = view;
+          if (selecting === view) this.select(isItemRow(first) ? first : undefined);
         }),
       ),
     );
+  }
+
+  /** Shows the item of a row; that of the current branch where there is no row. */
+  select(row: ItemRow | undefined): void {
+    this.#selected = row;
+    this.#work.request();
   }
 
   rows(): readonly Row[] {
@@ -91,13 +98,17 @@ export class GitView implements vscode.Disposable {
   async readAgain(): Promise<void> {
     const shown = this.#shown();
     this.#known = undefined;
+    await this.#parts.repositories.lookAgain();
     if (shown) await this.#parts.links.readAgain(shown.loaded);
     this.#work.request();
   }
 
-  /** Waits until all is shown that is known. */
-  settle(): Promise<void> {
-    return this.#work.settle();
+  #followBranch(): void {
+    const { store, repositories } = this.#parts;
+    const id = itemOfCurrentBranch(store, repositories)?.item.id;
+    if (id !== undefined && id !== this.#idOfBranch) this.#selected = undefined;
+    this.#idOfBranch = id;
+    this.#work.request();
   }
 
   #shown(): PickedItem | undefined {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../core/model/item.ts';
 import { groupItems } from '../../core/query/groupItems.ts';
+import type { AddLinks } from '../git/linksHover.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { groupTreeItem } from './groupTreeItem.ts';
@@ -16,6 +17,7 @@ import { type ShownPlan, shownPlan } from './shownPlan.ts';
 export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Disposable {
   readonly #store: PlanStore;
   readonly #emailIn: (loaded: LoadedPlan) => string | undefined;
+  readonly #addLinks: AddLinks;
   readonly #didChange = new vscode.EventEmitter<PlanNode[] | undefined>();
   readonly #subscription: vscode.Disposable;
   readonly onDidChangeTreeData = this.#didChange.event;
@@ -36,7 +38,9 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
     store: PlanStore,
     arrangement: Arrangement,
     emailIn: (loaded: LoadedPlan) => string | undefined = () => undefined,
+    addLinks: AddLinks = async () => undefined,
   ) {
+    this.#addLinks = addLinks;
     this.#store = store;
     this.#arrangement = arrangement;
     this.#emailIn = emailIn;
@@ -97,8 +101,11 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
     }
   }
 
-  resolveTreeItem(treeItem: vscode.TreeItem, node: PlanNode): vscode.TreeItem {
-    if (node.kind === 'item') treeItem.tooltip = itemHover(node);
+  async resolveTreeItem(treeItem: vscode.TreeItem, node: PlanNode): Promise<vscode.TreeItem> {
+    if (node.kind !== 'item') return treeItem;
+    const hover = itemHover(node);
+    await this.#addLinks(hover, node);
+    treeItem.tooltip = hover;
     return treeItem;
   }
 

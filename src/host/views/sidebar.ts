@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Context } from '../context.ts';
+import type { AddLinks } from '../git/linksHover.ts';
 import type { RowViewId } from '../manifest/viewTable.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import type { User } from '../user.ts';
@@ -36,9 +37,15 @@ const ROWS: Readonly<Record<RowViewId, (store: PlanStore, user: User, git: GitVi
 };
 
 /** Makes the views; none reads anything before VS Code shows it. */
-export function createSidebar(store: PlanStore, user: User, git: GitView, context: () => Context): Sidebar {
+export function createSidebar(
+  store: PlanStore,
+  user: User,
+  git: GitView,
+  addLinks: AddLinks,
+  context: () => Context,
+): Sidebar {
   const make = (id: RowViewId): SidebarView => {
-    const tree = new RowTree(store, () => ROWS[id](store, user, git));
+    const tree = new RowTree(store, () => ROWS[id](store, user, git), addLinks);
     const items = dragItems<Row>(context, (target, dropped) => target?.drop?.(dropped));
     const drag = id === 'plandeck.portfolio' ? dragPlans(context, items) : items;
     const view = vscode.window.createTreeView(id, {

@@ -18,9 +18,12 @@ export async function measureViews(api: PlandeckApi): Promise<ViewTimes[]> {
   await api.store.settle();
   const trees: [string, vscode.TreeDataProvider<object>][] = [
     ['plandeck.plan', api.tree as vscode.TreeDataProvider<object>],
-    ...Object.entries(api.sidebar).map(
-      ([id, { tree }]) => [id, tree as vscode.TreeDataProvider<object>] as [string, vscode.TreeDataProvider<object>],
-    ),
+    ...Object.entries(api.sidebar)
+      // It shows one item, and nothing where there is no repository.
+      .filter(([id]) => id !== 'plandeck.git')
+      .map(
+        ([id, { tree }]) => [id, tree as vscode.TreeDataProvider<object>] as [string, vscode.TreeDataProvider<object>],
+      ),
   ];
   const shown = trees.map(([, tree]) => firstRow(tree));
   const times: ViewTimes[] = [];

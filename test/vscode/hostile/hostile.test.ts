@@ -81,7 +81,7 @@ describe('a plan whose texts try to act', () => {
   it('has tooltips in which its texts are only text', async () => {
     for (const id of [...Object.keys(TITLES), 'EVL-aaaa8']) {
       const { node, treeItem } = await rowOf(api, id);
-      const { tooltip } = api.tree.resolveTreeItem(treeItem, node);
+      const { tooltip } = await api.tree.resolveTreeItem(treeItem, node);
       assert.ok(tooltip instanceof vscode.MarkdownString);
       assert.ok(!tooltip.isTrusted && !tooltip.supportHtml && !tooltip.supportThemeIcons);
       assert.ok(tooltip.value.length < 5000);
@@ -98,7 +98,7 @@ describe('a plan whose texts try to act', () => {
 
   it('has descriptions without links that act, and fetches no pictures for them', async () => {
     const { node, treeItem } = await rowOf(api, 'EVL-aaaa8');
-    const { tooltip } = api.tree.resolveTreeItem(treeItem, node);
+    const { tooltip } = await api.tree.resolveTreeItem(treeItem, node);
     assert.ok(tooltip instanceof vscode.MarkdownString);
     const [, description = ''] = tooltip.value.split('\n---\n');
     const html = await render(description);

@@ -98,6 +98,15 @@ describe('Restricted Mode', () => {
     await until('the title', async () => (await rowOf(api, id)).label === 'On another branch');
   });
 
+  it('has a Git view that says why it is empty', async () => {
+    const { tree, view } = api.sidebar['plandeck.git'];
+    await vscode.commands.executeCommand('plandeck.git.focus');
+    await vscode.commands.executeCommand('plandeck.item.open', ...(await nodesOf(api, 'WEB-k7f2m')));
+    await until('the item', () => view.description?.startsWith('WEB-k7f2m') && view.message === undefined);
+    await vscode.commands.executeCommand('plandeck.git.refresh');
+    assert.deepEqual(tree.rowsOf(), []);
+  });
+
   it('counts in the status bar, and does not read which branch it is', async () => {
     writeFileSync(path.join(folderPath(), '.git', 'HEAD'), 'ref: refs/heads/WEB-k7f2m\n');
     const id = freshId();

@@ -106,7 +106,7 @@ describe('the Plan view', () => {
   it('says all about an item in a tooltip, and makes that only when asked', async () => {
     const { node, treeItem } = await rowOf(api, 'WEB-k7f2m');
     assert.equal(treeItem.tooltip, undefined);
-    const { tooltip } = api.tree.resolveTreeItem(treeItem, node);
+    const { tooltip } = await api.tree.resolveTreeItem(treeItem, node);
     assert.ok(tooltip instanceof vscode.MarkdownString);
     for (const part of ['Log in with a passkey', 'Ana Ruiz 50%, Bo Lind', 'Estimate: 2d 3d 6d', 'Waiting for: priya']) {
       assert.ok(tooltip.value.replaceAll('\\', '').includes(part), `${part} in ${tooltip.value}`);

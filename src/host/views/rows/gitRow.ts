@@ -1,13 +1,11 @@
 import path from 'node:path';
-import type { ChangedFile } from '../../../node/git/changedFiles.ts';
 import type { Repository } from '../../../node/git/repositoryOf.ts';
 import type { Row } from './row.ts';
 
 /** What a row of the Git view stands for, as commands take it. */
 export type GitEntry =
   | { readonly kind: 'branch'; readonly repository: Repository; readonly name: string; readonly isRemote: boolean }
-  | { readonly kind: 'commit'; readonly repository: Repository; readonly sha: string; readonly subject: string }
-  | { readonly kind: 'file'; readonly repository: Repository; readonly file: ChangedFile; readonly of: string };
+  | { readonly kind: 'commit'; readonly repository: Repository; readonly sha: string; readonly subject: string };
 
 export type GitEntryOf<Kind extends GitEntry['kind']> = Extract<GitEntry, { readonly kind: Kind }>;
 

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { AddLinks } from '../../git/linksHover.ts';
 import type { PlanStore } from '../../plans/planStore.ts';
+import { isItemRow } from '../planNode.ts';
 import { GivenRows } from './givenRows.ts';
 import { moreTreeItem, PAGE } from './morePages.ts';
 import type { Row } from './row.ts';
@@ -9,6 +11,7 @@ import type { RowList } from './rowList.ts';
 export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #store: PlanStore;
   readonly #make: () => readonly Row[];
+  readonly #addLinks: AddLinks;
   readonly #didChange = new vscode.EventEmitter<Row[] | undefined>();
   readonly #subscription: vscode.Disposable;
   readonly onDidChangeTreeData = this.#didChange.event;
@@ -25,7 +28,8 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   /** How many rows are shown below a row, where that is more than a page. */
   readonly #limits = new Map<string, number>();
 
-  constructor(store: PlanStore, make: () => readonly Row[]) {
+  constructor(store: PlanStore, make: () => readonly Row[], addLinks: AddLinks) {
+    this.#addLinks = addLinks;
     this.#store = store;
     this.#make = make;
     this.#subscription = store.onDidChange(() => this.refresh());
@@ -77,8 +81,9 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     return treeItem;
   }
 
-  resolveTreeItem(treeItem: vscode.TreeItem, row: Row): vscode.TreeItem {
+  async resolveTreeItem(treeItem: vscode.TreeItem, row: Row): Promise<vscode.TreeItem> {
     const hover = row.hover?.();
+    if (hover && isItemRow(row)) await this.#addLinks(hover, row);
     if (hover) treeItem.tooltip = hover;
     return treeItem;
   }
