@@ -1,5 +1,6 @@
 import { asSevereAsWanted } from '../checks/checkPlan.ts';
 import type { Finding } from '../model/finding.ts';
+import { allFilesOf } from '../model/plan.ts';
 import { Drift, type DriftOptions, type DriftRule } from './drift.ts';
 import { doneUnmerged } from './rules/doneUnmerged.ts';
 import { mergedOpen } from './rules/mergedOpen.ts';
@@ -17,11 +18,13 @@ const RULES: readonly DriftRule[] = [
   unknownInCommits,
 ];
 
-/** Where a plan and git are out of step, each finding as severe as the plan wants it. */
+/** Where a plan and git are out of step, in the order of the text, each finding as severe as the plan wants it. */
 export function findDrift(options: DriftOptions): Finding[] {
+  const { plan } = options;
   const drift = new Drift(options);
-  return asSevereAsWanted(
-    options.plan,
-    RULES.flatMap((rule) => [...rule(drift)]),
-  );
+  const places = new Map(allFilesOf(plan).map(({ file }, index) => [file, index]));
+  const placeOf = ({ file }: Finding): number => places.get(file) ?? 0;
+  const findings = RULES.flatMap((rule) => [...rule(drift)]);
+  findings.sort((a, b) => placeOf(a) - placeOf(b) || a.range.start - b.range.start);
+  return asSevereAsWanted(plan, findings);
 }

@@ -2,7 +2,7 @@ import { findingAt } from '../../checks/findingAt.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import { isOpen } from '../../model/itemState.ts';
-import { personsWithEmail } from '../../model/personsWithEmail.ts';
+import { personWithEmail } from '../../model/personsWithEmail.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import { teamsOf } from '../../query/assignedTo.ts';
 import type { Drift } from '../drift.ts';
@@ -14,19 +14,13 @@ export function* unassignedAuthor(drift: Drift): Generator<Finding> {
     const { assignees = [] } = item.values;
     if (assignees.length === 0 || !isOpen(plan, item)) continue;
     for (const { label, unmerged } of drift.branchesOf(item)) {
-      const author = unmerged && onlyPerson(plan, unmerged.author.email);
+      const author = unmerged && personWithEmail(plan, unmerged.author.email);
       if (author === undefined || isAssigned(plan, item, author)) continue;
       const names = assignees.map(({ person }) => person).join(', ');
       yield findingAt(item, 'assignees', 'unassigned-author', [item.id, author.id, label, names]);
       break;
     }
   }
-}
-
-/** The person with an address; undefined where nobody has it, or several have. */
-function onlyPerson(plan: Plan, email: string): Person | undefined {
-  const [person, ...others] = personsWithEmail(plan, email);
-  return others.length === 0 ? person : undefined;
 }
 
 function isAssigned(plan: Plan, { values: { assignees = [] } }: Item, { id }: Person): boolean {
