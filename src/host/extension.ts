@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { PlanEditor } from './edits/planEditor.ts';
 import { offerFixes } from './findings/offerFixes.ts';
 import { showFindings } from './findings/showFindings.ts';
+import { DriftStore } from './git/driftStore.ts';
 import { showGitDocuments } from './git/gitDocuments.ts';
 import { LinkStore } from './git/linkStore.ts';
 import { addLinksOf } from './git/linksHover.ts';
@@ -32,6 +33,7 @@ import { StatusBar } from './views/statusBar.ts';
 export type PlandeckApi = Pick<Context, 'store' | 'links' | 'tree' | 'view' | 'sidebar' | 'gitView'> & {
   readonly drag: vscode.TreeDragAndDropController<PlanNode>;
   readonly statusBar: StatusBar;
+  readonly drift: DriftStore;
 };
 
 /** Wires the parts; nothing is read until VS Code asks for a view or the workspace is known to hold a plan. */
@@ -43,7 +45,8 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
   const editor = new PlanEditor(texts);
   const repositories = new Repositories(store, git, log);
   const links = new LinkStore(store, repositories, git, log, globalStorageUri);
-  const addLinks = addLinksOf(links);
+  const drift = new DriftStore(store, links, git, log);
+  const addLinks = addLinksOf(links, drift);
   const tree = new PlanTree(store, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded), addLinks);
   const drag = dragItems<PlanNode>(() => context, planDrop);
   const view = createPlanView(tree, drag);
@@ -78,8 +81,9 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     gitView,
     statusBar,
     showGitDocuments(git),
-    showFindings(store, texts),
-    offerFixes(store, texts),
+    drift,
+    showFindings(store, texts, drift),
+    offerFixes(store, texts, drift),
     followPlans(store, view),
     user,
     followMyWork(store, user, sidebar['plandeck.myWork']),
@@ -91,8 +95,9 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     user.onDidChange(() => tree.refresh()),
     registerCommands(context),
   );
+  drift.follow([view, ...others.map((one) => one.view)]);
   gitView.follow([view, ...others.filter((one) => one !== sidebar['plandeck.git']).map((one) => one.view)]);
   showArrangement(view, tree.arrangement);
   void store.load();
-  return { store, links, tree, view, drag, sidebar, gitView, statusBar };
+  return { store, links, drift, tree, view, drag, sidebar, gitView, statusBar };
 }

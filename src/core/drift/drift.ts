@@ -38,6 +38,11 @@ export class Drift {
     this.known = known;
   }
 
+  /** Whether commits name items of the plan at all. */
+  get isLinked(): boolean {
+    return this.repositories.some(({ links }) => links.commits.size > 0);
+  }
+
   /** The branches of an item in all repositories, in the order in which git has them. */
   branchesOf({ id }: Item): ItemBranch[] {
     return this.repositories.flatMap(({ name, links, unmerged }) =>

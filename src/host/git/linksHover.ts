@@ -1,8 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { driftItem } from '../../core/drift/driftItem.ts';
+import { findingMessage } from '../../core/model/finding.ts';
 import { ageText } from '../../core/present/ageText.ts';
 import { plainMarkdown } from '../../core/present/plain.ts';
+import { translate } from '../log.ts';
 import type { ItemRow } from '../views/planNode.ts';
+import type { DriftStore } from './driftStore.ts';
 import type { LinkStore } from './linkStore.ts';
 
 /** So long a hover waits for git; who points again later sees what came. */
@@ -13,7 +17,7 @@ const NAMED = 5;
 /** Adds to the hover of an item how many commits and branches it has, and when somebody committed last. */
 export type AddLinks = (hover: vscode.MarkdownString, row: Pick<ItemRow, 'loaded' | 'item'>) => Promise<void>;
 
-export function addLinksOf(links: LinkStore): AddLinks {
+export function addLinksOf(links: LinkStore, drift: DriftStore): AddLinks {
   return async (hover, { loaded, item }) => {
     if (!vscode.workspace.isTrusted) return;
     if (!links.of(loaded)) await Promise.race([links.read(loaded), delay(PATIENCE)]);
@@ -38,6 +42,9 @@ export function addLinksOf(links: LinkStore): AddLinks {
           ? vscode.l10n.t('1 branch: {0}', names.join(', '))
           : vscode.l10n.t('{0} branches: {1}', branches.length, names.join(', ')),
       );
+    }
+    for (const finding of drift.of(loaded)) {
+      if (driftItem(finding) === item.id) lines.push(plainMarkdown(findingMessage(finding, translate), 300));
     }
     if (lines.length > 0) hover.appendMarkdown(`\n\n---\n\n${lines.join('  \n')}`);
   };

@@ -33,11 +33,12 @@ function hasCode({ types }: Plan, { values: { type } }: Item): boolean {
   return type === undefined || TYPES_WITH_CODE.has(types.get(type)?.like ?? '');
 }
 
-/** The day of the last commit; without one, that on which the plan says that work was started. */
+/** The day of the last commit; without one, that on which work was started, if commits name items here at all. */
 function lastActivity(drift: Drift, item: Item): string | undefined {
   const times = [
     ...drift.commitsOf(item).map(({ commit }) => commit.time),
     ...drift.branchesOf(item).flatMap(({ branch, unmerged }) => (unmerged ? [branch.time] : [])),
   ];
-  return times.length > 0 ? dayOf(times.reduce((a, b) => Math.max(a, b))) : item.values.started;
+  if (times.length > 0) return dayOf(times.reduce((a, b) => Math.max(a, b)));
+  return drift.isLinked ? item.values.started : undefined;
 }

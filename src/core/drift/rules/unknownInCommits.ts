@@ -24,7 +24,9 @@ export function* unknownInCommits({ plan, today, known, repositories }: Drift): 
   if (project === undefined || key === undefined) return;
   const days = daysOf(plan.checks, 'unknown-in-commits');
   const commits = repositories.flatMap(({ index }) => [...index.commits.values()]);
-  const young = commits.filter(({ time }) => daysBetween(dayOf(time), today) < days);
+  // Days are dear to tell where there are many commits; those of other years need none.
+  const oldest = Date.parse(today) / 1000 - (days + 2) * 86_400;
+  const young = commits.filter(({ time }) => time > oldest && daysBetween(dayOf(time), today) < days);
   const told = new Set<string>();
   for (const { sha, subject, mentions } of young.sort((a, b) => b.time - a.time || (a.sha < b.sha ? -1 : 1))) {
     for (const mention of mentions) {

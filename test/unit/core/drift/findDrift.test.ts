@@ -93,7 +93,9 @@ describe('what is out of step', () => {
 
     it('counts from the day on which it was started, where there is no commit', () => {
       const started = ', status: doing, started: 2026-11-01';
-      assert.deepEqual(said(item(started), {}), [
+      assert.deepEqual(said(item(started), {}), []);
+      const linked = `${item(started)}- {id: WEB-zzzzz, title: Log out, status: done}\n`;
+      assert.deepEqual(said(linked, { merged: [[DAY, 'WEB-zzzzz: Log out']] }), [
         'stale-work: WEB-k7f2m is "doing", but has had no commit since 2026-11-01.',
       ]);
       assert.deepEqual(said(item(', status: doing'), {}), []);

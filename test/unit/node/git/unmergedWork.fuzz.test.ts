@@ -8,8 +8,8 @@ import { unmergedWork } from '../../../../src/node/git/unmergedWork.ts';
 import { useTempFolder } from '../useTempFolder.ts';
 import { randomRepository } from './randomRepository.ts';
 
-const SEEDS = [11, 12];
-const STEPS = 25;
+const SEEDS = [11, 12, 13];
+const STEPS = 40;
 
 function resultOf<T>(result: GitResult<T>): T {
   if (!result.ok) throw new Error(result.message);
