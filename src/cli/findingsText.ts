@@ -4,7 +4,7 @@ import type { CheckTarget } from './checkTargets.ts';
 import type { ShownFinding } from './shownFinding.ts';
 import type { Painter, Style } from './style.ts';
 
-const SEVERITY_STYLE: Record<Severity, Style> = { error: 'red', warning: 'yellow', info: 'blue' };
+export const SEVERITY_STYLE: Record<Severity, Style> = { error: 'red', warning: 'yellow', info: 'blue' };
 
 /** Findings as a person reads them: a line each, a gap between files, and a summary. */
 export function findingsText(

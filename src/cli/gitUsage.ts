@@ -35,6 +35,25 @@ and fields has {from, to} by the name of each field that changed. What is not co
 
 Exit codes: 0 fine; 1 there is and was no such item; 2 wrong usage, no plan, no git, or no repository.
 `,
+  drift: `Usage: plandeck drift [ID…] [--fix] [--exit-code] [--plan DIR] [--json]
+
+Finds where the plan and git are out of step: items to do on whose branch there are commits, items that nobody has worked
+on for long, branches that are merged though their item is open, or are not though it is done, work by somebody who is no
+assignee, and commits that name an item of no plan. With IDs, only of these items. docs/git.md has the rules.
+
+  plandeck drift
+  plandeck drift WEB-k7f2m --fix
+
+Options:
+  --fix             believe git: mend what can be mended, say what was done, and look again
+  --exit-code       exit code 1 where anything is out of step
+${COMMON}
+With --json it prints a list of {id, code, severity, message, file, line, column, endLine, endColumn}; id is null where
+something is about commits alone.
+
+Exit codes: 0 fine; 1 an error, or anything out of step (with --exit-code), or there is no such item; 2 wrong usage, no
+plan, no git, no repository, or a file could not be written.
+`,
   at: `Usage: plandeck at REF list|show|check [ARGUMENTS] [OPTIONS]
 
 Lists, shows or checks the plan as it was at a branch, a tag or another revision; nothing is checked out.

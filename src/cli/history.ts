@@ -4,7 +4,9 @@ import type { Item } from '../core/model/item.ts';
 import { realPathOf } from '../node/files/isInside.ts';
 import { createBlobReader } from '../node/git/blobReader.ts';
 import type { GitResult } from '../node/git/gitResult.ts';
+import { headOf } from '../node/git/headOf.ts';
 import { itemHistory } from '../node/git/itemHistory.ts';
+import { repositoryOf } from '../node/git/repositoryOf.ts';
 import type { LoadedPlan } from '../node/plan/loadPlan.ts';
 import { planAt } from '../node/plan/planAt.ts';
 import { findItem } from './findItem.ts';
@@ -43,22 +45,29 @@ async function recordOf(
   id: string,
   open: OpenLinks,
 ): Promise<GitResult<HistoryRecord>> {
-  const { git, root, refs } = open;
+  const { git } = open;
+  const { plan } = loaded;
+  const own = await repositoryOf(git, plan.folder);
+  if (!own.ok) return own;
+  const { root } = own.value;
   const blobs = createBlobReader(git);
   const folder = path
-    .relative(root, await realPathOf(loaded.plan.folder))
+    .relative(root, await realPathOf(plan.folder))
     .split(path.sep)
     .join('/');
   const ids = item ? [item.id, ...(item.values.formerly ?? [])] : [id];
-  if (refs.tips.length === 0) {
-    return historyRecord(open, loaded.plan, item, id, [], compareItem(undefined, stateIn(loaded, ids)));
+  const now = stateIn(loaded, ids);
+  const head = await headOf(git, root);
+  if (!head.ok) return head;
+  if (head.value.kind === 'unborn') {
+    return historyRecord(open, root, plan, item, id, [], compareItem(undefined, now));
   }
   const events = await itemHistory(git, blobs, root, { ids, folder });
   if (!events.ok) return events;
-  const committed = await planAt(git, blobs, { folders: [loaded.plan.folder], state: 'HEAD' });
+  const committed = await planAt(git, blobs, { folders: [plan.folder], state: 'HEAD' });
   if (!committed.ok) return committed;
-  const fresh = compareItem(stateIn(committed.value, ids), stateIn(loaded, ids));
-  return historyRecord(open, loaded.plan, item, id, events.value, fresh && named(fresh, io));
+  const fresh = compareItem(stateIn(committed.value, ids), now);
+  return historyRecord(open, root, plan, item, id, events.value, fresh && named(fresh, io));
 }
 
 function stateIn(loaded: LoadedPlan | undefined, ids: readonly string[]): ItemState | undefined {

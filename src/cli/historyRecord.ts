@@ -1,8 +1,8 @@
 import type { ItemChange } from '../core/compare/compareItem.ts';
 import type { FieldChange } from '../core/compare/planChange.ts';
-import { type ObservedDates, observedDates } from '../core/links/observedDates.ts';
+import { type Observations, type ObservedDates, observedDates } from '../core/links/observedDates.ts';
 import type { Item } from '../core/model/item.ts';
-import { personsWithEmail } from '../core/model/personsWithEmail.ts';
+import { personWithEmail } from '../core/model/personsWithEmail.ts';
 import type { Plan } from '../core/model/plan.ts';
 import { aheadOf } from '../node/git/aheadOf.ts';
 import type { GitResult } from '../node/git/gitResult.ts';
@@ -33,8 +33,10 @@ export interface EventRecord {
   readonly fields: Readonly<Record<string, FieldChange>>;
 }
 
+/** @param root the top folder of the plan's own repository */
 export async function historyRecord(
-  { git, root, refs, links }: OpenLinks,
+  open: OpenLinks,
+  root: string,
   plan: Plan,
   item: Item | undefined,
   id: string,
@@ -42,23 +44,19 @@ export async function historyRecord(
   fresh: ItemChange | undefined,
 ): Promise<GitResult<HistoryRecord>> {
   const authors = await mappedAuthors(
-    git,
+    open.git,
     root,
     events.map(({ author }) => author),
   );
   if (!authors.ok) return authors;
-  const own = (links.branches.get(item?.id ?? id) ?? []).filter((branch) => !refs.defaults.includes(branch));
-  const ahead = refs.defaults.length > 0 ? await aheadOf(git, root, own, refs.defaults) : undefined;
-  if (ahead?.ok === false) return ahead;
-  const branches = own.map((branch) => ({ isMerged: ahead?.value.get(branch) === 0, time: branch.time }));
-  const seen = { events, commits: links.commits.get(item?.id ?? id) ?? [], branches };
-  const { started = null, lastActivity = null, finished = null } = item ? observedDates(plan, item, seen) : {};
+  const seen = await observationsOf(open, item?.id ?? id, events);
+  if (!seen.ok) return seen;
+  const { started = null, lastActivity = null, finished = null } = item ? observedDates(plan, item, seen.value) : {};
   const uncommitted = fresh && { sha: null, date: null, author: null, subject: null, ...said(fresh) };
   const committed = events.map(({ sha, time, author, subject, change }): EventRecord => {
     const { name, email } = authors.value.get(author) ?? author;
-    const [person, ...others] = personsWithEmail(plan, email);
-    const known = others.length === 0 ? (person?.id ?? null) : null;
-    return { sha, date: isoTime(time), author: { name, email, person: known }, subject, ...said(change) };
+    const person = personWithEmail(plan, email)?.id ?? null;
+    return { sha, date: isoTime(time), author: { name, email, person }, subject, ...said(change) };
   });
   const title = item?.values.title ?? events[0]?.change.before?.item.values.title ?? null;
   const all = [...(uncommitted ? [uncommitted] : []), ...committed];
@@ -67,4 +65,21 @@ export async function historyRecord(
 
 function said({ kind, fields }: ItemChange): Pick<ItemChange, 'kind' | 'fields'> {
   return { kind, fields };
+}
+
+/** What all repositories of the plan saw of the item. */
+async function observationsOf(
+  { git, repositories }: OpenLinks,
+  id: string,
+  events: readonly ItemEvent[],
+): Promise<GitResult<Observations>> {
+  const branches: Observations['branches'][number][] = [];
+  for (const { root, refs, links } of repositories) {
+    const own = (links.branches.get(id) ?? []).filter((branch) => !refs.defaults.includes(branch));
+    const ahead = refs.defaults.length > 0 ? await aheadOf(git, root, own, refs.defaults) : undefined;
+    if (ahead?.ok === false) return ahead;
+    branches.push(...own.map((branch) => ({ isMerged: ahead?.value.get(branch) === 0, time: branch.time })));
+  }
+  const commits = repositories.flatMap(({ links }) => links.commits.get(id) ?? []);
+  return { ok: true, value: { events, commits, branches } };
 }

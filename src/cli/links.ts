@@ -1,9 +1,9 @@
-import type { ItemLinks } from '../core/links/itemLinks.ts';
 import { plain } from '../core/present/plain.ts';
 import { sortItems } from '../core/query/sortItems.ts';
 import { findItem } from './findItem.ts';
 import { isoTime, localDay } from './gitTime.ts';
 import { type CommandIo, EXIT, type ExitCode, fail, say } from './io.ts';
+import { type LinksOfItem, linksOf } from './linksOf.ts';
 import { openLinks } from './openLinks.ts';
 import { openPlan } from './openPlan.ts';
 import type { Invocation } from './options.ts';
@@ -23,44 +23,38 @@ export async function links({ plan: named, json, args }: Invocation, io: Command
   if (found?.ok === false) return fail(io, EXIT.errors, found.message);
   const read = await openLinks(io, plan);
   if (!read.ok) return fail(io, EXIT.usage, read.message);
-  const known = read.value.links;
-  const ids = found
-    ? [found.item.id]
-    : [...new Set(sortItems(plan, plan.items).map((item) => item.id))].filter(
-        (one) => known.commits.has(one) || known.branches.has(one),
-      );
-  if (json)
-    writeJson(
-      io,
-      ids.map((one) => linksRecord(known, one)),
-    );
-  else if (ids.length === 0) say(io, 'No commit and no branch names an item of this plan.');
-  else io.out(`${linksText(io, known, ids)}\n`);
+  const { known, repositories } = read.value;
+  // What only the plan of another branch has comes last.
+  const all = [...sortItems(plan, plan.items).map((item) => item.id), ...known.values()];
+  const ids = new Set(found ? [found.item.id] : all);
+  const linked = [...ids].flatMap((one) => linksOf(repositories, one));
+  const none = found ? [{ id: found.item.id, commits: [], branches: [] }] : [];
+  const shown = linked.length > 0 ? linked : none;
+  if (json) writeJson(io, shown.map(linksRecord));
+  else if (shown.length === 0) say(io, 'No commit and no branch names an item of this plan.');
+  else io.out(`${linksText(io, shown)}\n`);
   return EXIT.fine;
 }
 
-function linksRecord({ commits, branches }: ItemLinks, id: string) {
-  return {
-    id,
-    commits: (commits.get(id) ?? []).map(({ sha }) => sha),
-    branches: (branches.get(id) ?? []).map(({ name }) => name),
-  };
+function linksRecord({ commits, branches, ...item }: LinksOfItem) {
+  return { ...item, commits: commits.map(({ sha }) => sha), branches: branches.map(({ name }) => name) };
 }
 
-function linksText(io: CommandIo, { commits, branches }: ItemLinks, ids: readonly string[]): string {
-  const rows = ids.map((id): Cell[] => {
-    const own = commits.get(id) ?? [];
-    const last = own[0] && localDay(isoTime(own[0].time));
+function linksText(io: CommandIo, linked: readonly LinksOfItem[]): string {
+  const hasOthers = linked.some(({ repository }) => repository !== undefined);
+  const rows = linked.map(({ id, repository = '', commits, branches }): Cell[] => {
+    const last = commits[0] && localDay(isoTime(commits[0].time));
     return [
       { text: plain(id), style: 'dim' },
-      { text: own.length === 0 ? '' : String(own.length), style: undefined, alignRight: true },
+      { text: commits.length === 0 ? '' : String(commits.length), style: undefined, alignRight: true },
       { text: last ?? '', style: undefined },
-      { text: plain((branches.get(id) ?? []).map(({ name }) => name).join(', ')), style: 'cyan' },
+      ...(hasOthers ? [{ text: plain(repository), style: undefined }] : []),
+      { text: plain(branches.map(({ name }) => name).join(', ')), style: 'cyan' },
     ];
   });
-  const headings = ['ID', 'COMMITS', 'LAST', 'BRANCHES'].map((text): Cell => ({ text, style: 'bold' }));
-  return tableOf([headings, ...rows], {
-    flexible: 3,
+  const names = ['ID', 'COMMITS', 'LAST', ...(hasOthers ? ['REPOSITORY'] : []), 'BRANCHES'];
+  return tableOf([names.map((text): Cell => ({ text, style: 'bold' })), ...rows], {
+    flexible: names.length - 1,
     columns: io.isTerminal ? io.columns : undefined,
     paint: painterFor(io),
   });

@@ -1,13 +1,14 @@
 import type { BranchState } from '../core/links/branchState.ts';
-import type { Branch } from '../core/links/linkIndex.ts';
 import { personWithEmail } from '../core/model/personsWithEmail.ts';
 import type { Plan } from '../core/model/plan.ts';
 import { branchStandings } from '../node/git/branchStandings.ts';
+import type { Git } from '../node/git/createGit.ts';
 import type { GitResult } from '../node/git/gitResult.ts';
 import { mappedAuthors } from '../node/git/mappedAuthors.ts';
 import { isoTime } from './gitTime.ts';
 import type { CommandIo } from './io.ts';
-import type { OpenLinks } from './openLinks.ts';
+import { type InRepository, inRepository } from './linksOf.ts';
+import type { OpenLinks, OpenRepository } from './openLinks.ts';
 
 /** What `log --json` gives. */
 export interface LogRecord {
@@ -16,7 +17,7 @@ export interface LogRecord {
   readonly branches: readonly BranchRecord[];
 }
 
-export interface CommitRecord {
+export interface CommitRecord extends InRepository {
   readonly sha: string;
   readonly date: string;
   /** By the mailmap; the person is the one of the plan who has that address, null where nobody or several have. */
@@ -24,7 +25,7 @@ export interface CommitRecord {
   readonly subject: string;
 }
 
-export interface BranchRecord {
+export interface BranchRecord extends InRepository {
   readonly name: string;
   readonly tip: string;
   /** When its last commit was made. */
@@ -36,44 +37,60 @@ export interface BranchRecord {
   readonly behind: number | null;
 }
 
-export async function logRecord(io: CommandIo, plan: Plan, id: string, open: OpenLinks): Promise<GitResult<LogRecord>> {
-  const commits = open.links.commits.get(id) ?? [];
-  const authors = await mappedAuthors(
-    open.git,
-    open.root,
-    commits.map(({ author }) => author),
-  );
-  if (!authors.ok) return authors;
-  const branches = await branchRecords(io, open, open.links.branches.get(id) ?? []);
-  if (!branches.ok) return branches;
-  return {
-    ok: true,
-    value: {
-      id,
-      commits: commits.map(({ sha, time, author, subject }) => {
-        const { name, email } = authors.value.get(author) ?? author;
-        const person = personWithEmail(plan, email)?.id ?? null;
-        return { sha, date: isoTime(time), author: { name, email, person }, subject };
-      }),
-      branches: branches.value,
-    },
-  };
+/** The newest commits first, from whichever repository. */
+export async function logRecord(
+  io: CommandIo,
+  plan: Plan,
+  id: string,
+  { git, repositories }: OpenLinks,
+): Promise<GitResult<LogRecord>> {
+  const commits: { readonly time: number; readonly record: CommitRecord }[] = [];
+  const branches: BranchRecord[] = [];
+  for (const repository of repositories) {
+    const own = repository.links.commits.get(id) ?? [];
+    const authors = await mappedAuthors(
+      git,
+      repository.root,
+      own.map(({ author }) => author),
+    );
+    if (!authors.ok) return authors;
+    for (const { sha, time, author, subject } of own) {
+      const { name, email } = authors.value.get(author) ?? author;
+      const person = personWithEmail(plan, email)?.id ?? null;
+      const record = {
+        sha,
+        date: isoTime(time),
+        author: { name, email, person },
+        subject,
+        ...inRepository(repository),
+      };
+      commits.push({ time, record });
+    }
+    const standings = await branchRecords(io, git, repository, id);
+    if (!standings.ok) return standings;
+    branches.push(...standings.value);
+  }
+  // The sort is stable, so those of one repository keep their order.
+  commits.sort((a, b) => b.time - a.time);
+  return { ok: true, value: { id, commits: commits.map(({ record }) => record), branches } };
 }
 
 async function branchRecords(
   io: CommandIo,
-  { git, root, refs: { defaults } }: OpenLinks,
-  branches: readonly Branch[],
+  git: Git,
+  repository: OpenRepository,
+  id: string,
 ): Promise<GitResult<readonly BranchRecord[]>> {
+  const { root, refs, links } = repository;
   // The end of today, so that what was done today is not in the future.
   const now = Date.parse(`${io.today}T24:00:00Z`) / 1000;
-  const standings = await branchStandings(git, root, branches, defaults, now);
+  const standings = await branchStandings(git, root, links.branches.get(id) ?? [], refs.defaults, now);
   if (!standings.ok) return standings;
   return {
     ok: true,
     value: standings.value.map(
       ({ branch: { name, tip, time, upstream = null }, state, ahead = null, behind = null }) => {
-        return { name, tip, date: isoTime(time), upstream, state, ahead, behind };
+        return { name, tip, date: isoTime(time), upstream, state, ahead, behind, ...inRepository(repository) };
       },
     ),
   };

@@ -3,6 +3,7 @@ import type { Item } from '../core/model/item.ts';
 import { plain } from '../core/present/plain.ts';
 import { localDay } from './gitTime.ts';
 import type { CommandIo } from './io.ts';
+import type { InRepository } from './linksOf.ts';
 import type { LogRecord } from './logRecord.ts';
 import { painterFor, type Style } from './style.ts';
 import { type Cell, tableOf } from './table.ts';
@@ -21,25 +22,30 @@ export function logText(io: CommandIo, item: Item, { id, commits, branches }: Lo
   const paint = painterFor(io);
   const title = `${paint('bold', plain(id))}  ${paint('bold', plain(item.values.title ?? ''))}`.trimEnd();
   const blocks = [title];
+  const hasOthers = [...commits, ...branches].some(({ repository }) => repository !== undefined);
+  const where = hasOthers ? ['REPOSITORY'] : [];
+  const whereOf = ({ repository = '' }: InRepository): Cell[] => (hasOthers ? [cell(repository)] : []);
   if (branches.length > 0) {
-    const rows = branches.map(({ name, state, ahead, behind, date, upstream }) => [
+    const rows = branches.map(({ name, state, ahead, behind, date, upstream, ...rest }) => [
       cell(name),
+      ...whereOf(rest),
       cell(state, STATE_STYLE[state]),
       count(ahead),
       count(behind),
       cell(localDay(date)),
       cell(upstream ?? ''),
     ]);
-    blocks.push(table(io, ['BRANCH', 'STATE', 'AHEAD', 'BEHIND', 'LAST', 'UPSTREAM'], rows, 0));
+    blocks.push(table(io, ['BRANCH', ...where, 'STATE', 'AHEAD', 'BEHIND', 'LAST', 'UPSTREAM'], rows, 0));
   }
   if (commits.length > 0) {
-    const rows = commits.map(({ sha, date, author, subject }) => [
+    const rows = commits.map(({ sha, date, author, subject, ...rest }) => [
       cell(sha.slice(0, SHORT), 'dim'),
+      ...whereOf(rest),
       cell(localDay(date)),
       cell(author.name),
       cell(subject),
     ]);
-    blocks.push(table(io, ['COMMIT', 'DATE', 'AUTHOR', 'SUBJECT'], rows, 3));
+    blocks.push(table(io, ['COMMIT', ...where, 'DATE', 'AUTHOR', 'SUBJECT'], rows, 3 + where.length));
   }
   if (blocks.length === 1) blocks.push('No commit and no branch names it.');
   return `${blocks.join('\n\n')}\n`;

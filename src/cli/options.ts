@@ -8,7 +8,7 @@ export interface Invocation {
   /** The revision at which the plan is looked at; without it, it is the plan on the disk. */
   readonly at?: string;
   readonly json: boolean;
-  /** Whether a check mends what it can. */
+  /** Whether what is found is mended where it can be. */
   readonly fix: boolean;
   readonly help: boolean;
   readonly version: boolean;
@@ -42,7 +42,7 @@ export interface Invocation {
   readonly staged: boolean;
   /** Whether the output is Markdown. */
   readonly markdown: boolean;
-  /** Whether the exit code tells of changes. */
+  /** Whether the exit code tells that something was found: changes, or what is out of step. */
   readonly exitCode: boolean;
 }
 
@@ -71,7 +71,7 @@ const OPTIONS = {
   columns: { type: 'string', value: 'fields such as id,title,due', verbs: ['list'] },
   format: { type: 'string', value: 'one of text, json, github and sarif', verbs: ['check'] },
   json: { type: 'boolean' },
-  fix: { type: 'boolean', verbs: ['check'] },
+  fix: { type: 'boolean', verbs: ['check', 'drift'] },
   'dry-run': { type: 'boolean', verbs: ['add', 'set', 'rm', 'mv', 'rename', 'rank', 'accept'] },
   section: { type: 'string', value: 'a section such as people', verbs: ['add', 'set', 'rm', 'mv', 'rename'] },
   file: { type: 'string', value: 'a file', verbs: ['add', 'mv', 'accept'] },
@@ -84,7 +84,7 @@ const OPTIONS = {
   by: { type: 'string', value: 'a person', verbs: ['accept'] },
   staged: { type: 'boolean', verbs: ['diff'] },
   markdown: { type: 'boolean', verbs: ['diff'] },
-  'exit-code': { type: 'boolean', verbs: ['diff'] },
+  'exit-code': { type: 'boolean', verbs: ['diff', 'drift'] },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const satisfies Record<string, Option>;

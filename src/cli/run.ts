@@ -5,6 +5,7 @@ import { add } from './add.ts';
 import { at } from './at.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
+import { drift } from './drift.ts';
 import { history } from './history.ts';
 import { type CommandIo, EXIT, type ExitCode, say } from './io.ts';
 import { links } from './links.ts';
@@ -27,6 +28,7 @@ const VERBS: Record<Verb, (invocation: Invocation, io: CommandIo) => Promise<Exi
   links,
   log,
   history,
+  drift,
   add,
   set,
   rm,

@@ -2,6 +2,7 @@ import { checkPlan } from '../core/checks/checkPlan.ts';
 import { type Finding, findingMessage, type Severity } from '../core/model/finding.ts';
 import { allFilesOf } from '../core/model/plan.ts';
 import { lineStarts, type Position, positionAt } from '../core/model/range.ts';
+import type { LoadedPlan } from '../node/plan/loadPlan.ts';
 import type { LoadedPortfolio } from '../node/plan/loadPortfolio.ts';
 import type { CheckTarget } from './checkTargets.ts';
 import { type CommandIo, displayPath } from './io.ts';
@@ -24,11 +25,19 @@ export interface ShownFinding {
  */
 export function planFindings(
   io: CommandIo,
-  { loaded: { plan, texts }, shows }: CheckTarget,
+  { loaded, shows }: CheckTarget,
   more: readonly Finding[] = [],
 ): ShownFinding[] {
-  const found = checkPlan(plan, io.today, (file) => displayPath(io, file));
-  const findings = [...found, ...more].filter(({ file }) => shows(file));
+  const found = checkPlan(loaded.plan, io.today, (file) => displayPath(io, file));
+  return shownIn(
+    io,
+    loaded,
+    [...found, ...more].filter(({ file }) => shows(file)),
+  );
+}
+
+/** Findings of a plan, in the order of the text. */
+export function shownIn(io: CommandIo, { plan, texts }: LoadedPlan, findings: readonly Finding[]): ShownFinding[] {
   const files = allFilesOf(plan).map(({ file }) => file);
   return shown(io, inTextOrder(files, findings), new Map(files.map((file) => [file, texts.get(file)?.text ?? ''])));
 }

@@ -11,6 +11,7 @@ Commands:
   links [ID]             list the commits and branches of items
   log ID                 show the commits and branches of one item
   history ID             show who changed an item, when, and what of it
+  drift [ID…]            find where the plan and git are out of step
   add FIELD=VALUE…       add an item; add - reads many from standard input
   set ID FIELD=VALUE…    change fields of an item or another entry
   rm ID…                 take entries out of the plan

@@ -14,6 +14,7 @@ import { offerFixes } from './findings/offerFixes.ts';
 import { showFindings } from './findings/showFindings.ts';
 import { CommitBox } from './git/commitBox.ts';
 import { CommitMessageLinks } from './git/commitMessageLinks.ts';
+import { DriftStore } from './git/driftStore.ts';
 import { showGitDocuments } from './git/gitDocuments.ts';
 import { LinkStore } from './git/linkStore.ts';
 import { addLinksOf } from './git/linksHover.ts';
@@ -51,6 +52,7 @@ export type PlandeckApi = Pick<
   readonly statusBar: StatusBar;
   readonly commitMessages: CommitMessageLinks;
   readonly lastLook: LastLook;
+  readonly drift: DriftStore;
 };
 
 /** Wires the parts; nothing is read until VS Code asks for a view or the workspace is known to hold a plan. */
@@ -64,7 +66,8 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
   const states = new PlanStates(store, git);
   const shown = new ShownPlans(store, (loaded, revision) => states.readPast(loaded, revision));
   const links = new LinkStore(store, repositories, git, log, globalStorageUri);
-  const addLinks = addLinksOf(links, ({ loaded, item }) => datesText(history.datesOf(loaded, item)));
+  const drift = new DriftStore(store, links, git, log);
+  const addLinks = addLinksOf(links, drift, ({ loaded, item }) => datesText(history.datesOf(loaded, item)));
   const tree = new PlanTree(shown, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded), addLinks);
   const drag = dragItems<PlanNode>(() => context, planDrop);
   const view = createPlanView(tree, drag);
@@ -127,8 +130,9 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     linkTerminals(store),
     showGitDocuments(git),
     showItemDocuments(store, git),
-    showFindings(store, texts),
-    offerFixes(store, texts),
+    drift,
+    showFindings(store, texts, drift),
+    offerFixes(store, texts, drift),
     followPlans(store, view),
     user,
     followMyWork(store, user, sidebar['plandeck.myWork']),
@@ -140,6 +144,7 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     user.onDidChange(() => tree.refresh()),
     registerCommands(context),
   );
+  drift.follow([view, ...others.map((one) => one.view)]);
   gitView.follow([view, ...others.filter((one) => one !== sidebar['plandeck.git']).map((one) => one.view)]);
   history.follow();
   showArrangement(view, tree.arrangement);
@@ -148,6 +153,7 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     store,
     shown,
     links,
+    drift,
     tree,
     view,
     drag,

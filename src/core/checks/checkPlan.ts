@@ -1,3 +1,4 @@
+import { severityIn } from '../model/checkSetting.ts';
 import { type Finding, isCheckCode } from '../model/finding.ts';
 import { allFilesOf, type Plan, type PlanFile } from '../model/plan.ts';
 import { Check, type Rule } from './check.ts';
@@ -59,7 +60,7 @@ function findingsOfText({ findings }: PlanFile): readonly Finding[] {
 /** The findings without those that the plan has turned off, with the severities that it gives to the others. */
 export function asSevereAsWanted({ checks }: Plan, findings: readonly Finding[]): Finding[] {
   return findings.flatMap((finding) => {
-    const wanted = isCheckCode(finding.code) ? checks[finding.code] : undefined;
+    const wanted = isCheckCode(finding.code) ? severityIn(checks[finding.code]) : undefined;
     if (wanted === undefined) return [finding];
     return wanted === 'off' ? [] : [{ ...finding, severity: wanted }];
   });

@@ -23,6 +23,13 @@ export function knownIds(items: Iterable<Identified>): KnownIds {
   return known;
 }
 
+/** The same with what is only known elsewhere, such as on other branches: there, no name means another item than here. */
+export function withOthers(own: KnownIds, others: Iterable<Identified>): KnownIds {
+  const known = new Map(own);
+  for (const [name, id] of knownIds(others)) if (!known.has(name)) known.set(name, known.get(mentionName(id)) ?? id);
+  return known;
+}
+
 /** All ids by which items are looked for. */
 export function idsOf(items: Iterable<Identified>): string[] {
   return [...items].flatMap(({ id, values }) => [id, ...(values.formerly ?? [])]);

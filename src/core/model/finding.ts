@@ -9,6 +9,8 @@ interface FindingKind {
   readonly message: string;
   /** Whether a part of the plan is not read because of it, so that no plan can make light of it. */
   readonly isBinding?: true;
+  /** For a finding that comes after some days: after how many, where the plan does not say. */
+  readonly days?: number;
 }
 
 /**
@@ -164,6 +166,23 @@ export const FINDINGS = {
   'overdue-review': { severity: 'warning', message: '{0} was to be reviewed on {1}.' },
   'overdue-promise': { severity: 'warning', message: '{0} was promised for {1} and has not come.' },
   'chase-due': { severity: 'info', message: '{0} waits for {1}. You wanted to ask again on {2}.' },
+
+  'unstarted-work': {
+    severity: 'warning',
+    message: '{0} is "{1}", but there is work on its branch {2} (commits: {3}).',
+  },
+  'stale-work': { severity: 'warning', message: '{0} is "{1}", but has had no commit since {2}.', days: 10 },
+  'merged-open': { severity: 'warning', message: '{0} is "{1}", but its branch {2} is merged.' },
+  'done-unmerged': {
+    severity: 'warning',
+    message: '{0} is "{1}", but its branch {2} is not merged (commits: {3}).',
+  },
+  'unassigned-author': { severity: 'info', message: '{1} works on {0} in the branch {2}, but it is assigned to {3}.' },
+  'unknown-in-commits': {
+    severity: 'info',
+    message: 'The commit {1} ("{2}") names {0}, which is an item of no plan.{3}',
+    days: 30,
+  },
 } as const satisfies Record<string, FindingKind>;
 
 export type FindingCode = keyof typeof FINDINGS;
@@ -176,6 +195,16 @@ export type CheckCode = {
 export function isCheckCode(code: FindingCode): code is CheckCode {
   const kind: FindingKind = FINDINGS[code];
   return kind.isBinding !== true;
+}
+
+/** The kinds of finding that come after some days. */
+export type DaysCode = {
+  [Code in CheckCode]: (typeof FINDINGS)[Code] extends { readonly days: number } ? Code : never;
+}[CheckCode];
+
+export function isDaysCode(code: CheckCode): code is DaysCode {
+  const kind: FindingKind = FINDINGS[code];
+  return kind.days !== undefined;
 }
 
 export const FINDING_CODES = Object.keys(FINDINGS) as readonly FindingCode[];

@@ -1,4 +1,5 @@
-import type { CheckCode, Finding, Severity } from './finding.ts';
+import type { CheckSetting } from './checkSetting.ts';
+import type { CheckCode, Finding } from './finding.ts';
 import type { Item } from './item.ts';
 import type { ItemIndex } from './itemIndex.ts';
 import type { ItemType } from './itemTypes.ts';
@@ -50,7 +51,7 @@ export interface Plan extends ById {
   /** What an item's score is made of, where the plan orders by one. */
   readonly score?: readonly Weight[];
   readonly cadence?: CadenceFields;
-  readonly checks: Readonly<Partial<Record<CheckCode, Severity | 'off'>>>;
+  readonly checks: Readonly<Partial<Record<CheckCode, CheckSetting>>>;
   /** Every entry, those whose id is taken included, in the order of the text. */
   readonly items: readonly Item[];
   /** By id: the first of each. */

@@ -1,8 +1,9 @@
-import { type FieldsOf, type FieldTable, field, naming, orAnybody, type Value } from './fields.ts';
-import { type CheckCode, FINDING_CODES, isCheckCode, type Severity } from './finding.ts';
+import { type CheckSetting, severity, severityAndDays } from './checkSetting.ts';
+import { type FieldSpec, type FieldsOf, type FieldTable, field, naming, orAnybody, type Value } from './fields.ts';
+import { type CheckCode, FINDING_CODES, FINDINGS, isCheckCode, isDaysCode } from './finding.ts';
 import { converted, scalar, written } from './forms.ts';
 import { period, periods } from './period.ts';
-import { day, number, oneOf, path, text, texts, word, yesOrNo } from './values.ts';
+import { day, number, oneOf, path, paths, text, texts, word, yesOrNo } from './values.ts';
 import { weekHours } from './workingHours.ts';
 
 const hoursPerDay: Value<number> = {
@@ -32,6 +33,11 @@ export const PROJECT_FIELDS = {
     texts,
     "The files that belong to the plan besides plan.yaml: paths from the plan's folder with *, ? and **.",
     'paths such as [teams/*.yaml, "releases/**"]',
+  ),
+  repositories: field(
+    paths,
+    'Where the code is, if not in the repository of the plan alone: folders of other repositories.',
+    "paths that start in this file's folder, such as [../portal, ../api]",
   ),
   private: field(path, 'A folder in another repository that is laid over this plan; it may be missing.'),
   hoursPerDay: field(hoursPerDay, 'How many hours of work 1d is, for everyone; 8 where left out.'),
@@ -103,14 +109,20 @@ export const ITERATION_FIELDS = {
   team: orAnybody(naming(field(word, 'The team whose iteration it is.', 'the id of a team'), 'team')),
 } as const satisfies FieldTable;
 
-const severity: Value<Severity | 'off'> = oneOf('error', 'warning', 'info', 'off');
-
-/** One field for each finding that a plan can change: how severe it is. */
+/** One field for each finding that a plan can change: how severe it is, and of some after how many days it comes. */
 export const CHECK_FIELDS = Object.fromEntries(
   FINDING_CODES.filter(isCheckCode).map((code) => {
-    return [code, field(severity, `How severe the finding ${code} is in this plan.`)];
+    return [
+      code,
+      isDaysCode(code)
+        ? field(
+            severityAndDays,
+            `How severe the finding ${code} is in this plan, and after how many days it comes; ${FINDINGS[code].days} where left out.`,
+          )
+        : field(severity, `How severe the finding ${code} is in this plan.`),
+    ];
   }),
-) as Readonly<Record<CheckCode, ReturnType<typeof field<Severity | 'off'>>>>;
+) as Readonly<Record<CheckCode, FieldSpec<CheckSetting>>>;
 
 export type ProjectFields = FieldsOf<typeof PROJECT_FIELDS>;
 export type CadenceFields = FieldsOf<typeof CADENCE_FIELDS>;

@@ -22,6 +22,7 @@ export const path: Value<string> = written(
   "a path that starts in this file's folder, with forward slashes, such as ../payments",
   (name) => name,
 );
+export const paths = list(path, path.expected);
 
 const NUMBER = /^[-+]?\d{1,15}(\.\d{1,15})?$/;
 

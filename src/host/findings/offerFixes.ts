@@ -6,6 +6,7 @@ import { Fixing } from '../../core/checks/fixes/fixing.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { TextEdit } from '../../core/model/range.ts';
 import { plain } from '../../core/present/plain.ts';
+import type { DriftStore } from '../git/driftStore.ts';
 import { translate } from '../log.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import type { PlanTexts } from '../plans/planTexts.ts';
@@ -14,10 +15,10 @@ import { today } from '../today.ts';
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('plandeck');
 
 /** Offers the fixes of findings in plan files: on the light bulb, and all that are certain as a source action. */
-export function offerFixes(store: PlanStore, texts: PlanTexts): vscode.Disposable {
+export function offerFixes(store: PlanStore, texts: PlanTexts, drift: DriftStore): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     { scheme: 'file', pattern: '**/*.{yaml,yml}' },
-    { provideCodeActions: (document, range, { only }) => actionsFor(store, texts, document, range, only) },
+    { provideCodeActions: (document, range, { only }) => actionsFor(store, texts, drift, document, range, only) },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] },
   );
 }
@@ -25,6 +26,7 @@ export function offerFixes(store: PlanStore, texts: PlanTexts): vscode.Disposabl
 async function actionsFor(
   store: PlanStore,
   texts: PlanTexts,
+  drift: DriftStore,
   document: vscode.TextDocument,
   range: vscode.Range,
   only: vscode.CodeActionKind | undefined,
@@ -35,7 +37,9 @@ async function actionsFor(
   const source = texts.get(document.uri);
   // The findings' places are those of another text.
   if (!loaded || !source || !('text' in source) || source.text !== document.getText()) return [];
-  const findings = loaded.findings.filter((finding) => finding.file === file && FIXABLE_CODES.has(finding.code));
+  const findings = [...loaded.findings, ...drift.of(loaded)].filter(
+    (finding) => finding.file === file && FIXABLE_CODES.has(finding.code),
+  );
   if (findings.length === 0) return [];
   const textOf = (name: string): string | undefined => (name === file ? source.text : undefined);
   const offer = new Offer(

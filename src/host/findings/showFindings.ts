@@ -3,6 +3,7 @@ import { type Finding, findingMessage, type Severity } from '../../core/model/fi
 import { groupBy } from '../../core/model/groupBy.ts';
 import { lineStarts, positionAt } from '../../core/model/range.ts';
 import { plain } from '../../core/present/plain.ts';
+import type { DriftStore } from '../git/driftStore.ts';
 import { translate } from '../log.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import type { PlanTexts } from '../plans/planTexts.ts';
@@ -16,10 +17,13 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 const MAX_MESSAGE = 1000;
 
 /** Keeps the Problems panel true to the plans. */
-export function showFindings(store: PlanStore, texts: PlanTexts): vscode.Disposable {
+export function showFindings(store: PlanStore, texts: PlanTexts, drift: DriftStore): vscode.Disposable {
   const diagnostics = vscode.languages.createDiagnosticCollection('plandeck');
   const show = (): void => {
-    const byFile = groupBy(store.findings, ({ file }) => file);
+    const byFile = groupBy(
+      [...store.findings, ...store.plans.flatMap((loaded) => drift.of(loaded))],
+      ({ file }) => file,
+    );
     diagnostics.clear();
     diagnostics.set(
       [...byFile].map(([file, findings]) => {
@@ -28,7 +32,7 @@ export function showFindings(store: PlanStore, texts: PlanTexts): vscode.Disposa
       }),
     );
   };
-  return vscode.Disposable.from(diagnostics, store.onDidChange(show));
+  return vscode.Disposable.from(diagnostics, store.onDidChange(show), drift.onDidChange(show));
 }
 
 function diagnosticsOf(findings: readonly Finding[], source: ReturnType<PlanTexts['get']>): vscode.Diagnostic[] {

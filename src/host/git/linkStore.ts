@@ -1,12 +1,15 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { idsOf } from '../../core/links/knownIds.ts';
-import { type Vocabulary, vocabularyOf } from '../../core/links/vocabulary.ts';
+import { type Identified, idsOf } from '../../core/links/knownIds.ts';
+import { vocabularyOf } from '../../core/links/vocabulary.ts';
+import { createBlobReader } from '../../node/git/blobReader.ts';
 import type { Git } from '../../node/git/createGit.ts';
-import type { GitResult } from '../../node/git/gitResult.ts';
-import { type Repository, repositoryOf } from '../../node/git/repositoryOf.ts';
+import type { Repository } from '../../node/git/repositoryOf.ts';
+import { BranchPlans } from '../../node/plan/branchPlans.ts';
+import { type CodeRepository, codeRepositories } from '../../node/plan/codeRepositories.ts';
 import { atTheEdge, type Log } from '../log.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
+import { openFolders } from '../plans/openFolders.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import type { Repositories } from '../plans/repositories.ts';
 import { LinksOfPlan, type PlanLinks } from './planLinks.ts';
@@ -16,7 +19,11 @@ import { RepositoryReader } from './repositoryReader.ts';
 interface Asked {
   readonly links: LinksOfPlan;
   /** The repositories that its code is in, or why there is none. */
-  repositories: readonly GitResult<Repository>[];
+  repositories: readonly CodeRepository[];
+  /** What the plan named of them. */
+  named: string;
+  /** The items that the plan has on other branches. */
+  others: readonly Identified[];
   /** Ends when git has answered. */
   reading: Promise<void>;
 }
@@ -30,6 +37,7 @@ export class LinkStore implements vscode.Disposable {
   readonly #git: Git;
   readonly #log: Log;
   readonly #cacheFolder: string;
+  readonly #branchPlans: BranchPlans;
   readonly #didChange = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
   /** By the folders of the plans. */
@@ -45,8 +53,9 @@ export class LinkStore implements vscode.Disposable {
     this.#git = git;
     this.#log = log;
     this.#cacheFolder = path.join(storage.fsPath, 'links');
+    this.#branchPlans = new BranchPlans(git, createBlobReader(git));
     this.#subscription = vscode.Disposable.from(
-      repositories.onDidChange(({ gitDir }) => this.#inBackground(() => this.#readers.get(gitDir)?.read())),
+      repositories.onDidChange((repository) => this.#inBackground(() => this.#followRepository(repository))),
       store.onDidChange(() => this.#inBackground(() => this.#followPlans())),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.#inBackground(() => this.#readAgain())),
     );
@@ -56,14 +65,15 @@ export class LinkStore implements vscode.Disposable {
   of({ plan }: LoadedPlan): PlanLinks | undefined {
     const asked = this.#asked.get(plan.folder);
     if (asked === undefined) return undefined;
+    const known = asked.links.known(plan, asked.others);
     const repositories = [];
     const failures = [];
-    for (const found of asked.repositories) {
-      const known = found.ok ? this.#readers.get(found.value.gitDir)?.known : found;
-      if (known?.ok) repositories.push(asked.links.of(plan, known.value));
-      else if (known) failures.push(known);
+    for (const { name, repository } of asked.repositories) {
+      const read = repository.ok ? this.#readers.get(repository.value.gitDir)?.known : repository;
+      if (read?.ok) repositories.push(asked.links.of(known, name, read.value));
+      else if (read) failures.push(read);
     }
-    return repositories.length + failures.length > 0 ? { repositories, failures } : undefined;
+    return repositories.length + failures.length > 0 ? { known, repositories, failures } : undefined;
   }
 
   /** Reads what is not known of a plan yet, and follows it from now on. */
@@ -81,23 +91,44 @@ export class LinkStore implements vscode.Disposable {
 
   #ask(loaded: LoadedPlan): Asked {
     const { folder } = loaded.plan;
-    const asked = this.#asked.get(folder) ?? { links: new LinksOfPlan(), repositories: [], reading: Promise.resolve() };
+    const asked = this.#asked.get(folder) ?? {
+      ...{ links: new LinksOfPlan(), repositories: [], named: '', others: [] },
+      reading: Promise.resolve(),
+    };
     this.#asked.set(folder, asked);
+    asked.named = namesIn(loaded);
     asked.reading = asked.reading.catch(() => undefined).then(() => this.#readAll(loaded, asked));
     return asked;
   }
 
-  async #readAll({ plan, folder }: LoadedPlan, asked: Asked): Promise<void> {
-    asked.repositories = await this.#repositoriesOf(folder);
-    const readers = asked.repositories.flatMap((found) => (found.ok ? this.#readerOf(found.value) : []));
-    for (const reader of readers) reader.want(vocabularyOf(idsOf(plan.items)));
-    await Promise.all(readers.map((reader) => reader.read()));
+  async #readAll(loaded: LoadedPlan, asked: Asked): Promise<void> {
+    asked.repositories = await codeRepositories(this.#git, loaded.folder.fsPath, loaded.plan, openFolders());
+    for (const { repository } of asked.repositories) if (repository.ok) this.#readerOf(repository.value);
+    await this.#lookFor(loaded, asked, true);
+    await this.#readOthers(loaded, asked);
     this.#didChange.fire();
   }
 
-  /** The repositories that a plan's code is in: for now, the one that its folder is in. */
-  async #repositoriesOf(folder: vscode.Uri): Promise<readonly GitResult<Repository>[]> {
-    return [await repositoryOf(this.#git, folder.fsPath)];
+  /** Reads which items the plan has on other branches, and looks for them as well. */
+  async #readOthers(loaded: LoadedPlan, asked: Asked): Promise<void> {
+    const own = this.#readersOf(asked).find(({ name }) => name === undefined)?.reader.known;
+    if (!own?.ok) return;
+    const read = await this.#branchPlans.itemsOf(loaded.folder.fsPath, own.value.repository, own.value.refs);
+    if (!read.ok || idsOf(read.value).join('\n') === idsOf(asked.others).join('\n')) return;
+    asked.others = read.value;
+    await this.#lookFor(loaded, asked);
+  }
+
+  async #followRepository({ gitDir }: Repository): Promise<void> {
+    const reader = this.#readers.get(gitDir);
+    if (reader === undefined) return;
+    await reader.read();
+    for (const loaded of this.#store.plans) {
+      const asked = this.#asked.get(loaded.plan.folder);
+      const before = asked?.others;
+      if (asked && this.#readersOf(asked).some((one) => one.reader === reader)) await this.#readOthers(loaded, asked);
+      if (asked?.others !== before) this.#didChange.fire();
+    }
   }
 
   #readerOf(repository: Repository): RepositoryReader {
@@ -108,26 +139,33 @@ export class LinkStore implements vscode.Disposable {
     return reader;
   }
 
-  async #settled({ repositories }: Asked): Promise<void> {
-    await Promise.all(repositories.map((found) => found.ok && this.#readers.get(found.value.gitDir)?.settle()));
+  #readersOf({ repositories }: Asked): { readonly name: string | undefined; readonly reader: RepositoryReader }[] {
+    return repositories.flatMap(({ name, repository }) => {
+      const reader = repository.ok ? this.#readers.get(repository.value.gitDir) : undefined;
+      return reader ? [{ name, reader }] : [];
+    });
   }
 
-  /** A plan may have got a key that was not looked for; one that has gone is forgotten. */
+  async #settled(asked: Asked): Promise<void> {
+    await Promise.all(this.#readersOf(asked).map(({ reader }) => reader.settle()));
+  }
+
+  /** A plan may have got a key that was not looked for, or name other repositories; one that has gone is forgotten. */
   async #followPlans(): Promise<void> {
     const { plans } = this.#store;
-    for (const folder of this.#asked.keys()) {
+    for (const [folder, asked] of this.#asked) {
       const loaded = plans.find(({ plan }) => plan.folder === folder);
-      const asked = this.#asked.get(folder);
       if (loaded === undefined) this.#asked.delete(folder);
-      else if (asked) await this.#lookFor(vocabularyOf(idsOf(loaded.plan.items)), asked);
+      else if (namesIn(loaded) === asked.named) await this.#lookFor(loaded, asked);
+      else await this.readAgain(loaded);
     }
   }
 
-  async #lookFor(vocabulary: Vocabulary, { repositories }: Asked): Promise<void> {
-    for (const found of repositories) {
-      const reader = found.ok ? this.#readers.get(found.value.gitDir) : undefined;
-      if (reader?.want(vocabulary)) await reader.read();
-    }
+  /** Looks for the ids that the plan has by now. @param always whether what is new in git is read in any case */
+  async #lookFor({ plan }: LoadedPlan, asked: Asked, always = false): Promise<void> {
+    const vocabulary = vocabularyOf(idsOf([...plan.items, ...asked.others]));
+    const readers = this.#readersOf(asked).filter(({ reader }) => reader.want(vocabulary) || always);
+    await Promise.all(readers.map(({ reader }) => reader.read()));
   }
 
   async #readAgain(): Promise<void> {
@@ -143,4 +181,8 @@ export class LinkStore implements vscode.Disposable {
     this.#subscription.dispose();
     this.#didChange.dispose();
   }
+}
+
+function namesIn({ plan }: LoadedPlan): string {
+  return (plan.project.repositories ?? []).join('\n');
 }

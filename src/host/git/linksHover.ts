@@ -1,8 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { driftItem } from '../../core/drift/driftItem.ts';
+import { findingMessage } from '../../core/model/finding.ts';
 import { ageText } from '../../core/present/ageText.ts';
 import { plainMarkdown } from '../../core/present/plain.ts';
+import { translate } from '../log.ts';
 import type { ItemRow } from '../views/planNode.ts';
+import type { DriftStore } from './driftStore.ts';
 import type { LinkStore } from './linkStore.ts';
 
 /** So long a hover waits for git; who points again later sees what came. */
@@ -14,7 +18,11 @@ const NAMED = 5;
 export type AddLinks = (hover: vscode.MarkdownString, row: Pick<ItemRow, 'loaded' | 'item'>) => Promise<void>;
 
 /** @param datesOf the days of an item's life in words, as far as they are known by now */
-export function addLinksOf(links: LinkStore, datesOf: (row: Pick<ItemRow, 'loaded' | 'item'>) => string): AddLinks {
+export function addLinksOf(
+  links: LinkStore,
+  drift: DriftStore,
+  datesOf: (row: Pick<ItemRow, 'loaded' | 'item'>) => string,
+): AddLinks {
   return async (hover, { loaded, item }) => {
     if (!vscode.workspace.isTrusted) return;
     if (!links.of(loaded)) await Promise.race([links.read(loaded), delay(PATIENCE)]);
@@ -41,6 +49,9 @@ export function addLinksOf(links: LinkStore, datesOf: (row: Pick<ItemRow, 'loade
           ? vscode.l10n.t('1 branch: {0}', names.join(', '))
           : vscode.l10n.t('{0} branches: {1}', branches.length, names.join(', ')),
       );
+    }
+    for (const finding of drift.of(loaded)) {
+      if (driftItem(finding) === item.id) lines.push(plainMarkdown(findingMessage(finding, translate), 300));
     }
     if (lines.length > 0) hover.appendMarkdown(`\n\n---\n\n${lines.join('  \n')}`);
   };

@@ -1,5 +1,5 @@
 import { type ItemLinks, itemLinks } from '../../core/links/itemLinks.ts';
-import { idsOf, knownIds } from '../../core/links/knownIds.ts';
+import { type Identified, idsOf, type KnownIds, knownIds, withOthers } from '../../core/links/knownIds.ts';
 import type { LinkIndex } from '../../core/links/linkIndex.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { GitFailure } from '../../node/git/gitResult.ts';
@@ -17,11 +17,15 @@ export interface ReadRepository {
 
 /** What a repository says of the items of a plan. */
 export interface RepositoryLinks extends ReadRepository {
+  /** How the plan names it; undefined for the one that the plan itself is in. */
+  readonly name: string | undefined;
   readonly links: ItemLinks;
 }
 
 /** What git says of the items of a plan. */
 export interface PlanLinks {
+  /** The ids of the items of the plan, and of those that it has on other branches. */
+  readonly known: KnownIds;
   /** The repositories that the plan's code is in. */
   readonly repositories: readonly RepositoryLinks[];
   /** Why others say nothing. */
@@ -33,18 +37,28 @@ export interface PlanLinks {
  * no id.
  */
 export class LinksOfPlan {
-  readonly #known = new Map<string, { readonly read: ReadRepository; readonly links: RepositoryLinks }>();
+  readonly #links = new Map<string, { readonly read: ReadRepository; readonly links: RepositoryLinks }>();
   #ids = '';
+  #known: KnownIds = new Map();
 
-  of({ items }: Plan, read: ReadRepository): RepositoryLinks {
-    const ids = idsOf(items).join('\n');
-    if (ids !== this.#ids) this.#known.clear();
+  /** @param others the items that the plan has on other branches */
+  known({ items }: Plan, others: readonly Identified[]): KnownIds {
+    const ids = [idsOf(items), idsOf(others)].map((some) => some.join('\n')).join('\n\n');
+    if (ids !== this.#ids) {
+      this.#links.clear();
+      this.#known = withOthers(knownIds(items), others);
+    }
     this.#ids = ids;
+    return this.#known;
+  }
+
+  /** @param known as it was given last */
+  of(known: KnownIds, name: string | undefined, read: ReadRepository): RepositoryLinks {
     const { gitDir } = read.repository;
-    const known = this.#known.get(gitDir);
-    if (known?.read === read) return known.links;
-    const links = { ...read, links: itemLinks(knownIds(items), read.index, read.refs.branches) };
-    this.#known.set(gitDir, { read, links });
+    const before = this.#links.get(gitDir);
+    if (before?.read === read && before.links.name === name) return before.links;
+    const links = { ...read, name, links: itemLinks(known, read.index, read.refs.branches) };
+    this.#links.set(gitDir, { read, links });
     return links;
   }
 }

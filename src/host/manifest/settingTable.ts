@@ -25,4 +25,10 @@ export const SETTINGS = {
     description:
       "Which of the plans' people you are, for *My Work*: an email address, or the id of a person. Empty: whoever has the address that git knows you by (`git config user.email`). In a workspace that you do not trust, git is not asked.",
   },
+  'plandeck.outOfStep': {
+    type: 'boolean',
+    default: true,
+    description:
+      'Say in the Problems panel and in the hovers of items where the plan and git are out of step, such as *to do, but there are commits on its branch*. Git is read in the background once you look at a Plandeck view or a file of a plan. The plan itself says how severe each finding is (`checks`).',
+  },
 } as const satisfies Record<`plandeck.${string}`, SettingSpec>;

@@ -4,12 +4,15 @@ import { branchOf } from '../../node/git/branchOf.ts';
 import type { Git } from '../../node/git/createGit.ts';
 import { type Repository, repositoryOf } from '../../node/git/repositoryOf.ts';
 import { watchRepository } from '../../node/git/watchRepository.ts';
+import { codeRepositories } from '../../node/plan/codeRepositories.ts';
 import { atTheEdge, type Log } from '../log.ts';
+import type { LoadedPlan } from './loadedPlan.ts';
+import { openFolders } from './openFolders.ts';
 import type { PlanStore } from './planStore.ts';
 
 /**
- * Follows HEAD and the refs of the repositories that the workspace and its plans lie in: files that VS Code does not watch
- * may have changed with them, and it knows the branches that are checked out. Without trust it knows of no repository.
+ * Follows HEAD and the refs of the repositories that the workspace, its plans and their code lie in: files that VS Code does
+ * not watch may have changed with them, and it knows the branches that are checked out. Without trust it knows of no repository.
  */
 export class Repositories implements vscode.Disposable {
   readonly #store: PlanStore;
@@ -63,20 +66,23 @@ export class Repositories implements vscode.Disposable {
   }
 
   #update(): void {
-    const plans = this.#store.plans.map(({ folder }) => folder.fsPath);
+    const { plans } = this.#store;
     const opened = plans.length > 0 ? (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath) : [];
-    const folders = [...new Set([...opened, ...plans])];
-    const state = `${vscode.workspace.isTrusted} ${folders.join('\n')}`;
+    const named = plans.map(({ folder, plan }) => [folder.fsPath, ...(plan.project.repositories ?? [])]);
+    const state = JSON.stringify([vscode.workspace.isTrusted, opened, named]);
     if (state === this.#folders) return;
     this.#folders = state;
-    this.#following = atTheEdge(this.#log, 'repositories', () => this.#follow(folders, state));
+    this.#following = atTheEdge(this.#log, 'repositories', () => this.#follow(opened, plans, state));
   }
 
-  async #follow(folders: readonly string[], state: string): Promise<void> {
-    const found = await Promise.all(folders.map((folder) => repositoryOf(this.#git, folder)));
+  async #follow(opened: readonly string[], plans: readonly LoadedPlan[], state: string): Promise<void> {
+    const ofFolders = await Promise.all(opened.map((folder) => repositoryOf(this.#git, folder)));
+    const ofPlans = await Promise.all(
+      plans.map(({ folder, plan }) => codeRepositories(this.#git, folder.fsPath, plan, openFolders())),
+    );
     if (state !== this.#folders) return;
     this.#forget();
-    for (const one of found) {
+    for (const one of [...ofFolders, ...ofPlans.flat().map(({ repository }) => repository)]) {
       if (!one.ok) this.#log.debug(one.message);
       else if (!this.#watched.has(one.value.gitDir)) this.#watch(one.value);
     }

@@ -27,7 +27,7 @@ export async function aheadOf(
 }
 
 /** How many commits of the graph are reached from `tip`. */
-function countFrom(tip: string, parents: ReadonlyMap<string, readonly string[]>): number {
+export function countFrom(tip: string, parents: ReadonlyMap<string, readonly string[]>): number {
   const seen = new Set<string>();
   const stack = [tip];
   for (let commit = stack.pop(); commit !== undefined; commit = stack.pop()) {

@@ -1,5 +1,6 @@
 import type { Git } from './createGit.ts';
-import { type GitResult, gitFailure } from './gitResult.ts';
+import type { GitResult } from './gitResult.ts';
+import { readObjects } from './readObjects.ts';
 
 /** Reads what files held, by the ids of their blobs. */
 export interface BlobReader {
@@ -38,35 +39,12 @@ export function createBlobReader(git: Git, keptBytes: number = KEPT_BYTES): Blob
       }
       const unknown = [...new Set(ids)].filter((id) => !found.has(id));
       if (unknown.length > 0) {
-        const batch = await git.run(folder, 'cat-file', ['--batch', '--buffer'], {
-          signal,
-          input: `${unknown.join('\n')}\n`,
-        });
-        if (!batch.ok) return batch;
-        const blobs = blobsIn(batch.value.stdout);
-        if (blobs === undefined) return gitFailure('failed', 'Git gave an answer that Plandeck does not understand.');
-        for (const [id, bytes] of blobs) found.set(id, bytes);
+        const read = await readObjects(git, folder, unknown, 'blob', signal);
+        if (!read.ok) return read;
+        for (const [id, bytes] of read.value) found.set(id, bytes);
       }
       for (const [id, bytes] of found) keep(id, bytes);
       return { ok: true, value: found };
     },
   };
-}
-
-const LINE_FEED = 10;
-
-/** `ID blob SIZE`, the bytes and a line feed for each; `ID missing` for what is not there. */
-function blobsIn(output: Buffer): Map<string, Buffer> | undefined {
-  const blobs = new Map<string, Buffer>();
-  for (let at = 0; at < output.length; ) {
-    const end = output.indexOf(LINE_FEED, at);
-    if (end < 0) return undefined;
-    const [id = '', type, size] = output.toString('latin1', at, end).split(' ');
-    at = end + 1;
-    if (type === 'missing') continue;
-    if (type !== 'blob') return undefined;
-    blobs.set(id, output.subarray(at, at + Number(size)));
-    at += Number(size) + 1;
-  }
-  return blobs;
 }

@@ -80,7 +80,7 @@ describe('plandeck check --fix', () => {
   it('belongs to check', async () => {
     const { code, err } = await runCli(temp(), ['list', '--fix']);
     assert.equal(code, 2);
-    assert.match(err, /^The option --fix belongs to the command check\./);
+    assert.match(err, /^The option --fix belongs to the commands check, drift\./);
   });
 });
 

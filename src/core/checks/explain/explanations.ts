@@ -1,6 +1,7 @@
 import type { FindingCode } from '../../model/finding.ts';
 import type { Explanation } from './explanation.ts';
 import { FILES } from './files.ts';
+import { GIT } from './git.ts';
 import { NAMES } from './names.ts';
 import { VALUES } from './values.ts';
 import { WORK } from './work.ts';
@@ -14,7 +15,14 @@ export const CHAPTERS: readonly {
   { title: 'Keys and values', findings: VALUES },
   { title: 'Ids and names', findings: NAMES },
   { title: 'Work and people', findings: WORK },
+  { title: 'Out of step with git', findings: GIT },
 ];
 
 /** Every kind of finding, explained. */
-export const EXPLANATIONS: { readonly [Code in FindingCode]: Explanation } = { ...FILES, ...VALUES, ...NAMES, ...WORK };
+export const EXPLANATIONS: { readonly [Code in FindingCode]: Explanation } = {
+  ...FILES,
+  ...VALUES,
+  ...NAMES,
+  ...WORK,
+  ...GIT,
+};

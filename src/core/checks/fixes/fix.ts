@@ -16,6 +16,8 @@ export const FIX_TITLES = {
   'remove-parent': 'Take it out from under {0}',
   'remove-dependency': 'Remove the dependency on {0}',
   'ask-again': 'I have asked: ask again on {0}',
+  'set-status': 'Set the status to {0}',
+  'add-assignee': 'Add {0} to the assignees',
   'review-again': 'I have reviewed it: look again on {0}',
 } as const;
 

@@ -7,6 +7,7 @@ import { askAgain, reviewAgain } from './followUps.ts';
 import { renumber } from './ids.ts';
 import { removeDropped, removeFromCircle, removeParent } from './links.ts';
 import { changeToNear, renameToNear } from './names.ts';
+import { addAssignee, finishWork, putBackWork, reopenWork, startWork } from './outOfStep.ts';
 import { quoteCommas, quoteComment, quoteId, quoteLine } from './quoting.ts';
 import { correctValue, swapDates, turnDays } from './values.ts';
 
@@ -43,6 +44,11 @@ const FIXERS: { readonly [Code in FindingCode]?: Fixer } = {
   'waits-for-dropped': removeDropped,
   'chase-due': askAgain,
   'overdue-review': reviewAgain,
+  'unstarted-work': startWork,
+  'stale-work': putBackWork,
+  'merged-open': finishWork,
+  'done-unmerged': reopenWork,
+  'unassigned-author': addAssignee,
 };
 
 /** The kinds of finding that can have a fix. */

@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import { setField } from './changes.ts';
 import type { Fix } from './fix.ts';
 import { type Fixer, type Fixing, fixWith } from './fixing.ts';
-import { type NodePlace, nodeAt } from './nodes.ts';
+import { mapAround, nodeAt } from './nodes.ts';
 
 /** An item that stands below itself: as one of its own. */
 export const removeParent: Fixer = (finding, fixing) => {
@@ -40,12 +40,4 @@ function withoutDependency(finding: Finding, fixing: Fixing, id: string): Fix | 
     false,
     setField(file.text, map, 'depends', left.length > 0 ? left : null),
   );
-}
-
-/** The map in which a value is a field's. */
-function mapAround({
-  parent,
-  path,
-}: NodePlace): (NodePlace & { readonly node: { readonly kind: 'map' } & NodePlace['node'] }) | undefined {
-  return parent?.kind === 'map' ? { node: parent, path: path.slice(0, -1), parent: undefined } : undefined;
 }

@@ -28,6 +28,11 @@ export function entryAt(root: YamlNode, range: Range): (NodePlace<MapNode> & { r
   return undefined;
 }
 
+/** The map in which a value is a field's. */
+export function mapAround({ parent, path }: NodePlace): NodePlace<MapNode> | undefined {
+  return parent?.kind === 'map' ? { node: parent, path: path.slice(0, -1), parent: undefined } : undefined;
+}
+
 function childAround({ node, path }: NodePlace, range: Range): NodePlace | undefined {
   const isAround = (child: YamlNode): boolean => child.start <= range.start && range.end <= child.end;
   if (node.kind === 'list') {

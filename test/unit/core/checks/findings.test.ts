@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { checkPlan } from '../../../../src/core/checks/checkPlan.ts';
 import type { Explanation } from '../../../../src/core/checks/explain/explanation.ts';
 import { EXPLANATIONS } from '../../../../src/core/checks/explain/explanations.ts';
+import { GIT } from '../../../../src/core/checks/explain/git.ts';
 import { fixesFor } from '../../../../src/core/checks/fixes/fixesFor.ts';
 import { Fixing } from '../../../../src/core/checks/fixes/fixing.ts';
 import { buildPlan } from '../../../../src/core/model/buildPlan.ts';
@@ -11,7 +12,7 @@ import { readPlanFile, unreadablePlanFile } from '../../../../src/core/text/read
 import { marked } from '../marked.ts';
 import { planOf, TODAY } from './planOf.ts';
 
-/** What is not of one plan's own text, or too long to print: the other tests of this file and of loadPlan have it. */
+/** What is not of one plan's own text, or too long to print: the other tests of this file, of loadPlan and of drift have it. */
 const ELSEWHERE = [
   'not-utf8',
   'control-character',
@@ -22,6 +23,7 @@ const ELSEWHERE = [
   'empty-file',
   'too-large',
   'too-deep',
+  ...Object.keys(GIT),
 ];
 
 const KEY = 'project: {key: WEB}\n';

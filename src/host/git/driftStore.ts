@@ -1,0 +1,161 @@
+import * as vscode from 'vscode';
+import { findDrift } from '../../core/drift/findDrift.ts';
+import type { RepositoryWork } from '../../core/drift/repositoryWork.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import type { Git } from '../../node/git/createGit.ts';
+import { unmergedWork } from '../../node/git/unmergedWork.ts';
+import { atTheEdge, type Log } from '../log.ts';
+import { Coalescer } from '../plans/coalesce.ts';
+import type { LoadedPlan } from '../plans/loadedPlan.ts';
+import type { PlanStore } from '../plans/planStore.ts';
+import { setting } from '../setting.ts';
+import { today } from '../today.ts';
+import type { LinkStore } from './linkStore.ts';
+import type { PlanLinks, RepositoryLinks } from './planLinks.ts';
+
+/** The window is at rest when nobody has asked for so long, so that opening it waits for nothing. */
+const REST = 1500;
+
+/** What was found last for a plan, and of what. */
+interface Found {
+  readonly plan: Plan;
+  readonly work: readonly RepositoryWork[];
+  readonly day: string;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Where the plans and git are out of step. Git is asked for the first time when somebody looks at a view or at a file of a
+ * plan, and then for what has changed; the findings follow each edit of a plan at once.
+ */
+export class DriftStore implements vscode.Disposable {
+  readonly #store: PlanStore;
+  readonly #links: LinkStore;
+  readonly #git: Git;
+  readonly #didChange = new vscode.EventEmitter<void>();
+  readonly #asking: Coalescer;
+  readonly #reading: Coalescer;
+  readonly #subscriptions: vscode.Disposable[] = [];
+  /** What the branches of a repository have, by the folders of the plans and the git dirs. */
+  readonly #work = new Map<string, { readonly links: RepositoryLinks; readonly work: RepositoryWork }>();
+  /** By the folders of the plans. */
+  readonly #found = new Map<string, Found>();
+
+  /** Fires when git says something else, or nothing is to be said any more. Edits of a plan are told of by the plans. */
+  readonly onDidChange = this.#didChange.event;
+
+  constructor(store: PlanStore, links: LinkStore, git: Git, log: Log) {
+    this.#store = store;
+    this.#links = links;
+    this.#git = git;
+    const edge = (work: () => Promise<unknown>) => async () => void (await atTheEdge(log, 'out of step', work));
+    this.#asking = new Coalescer(
+      edge(() => Promise.all(this.#wanted().map((loaded) => links.read(loaded)))),
+      REST,
+    );
+    this.#reading = new Coalescer(
+      edge(() => this.#read()),
+      0,
+    );
+  }
+
+  /** Starts to follow git and those who look. */
+  follow(views: readonly vscode.TreeView<unknown>[]): void {
+    const read = (): void => this.#reading.request();
+    const ask = (): void => {
+      if (this.#wanted().length > 0) this.#asking.request();
+    };
+    this.#subscriptions.push(
+      this.#links.onDidChange(read),
+      this.#store.onDidChange(() => {
+        read();
+        if (views.some(({ visible }) => visible)) ask();
+        else this.#askForEditors(ask);
+      }),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#askForEditors(ask)),
+      ...views.map((view) => view.onDidChangeVisibility(({ visible }) => visible && ask())),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (!event.affectsConfiguration('plandeck.outOfStep')) return;
+        this.#didChange.fire();
+        ask();
+        read();
+      }),
+    );
+  }
+
+  /** What is out of step in a plan, as far as git was asked. */
+  of(loaded: LoadedPlan): readonly Finding[] {
+    const known = isOn() ? this.#links.of(loaded) : undefined;
+    if (known === undefined) return [];
+    const { plan } = loaded;
+    const work = known.repositories.flatMap((one) => this.#work.get(keyOf(loaded, one))?.work ?? []);
+    const before = this.#found.get(plan.folder);
+    const day = today();
+    const isSame = before?.plan === plan && before.day === day && isSameList(before.work, work);
+    const findings = isSame ? before.findings : this.#find(plan, day, work, known);
+    this.#found.set(plan.folder, { plan, work, day, findings });
+    return findings;
+  }
+
+  /** Waits until all is known that was asked for. */
+  async settle(): Promise<void> {
+    await this.#asking.settle();
+    await this.#reading.settle();
+  }
+
+  #find(plan: Plan, day: string, repositories: readonly RepositoryWork[], { known }: PlanLinks): Finding[] {
+    return repositories.length === 0 ? [] : findDrift({ plan, today: day, repositories, known });
+  }
+
+  #askForEditors(ask: () => void): void {
+    const isOfPlan = ({ document: { uri } }: vscode.TextEditor): boolean => {
+      return this.#store.planOf(uri.toString()) !== undefined;
+    };
+    if (vscode.window.visibleTextEditors.some(isOfPlan)) ask();
+  }
+
+  /** The plans that git was not asked about yet, though it may be. */
+  #wanted(): readonly LoadedPlan[] {
+    if (!isOn() || !vscode.workspace.isTrusted) return [];
+    return this.#store.plans.filter((loaded) => this.#links.of(loaded) === undefined);
+  }
+
+  async #read(): Promise<void> {
+    if (!isOn()) return;
+    let isNew = false;
+    const keys = new Set<string>();
+    for (const loaded of this.#store.plans) {
+      for (const links of this.#links.of(loaded)?.repositories ?? []) {
+        const key = keyOf(loaded, links);
+        keys.add(key);
+        if (this.#work.get(key)?.links === links) continue;
+        const { repository, refs, index, name } = links;
+        const isLinked = (branch: { readonly name: string }): boolean => links.links.itemsOfBranch.has(branch.name);
+        const unmerged = await unmergedWork(this.#git, repository.root, refs, isLinked);
+        // Without an answer, what was known before is as good as any.
+        if (!unmerged.ok) continue;
+        this.#work.set(key, { links, work: { name, index, links: links.links, unmerged: unmerged.value } });
+        isNew = true;
+      }
+    }
+    for (const key of this.#work.keys()) if (!keys.has(key)) this.#work.delete(key);
+    if (isNew) this.#didChange.fire();
+  }
+
+  dispose(): void {
+    for (const one of [...this.#subscriptions, this.#asking, this.#reading, this.#didChange]) one.dispose();
+  }
+}
+
+function isOn(): boolean {
+  return setting('plandeck.outOfStep');
+}
+
+function keyOf({ plan }: LoadedPlan, { repository }: RepositoryLinks): string {
+  return `${plan.folder}\n${repository.gitDir}`;
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}
