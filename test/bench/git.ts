@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs';
+import fs, { closeSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import isomorphicGit from 'isomorphic-git';
 import { simpleGit } from 'simple-git';
 import { itemLinks } from '../../src/core/links/itemLinks.ts';
 import { knownIds } from '../../src/core/links/knownIds.ts';
@@ -20,7 +21,7 @@ import { type Figure, medianTime } from './measure.ts';
 const SHAPE = { commits: 100_000, items: 3_000, planVersions: 700 };
 const NEW = 100;
 
-/** The link index of a long history, beside git itself and simple-git in the same run. */
+/** The link index of a long history, beside git itself, simple-git and isomorphic-git in the same run. */
 export async function run(): Promise<Figure[]> {
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'plandeck-bench-'));
   try {
@@ -50,6 +51,10 @@ async function linkFigures(temporary: string, folder: string): Promise<Figure[]>
   const toLog = against('git log', log);
   const full = await medianTime(() => refresh());
   const simple = await medianTime(() => simpleGit(folder).log());
+  // Once: it takes so long that a median would say no more.
+  const started = performance.now();
+  await isomorphicGit.log({ fs, dir: folder, ref: 'main' });
+  const isomorphic = performance.now() - started;
   const version = await medianTime(() => execFileSync('git', ['--version'], { stdio: 'pipe' }));
   const call = await medianTime(() => execFileSync('git', ['for-each-ref'], { cwd: folder, stdio: 'pipe' }));
   const toCalls = against('twice git --version and for-each-ref', 2 * version + call);
@@ -69,6 +74,7 @@ async function linkFigures(temporary: string, folder: string): Promise<Figure[]>
     },
     toLog('full index (goal 120 %)', full),
     toLog("simple-git's log", simple),
+    toLog("isomorphic-git's log of one branch", isomorphic),
     { name: 'git --version', value: version },
     { name: 'git for-each-ref', value: call },
     toCalls('nothing new, index in memory (goal 100 %)', nothing),
