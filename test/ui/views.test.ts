@@ -91,6 +91,7 @@ for (const theme of ['Default Light Modern', 'Default Dark Modern', 'Default Hig
         }
         if (name === 'Item History') {
           await view.row('priority').click();
+          await workbench().page.keyboard.press('ArrowRight');
           await view.row('must → should').waitFor();
         }
         await workbench().screenshot(`view ${name} ${theme}`);
