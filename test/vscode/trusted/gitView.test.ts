@@ -156,7 +156,7 @@ describe('the Git view', () => {
     for (const { tooltip } of items) {
       assert.ok(tooltip instanceof vscode.MarkdownString);
       assert.ok(
-        tooltip.value.endsWith(`2 commits, the last now  \n1 branch: ${id.replace('-', '\\-')}\\-\\_a\\_`),
+        tooltip.value.includes(`2 commits, the last now  \n1 branch: ${id.replace('-', '\\-')}\\-\\_a\\_`),
         tooltip.value,
       );
     }

@@ -191,9 +191,14 @@ describe('Item History', () => {
     it('git', async () => {
       const usual = process.env['PATH'];
       process.env['PATH'] = '';
-      await again();
-      await says(/not installed/);
-      process.env['PATH'] = usual;
+      try {
+        await again();
+        await says(/not installed/);
+      } finally {
+        process.env['PATH'] = usual;
+        // Nothing tells that git has come.
+        await again();
+      }
     });
   });
 });

@@ -4,7 +4,8 @@ import { GROUPINGS } from '../../../src/core/query/groupItems.ts';
 import type { PlandeckApi } from '../../../src/host/extension.ts';
 import type { Row } from '../../../src/host/views/rows/row.ts';
 import type { RowTree } from '../../../src/host/views/rows/rowTree.ts';
-import { allRows, plandeck } from '../plandeck.ts';
+import { allRows, nodesOf, plandeck } from '../plandeck.ts';
+import { until } from '../until.ts';
 import { cleanUp, freshId, planFile } from '../workspaceFiles.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these would be spelled out, or garble what is heard.
@@ -53,6 +54,9 @@ describe('what a screen reader says', () => {
 
   it('of each row of the other views, with what stands below it', async () => {
     await manyItems();
+    const [node] = await nodesOf(api, 'WEB-k7f2m');
+    await vscode.commands.executeCommand('plandeck.item.showHistory', node);
+    await until('a history', () => api.sidebar['plandeck.history'].tree.rowsOf().length > 0);
     const walk = (tree: RowTree, below?: Row): number =>
       tree.rowsOf(below).reduce((count, row) => {
         assertSpoken(tree.getTreeItem(row));
@@ -62,5 +66,6 @@ describe('what a screen reader says', () => {
       if (!['plandeck.myWork', 'plandeck.git'].includes(id)) assert.ok(walk(tree) > 3, id);
       else walk(tree);
     }
+    await vscode.commands.executeCommand('plandeck.history.close');
   });
 });
