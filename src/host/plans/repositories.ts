@@ -1,6 +1,7 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { branchOf } from '../../node/git/branchOf.ts';
+import { configuredItems } from '../../node/git/configuredItems.ts';
 import type { Git } from '../../node/git/createGit.ts';
 import { type Repository, repositoryOf } from '../../node/git/repositoryOf.ts';
 import { watchRepository } from '../../node/git/watchRepository.ts';
@@ -20,10 +21,13 @@ export class Repositories implements vscode.Disposable {
   /** By their git dirs, in the order of the folders. */
   readonly #watched = new Map<string, vscode.Disposable>();
   readonly #branches = new Map<string, string | undefined>();
-  readonly #roots = new Map<string, string>();
+  /** The ids of the items that the configuration gives those branches. */
+  readonly #items = new Map<string, readonly string[]>();
+  /** The repositories themselves. */
+  readonly #repositories = new Map<string, Repository>();
   #folders = '';
 
-  /** Fires when another branch is checked out. */
+  /** Fires when another branch is checked out, and when the one that is belongs to another item. */
   readonly onDidChangeBranch = this.#didChangeBranch.event;
 
   constructor(store: PlanStore, git: Git, log: Log) {
@@ -45,8 +49,28 @@ export class Repositories implements vscode.Disposable {
 
   /** The branch that is checked out in the working tree with this top folder. */
   branchIn(root: string): string | undefined {
-    const gitDir = [...this.#roots].find(([, one]) => path.relative(one, root) === '')?.[0];
-    return gitDir === undefined ? undefined : this.#branches.get(gitDir);
+    return this.#branches.get(this.#in(root)?.gitDir ?? '');
+  }
+
+  /** What may name the item of that branch, the surest first: its configuration, then its own name. */
+  namesIn(root: string): readonly string[] {
+    const branch = this.branchIn(root);
+    return branch === undefined ? [] : [...(this.#items.get(this.#in(root)?.gitDir ?? '') ?? []), branch];
+  }
+
+  gitDirIn(root: string): string | undefined {
+    return this.#in(root)?.gitDir;
+  }
+
+  /** Reads which branch is checked out there, and its configuration, of which no event tells. */
+  async lookAgain(root: string): Promise<void> {
+    const repository = this.#in(root);
+    if (repository) await this.#readBranch(repository);
+  }
+
+  #in(root: string): Repository | undefined {
+    // Windows has the same folder with a small and a capital drive letter.
+    return [...this.#repositories.values()].find((one) => path.relative(one.root, root) === '');
   }
 
   #update(): void {
@@ -78,7 +102,7 @@ export class Repositories implements vscode.Disposable {
     };
     const onError = (error: unknown): void => this.#log.warn(`Cannot watch ${gitDir}:`, String(error));
     this.#branches.set(gitDir, undefined);
-    this.#roots.set(gitDir, repository.root);
+    this.#repositories.set(gitDir, repository);
     this.#watched.set(gitDir, watchRepository(repository, onChange, onError));
     readBranch();
   }
@@ -86,8 +110,11 @@ export class Repositories implements vscode.Disposable {
   async #readBranch(repository: Repository): Promise<void> {
     const { gitDir } = repository;
     const branch = await branchOf(this.#git, repository);
-    if (!this.#branches.has(gitDir) || this.#branches.get(gitDir) === branch) return;
+    const items = branch === undefined ? [] : await configuredItems(this.#git, repository.root, branch);
+    if (!this.#branches.has(gitDir)) return;
+    if (this.#branches.get(gitDir) === branch && this.#items.get(gitDir)?.join('\n') === items.join('\n')) return;
     this.#branches.set(gitDir, branch);
+    this.#items.set(gitDir, items);
     this.#didChangeBranch.fire();
   }
 
@@ -95,7 +122,8 @@ export class Repositories implements vscode.Disposable {
     for (const watcher of this.#watched.values()) watcher.dispose();
     this.#watched.clear();
     this.#branches.clear();
-    this.#roots.clear();
+    this.#items.clear();
+    this.#repositories.clear();
   }
 
   dispose(): void {

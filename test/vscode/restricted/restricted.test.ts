@@ -6,7 +6,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { PlandeckApi } from '../../../src/host/extension.ts';
 import { writeTree } from '../../fixtures/writeTree.ts';
-import { pick, type } from '../ask.ts';
+import { pick, told, type } from '../ask.ts';
 import { hasRow, nodesOf, outline, plandeck, rowOf } from '../plandeck.ts';
 import { withSetting } from '../setting.ts';
 import { labelOf } from '../sidebar.ts';
@@ -117,6 +117,19 @@ describe('Restricted Mode', () => {
     assert.doesNotMatch(diskText(vscode.Uri.file(plan)), /^people:|Ana/m);
     renameSync(kept, plan);
     await until('the plan', () => hasRow(api, 'WEB-k7f2m'));
+  });
+
+  it('starts no work, and says why; finished work is only written into the plan', async () => {
+    const id = freshId();
+    const uri = await planFile(api, `items:\n  - {id: ${id}, title: A}\n`);
+    const said = await told(async () =>
+      vscode.commands.executeCommand('plandeck.work.start', ...(await nodesOf(api, id))),
+    );
+    assert.deepEqual(said, ['Plandeck does not run git here because this workspace is not trusted.']);
+    assert.equal(diskText(uri), `items:\n  - {id: ${id}, title: A}\n`);
+    await vscode.commands.executeCommand('plandeck.work.finish', ...(await nodesOf(api, id)));
+    assert.match(diskText(uri), /status: done/);
+    await vscode.commands.executeCommand('plandeck.edit.undo');
   });
 
   it('does not know what git ignores, and shows it', async () => {
