@@ -18,6 +18,8 @@ type Wish = 'join' | 'take over' | 'leave';
 /** What the beginning of work says in the plan. */
 export interface Start {
   readonly label: string;
+  /** Whether the plan knows the user; else nobody is assigned. */
+  readonly isKnown: boolean;
   /** As the item stands where the plan is edited, which may be another branch than the one that was asked about. */
   intentsFor(plan: Plan, item: Item): readonly Intent[];
 }
@@ -30,6 +32,7 @@ export async function startOf({ user }: Context, title: string, picked: PickedIt
   if (wish === undefined) return undefined;
   return {
     label: labelItems(vscode.l10n.t('Start work'), [picked]),
+    isKnown: me !== undefined,
     intentsFor: (plan, item) => [
       ...statusIntents(plan, item),
       ...(me && !isMine(plan, item, me) ? assigneeIntents(plan, item, me, wish) : []),

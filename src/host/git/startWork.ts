@@ -58,6 +58,7 @@ export async function startWork(context: Context, ...args: unknown[]): Promise<v
   if (!begun) return;
   const why = await editWhereItBegan(context, repository, picked, start, begun);
   if (why !== undefined) warn(notInThePlan(begun, why));
+  else if (!start.isKnown) void sayWhoYouAre();
   await context.commitBox.lookAgain(root);
   if (begun.worktree !== undefined) await offerToOpen(begun.worktree);
 }
@@ -130,6 +131,14 @@ async function edit(context: Context, { loaded, item }: PickedItem, start: Start
   if (!now || !there) return vscode.l10n.t('The plan has no {0} there.', item.id);
   const outcome = await carryOut(context, start.label, start.intentsFor(now.plan, there));
   return outcome.ok ? undefined : outcome.why;
+}
+
+async function sayWhoYouAre(): Promise<void> {
+  const say = vscode.l10n.t('Say Who You Are');
+  const message = vscode.l10n.t('Nobody was assigned, since the plan does not know who you are.');
+  if ((await vscode.window.showInformationMessage(message, say)) === say) {
+    await vscode.commands.executeCommand('workbench.action.openSettings', 'plandeck.me');
+  }
 }
 
 /** Half of the work is done, and the user must know which. */

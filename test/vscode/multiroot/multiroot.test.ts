@@ -145,7 +145,13 @@ describe('several folders with plans', () => {
     try {
       assert.match((await start()).join(), /^This repository has no commit yet/);
       commitAll(code, 'Code');
-      await acceptAll(() => choose(['New branch from main'], start));
+      let said: string[] = [];
+      await acceptAll(() =>
+        choose(['New branch from main'], async () => {
+          said = await start();
+        }),
+      );
+      assert.deepEqual(said, ['Nobody was assigned, since the plan does not know who you are.']);
       assert.equal(git(code, 'branch', '--show-current').trim(), 'WEB-bbbbb/second-of-plan-one');
       assert.match(diskText(planUri('one')), /WEB-bbbbb, .*status: doing/);
       await undo();

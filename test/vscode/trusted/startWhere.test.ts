@@ -100,7 +100,7 @@ describe('work on an item: where it starts', () => {
     const box = await work.box();
     await until('the id in the commit box', () => box.value === `${id}: `);
     work.git('checkout', '--quiet', 'main');
-    await choose(['Check out spike'], () => work.start(id));
+    await choose(['Check out spike', 'Take them along'], () => work.start(id));
     assert.equal(work.branch(), 'spike');
   });
 
