@@ -1,11 +1,25 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import type { Item } from '../../core/model/item.ts';
 import { itemOfBranch } from '../../core/query/itemOfBranch.ts';
 import { atTheEdge, type Log } from '../log.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import type { Repositories } from '../plans/repositories.ts';
 import { setting } from '../setting.ts';
 import { type GitExtensionApi, type GitExtensionRepository, gitExtension } from './gitExtension.ts';
+
+const SETTING = 'plandeck.git.prefillCommitMessage';
+
+/** Where git keeps the message of a merge, a revert or a cherry-pick that is going on, which VS Code then offers. */
+const MESSAGES_OF_GIT = ['MERGE_MSG', 'SQUASH_MSG'];
+
+/** What was put into a commit box. */
+interface Ours {
+  readonly text: string;
+  /** A whole message stays as long as this branch is checked out; an id goes with the branch's item. */
+  readonly suggestedOn?: { readonly branch: string | undefined };
+}
 
 /**
  * Has the commit box of VS Code's git extension begin with the id of the branch's item. What the user has written there
@@ -15,8 +29,8 @@ export class CommitBox implements vscode.Disposable {
   readonly #store: PlanStore;
   readonly #repositories: Repositories;
   readonly #subscriptions: vscode.Disposable[];
-  /** What was put into the box of each repository, by its top folder: the repository itself is another object each time. */
-  readonly #ours = new Map<string, string>();
+  /** By the top folder of the repository, which itself is another object each time. */
+  readonly #ours = new Map<string, Ours>();
   readonly #followed = new Map<string, vscode.Disposable>();
   #git: GitExtensionApi | undefined;
 
@@ -24,7 +38,11 @@ export class CommitBox implements vscode.Disposable {
     this.#store = store;
     this.#repositories = repositories;
     const update = (): void => this.#update();
-    this.#subscriptions = [store.onDidChange(update), repositories.onDidChangeBranch(update)];
+    this.#subscriptions = [
+      store.onDidChange(update),
+      repositories.onDidChangeBranch(update),
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SETTING) && this.#update()),
+    ];
     // The branch is known first when there is a plan in a repository: then that extension is worth being asked for.
     const first = repositories.onDidChangeBranch(() => {
       first.dispose();
@@ -34,12 +52,23 @@ export class CommitBox implements vscode.Disposable {
   }
 
   /**
-   * Suggests a message for the next commit of a repository.
-   * @returns whether it stands in the box now: not where the user has written something
+   * Suggests a message for the next commit: in the repositories whose branches are for the item, else in the one with
+   * this top folder. Not where the user has written something.
    */
-  suggest(root: string, message: string): boolean {
-    const repository = this.#git?.repositories.find(({ rootUri }) => isSameFolder(rootUri.fsPath, root));
-    return repository !== undefined && this.#put(repository, message);
+  suggest(item: Item, root: string, message: string): void {
+    if (!setting(SETTING)) return;
+    const all = this.#git?.repositories ?? [];
+    const own = all.filter(({ rootUri }) => this.#itemIn(rootUri.fsPath)?.id === item.id);
+    for (const one of own.length > 0 ? own : all.filter(({ rootUri }) => path.relative(rootUri.fsPath, root) === '')) {
+      const branch = this.#repositories.branchIn(one.rootUri.fsPath);
+      this.#put(one, { text: message, suggestedOn: { branch } });
+    }
+  }
+
+  /** Looks again which item the branch of a repository is for. */
+  async lookAgain(root: string): Promise<void> {
+    await this.#repositories.readBranchIn(root);
+    this.#update();
   }
 
   async #open(): Promise<void> {
@@ -53,36 +82,48 @@ export class CommitBox implements vscode.Disposable {
   }
 
   #update(): void {
-    if (!this.#git || !setting('plandeck.prefillCommitMessage')) return;
-    for (const repository of this.#git.repositories) {
+    for (const repository of this.#git?.repositories ?? []) {
       const root = repository.rootUri.fsPath;
       // After a commit the box is empty again.
-      if (!this.#followed.has(root))
+      if (!this.#followed.has(root)) {
         this.#followed.set(
           root,
-          repository.state.onDidChange(() => this.#update()),
+          repository.state.onDidChange(() => this.#prefill(repository)),
         );
+      }
       this.#prefill(repository);
     }
   }
 
   #prefill(repository: GitExtensionRepository): void {
-    const branch = this.#repositories.branchIn(repository.rootUri.fsPath);
-    const plans = this.#store.plans.map(({ plan }) => plan);
-    const item = branch === undefined ? undefined : itemOfBranch(plans, branch)?.item;
-    const wanted = item ? `${item.id}: ` : '';
-    const ours = this.#ours.get(repository.rootUri.fsPath);
-    // A suggestion for the same item says more.
-    if (wanted !== '' && ours?.startsWith(wanted) && repository.inputBox.value === ours) return;
-    this.#put(repository, wanted);
+    const root = repository.rootUri.fsPath;
+    const { text, suggestedOn } = this.#ours.get(root) ?? {};
+    const isOn = setting(SETTING);
+    const isSuggested = suggestedOn !== undefined && suggestedOn.branch === this.#repositories.branchIn(root);
+    if (isOn && isSuggested && repository.inputBox.value === text) return;
+    const item = isOn && !this.#hasMessageOfGit(root) ? this.#itemIn(root) : undefined;
+    this.#put(repository, { text: item ? `${item.id}: ` : '' });
   }
 
-  #put(repository: GitExtensionRepository, text: string): boolean {
-    const { inputBox, rootUri } = repository;
-    if (inputBox.value !== '' && inputBox.value !== this.#ours.get(rootUri.fsPath)) return false;
-    if (inputBox.value !== text) inputBox.value = text;
-    this.#ours.set(rootUri.fsPath, text);
-    return true;
+  #itemIn(root: string): Item | undefined {
+    const plans = this.#store.plans.map(({ plan }) => plan);
+    for (const name of this.#repositories.namesIn(root)) {
+      const found = itemOfBranch(plans, name);
+      if (found) return found.item;
+    }
+    return undefined;
+  }
+
+  /** VS Code shows it in an empty box only. */
+  #hasMessageOfGit(root: string): boolean {
+    const gitDir = this.#repositories.gitDirIn(root);
+    return gitDir !== undefined && MESSAGES_OF_GIT.some((name) => existsSync(path.join(gitDir, name)));
+  }
+
+  #put({ inputBox, rootUri }: GitExtensionRepository, ours: Ours): void {
+    if (inputBox.value !== '' && inputBox.value !== this.#ours.get(rootUri.fsPath)?.text) return;
+    if (inputBox.value !== ours.text) inputBox.value = ours.text;
+    this.#ours.set(rootUri.fsPath, ours);
   }
 
   #forget(root: string): void {
@@ -95,8 +136,4 @@ export class CommitBox implements vscode.Disposable {
     for (const root of this.#followed.keys()) this.#forget(root);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
-}
-
-function isSameFolder(a: string, b: string): boolean {
-  return path.relative(a, b) === '';
 }

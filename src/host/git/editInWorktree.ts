@@ -23,16 +23,15 @@ export async function editInWorktree(
   root: string,
   worktree: string,
   { loaded, item }: PickedItem,
-  { label, intents }: Start,
+  { label, intentsFor }: Start,
 ): Promise<string | undefined> {
   const folder = path.join(worktree, path.relative(root, await realpath(loaded.folder.fsPath)));
   const read = await loadPlan(folder, planOnDisk(git));
   if (!read.ok) return read.message;
   const { plan, texts } = read.value;
   const there = plan.itemsById.get(item.id);
-  if (!there) return vscode.l10n.t('The plan on this branch has no {0}, so nothing was changed in it.', item.id);
-  const ref = { id: item.id, section: 'items', folder: plan.folder, file: there.file } as const;
-  const wanted = intents.map((intent) => (intent.kind === 'set' ? { ...intent, ref } : intent));
+  if (!there) return vscode.l10n.t('The plan has no {0} there.', item.id);
+  const wanted = intentsFor(plan, there);
   const make: MakeEdit = () => {
     const text = texts.get(there.file)?.text;
     if ((openDocument(vscode.Uri.file(there.file))?.getText() ?? text) !== text) return refuse('changed');

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { statusOf } from '../../core/model/itemState.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { Status } from '../../core/model/workflow.ts';
+import { plain, plainWithoutIcons } from '../../core/present/plain.ts';
 import { repositoryOf } from '../../node/git/repositoryOf.ts';
 import { labelItems, type PickedItem, pickItems } from '../commands/pickItems.ts';
 import { refOf } from '../commands/refOf.ts';
@@ -24,19 +25,31 @@ export async function finishWork(context: Context, ...args: unknown[]): Promise<
   const label = labelItems(vscode.l10n.t('Finish work'), [picked]);
   const outcome = await carryOut(context, label, [{ kind: 'set', ref: refOf(picked), fields: { status: next.id } }]);
   if (!outcome.ok) return warn(outcome.why);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('{0} is {1} now.', item.id, next.id).replaceAll('$(', '\\$('), 5000);
-  await suggestMessage(context, picked);
+  vscode.window.setStatusBarMessage(plainWithoutIcons(vscode.l10n.t('{0} is {1} now.', item.id, next.id)), 5000);
+  await suggestMessage(context, picked, next);
 }
 
-/** The first status behind one that work goes on to; an item without a known status is in none. */
+/** The first column behind the one where work goes on: what has not begun is finished as if it had. */
 function nextColumn({ workflow }: Plan, now: Status | undefined): Status | undefined {
   const place = workflow.findIndex(({ id }) => id === now?.id);
-  return workflow.slice(place + 1).find(({ category }) => category === 'doing' || category === 'done');
+  const isBegun = now !== undefined && now.category !== 'todo';
+  const doing = isBegun
+    ? place
+    : Math.max(
+        place,
+        workflow.findIndex(({ category }) => category === 'doing'),
+      );
+  return workflow.slice(doing + 1).find(({ category }) => category === 'doing' || category === 'done');
 }
 
-async function suggestMessage({ git, commitBox }: Context, { loaded, item }: PickedItem): Promise<void> {
+async function suggestMessage(
+  { git, commitBox }: Context,
+  { loaded, item }: PickedItem,
+  { category }: Status,
+): Promise<void> {
   const repository = await repositoryOf(git, loaded.folder.fsPath);
-  if (!repository.ok) return;
-  const title = (item.values.title ?? '').split('\n')[0]?.trim() ?? '';
-  commitBox.suggest(repository.value.root, `${item.id}: ${title}`);
+  const subject = plain(`${item.id}: ${item.values.title ?? ''}`.trim(), 200);
+  const trailer = `${category === 'done' ? 'Closes' : 'Refs'}: ${item.id}`;
+  const root = repository.ok ? repository.value.root : loaded.folder.fsPath;
+  commitBox.suggest(item, root, `${subject}\n\n${trailer}`);
 }

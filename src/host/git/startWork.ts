@@ -1,35 +1,27 @@
-import path from 'node:path';
 import * as vscode from 'vscode';
-import { branchNameFor, DEFAULT_BRANCH } from '../../core/links/branchTemplate.ts';
 import type { Branch } from '../../core/links/linkIndex.ts';
-import { plain, plainWithoutIcons } from '../../core/present/plain.ts';
-import { type Head, headOf } from '../../node/git/headOf.ts';
-import { isBranchName } from '../../node/git/isBranchName.ts';
+import { headOf } from '../../node/git/headOf.ts';
+import { type WorkingTree, workingTree } from '../../node/git/operations/workingTree.ts';
 import { refsOf } from '../../node/git/refsOf.ts';
 import { type Repository, repositoryOf } from '../../node/git/repositoryOf.ts';
-import { workingTree } from '../../node/git/workingTree.ts';
 import { nameItems, type PickedItem, pickItems } from '../commands/pickItems.ts';
 import type { Context } from '../context.ts';
 import { carryOut } from '../edits/carryOut.ts';
 import { warn } from '../log.ts';
+import { askForBranchName, askForWorktree, offerToOpen, type Work } from './askForBranch.ts';
+import { askWhere, basesOf, type Way } from './askWhere.ts';
 import { branchesOf } from './branchesOf.ts';
 import { editInWorktree } from './editInWorktree.ts';
 import { type Start, startOf } from './startOf.ts';
 import { localName, switchBranch } from './switchBranch.ts';
+import { askForRepository, workRepositories } from './workRepositories.ts';
 
-/** Where the work on an item is to be done. */
-type Way =
-  /** On the branch that is checked out already. */
-  | { readonly kind: 'here' }
-  | { readonly kind: 'existing'; readonly branch: Branch }
-  | { readonly kind: 'new'; readonly base: Base }
-  | { readonly kind: 'worktree'; readonly base: Base };
-
-/** What a new branch starts from. */
-interface Base {
-  /** A branch, or the beginning of a commit's id. */
-  readonly name: string;
-  readonly commit: string;
+/** Where the work is done now. */
+interface Begun {
+  /** The branch; undefined where it was checked out before. */
+  readonly branch?: string;
+  /** The top folder of a new worktree. */
+  readonly worktree?: string;
 }
 
 /**
@@ -41,11 +33,14 @@ export async function startWork(context: Context, ...args: unknown[]): Promise<v
   const [picked] = items ?? [];
   if (!items || !picked) return;
   if (items.length > 1) return warn(vscode.l10n.t('Work starts on one item at a time.'));
+  const title = vscode.l10n.t('Start work: {0}', nameItems([picked]));
   const { git } = context;
-  const repository = await repositoryOf(git, picked.loaded.folder.fsPath);
-  if (!repository.ok) return warn(repository.message);
-  const { root } = repository.value;
-  const [head, refs] = await Promise.all([headOf(git, root), refsOf(git, repository.value)]);
+  const repositories = await workRepositories(context, picked.loaded);
+  if (!repositories.ok) return warn(repositories.message);
+  const repository = await askForRepository(title, repositories.value);
+  if (!repository) return;
+  const { root } = repository;
+  const [head, refs] = await Promise.all([headOf(git, root), refsOf(git, repository)]);
   if (!head.ok) return warn(head.message);
   if (!refs.ok) return warn(refs.message);
   if (head.value.kind === 'unborn') {
@@ -53,155 +48,103 @@ export async function startWork(context: Context, ...args: unknown[]): Promise<v
       vscode.l10n.t('This repository has no commit yet, so there is nothing that a branch could start from.'),
     );
   }
-  const start = await startOf(context, picked);
+  const start = await startOf(context, title, picked);
   if (!start) return;
-  const own = branchesOf(picked.loaded.plan, picked.item, refs.value.branches);
-  const way = await askForWay(picked, head.value, own, refs.value.defaults);
+  const { branches, defaults } = refs.value;
+  const own = branchesOf(picked.loaded.plan, picked.item, branches);
+  const way = await askWhere(title, head.value, own, await basesOf(git, root, head.value, defaults));
   if (!way) return;
-  const begun = await begin(context, picked, repository.value, way);
-  if (begun === undefined) return;
-  const outcome =
-    way.kind === 'worktree'
-      ? await editInWorktree(context, root, begun, picked, start)
-      : await edit(context, picked, start);
-  if (outcome !== undefined) warn(outcome);
-  if (way.kind === 'worktree') await offerToOpen(begun);
+  const begun = await begin(context, { title, picked, repository, branches }, way);
+  if (!begun) return;
+  const why = await editWhereItBegan(context, repository, picked, start, begun);
+  if (why !== undefined) warn(notInThePlan(begun, why));
+  else if (!start.isKnown) void sayWhoYouAre();
+  await context.commitBox.lookAgain(root);
+  if (begun.worktree !== undefined) await offerToOpen(begun.worktree);
+}
+
+/** @returns undefined where it was not begun; the user knows why */
+async function begin(context: Context, work: Work, way: Way): Promise<Begun | undefined> {
+  const { picked, repository } = work;
+  if (way.kind === 'here') return {};
+  if (way.kind === 'worktree') return beginInWorktree(context, work, way.on);
+  const isNew = way.kind === 'new';
+  const branch = isNew ? await askForBranchName(context, work) : localName(way.branch.name, way.branch.isRemote);
+  if (branch === undefined) return undefined;
+  const isThere = await switchBranch(repository.root, picked.item.id, (tree) =>
+    isNew ? tree.createBranch(branch, way.base.commit) : tree.switchTo(branch),
+  );
+  if (!isThere) return undefined;
+  if (isNew) await link(work, branch);
+  return { branch };
+}
+
+async function beginInWorktree(
+  context: Context,
+  work: Work,
+  on: Extract<Way, { kind: 'worktree' }>['on'],
+): Promise<Begun | undefined> {
+  const { root } = work.repository;
+  const branch = 'base' in on ? await askForBranchName(context, work) : on.branch;
+  if (branch === undefined) return undefined;
+  const worktree = await askForWorktree(root, branch);
+  if (worktree === undefined) return undefined;
+  const commit = 'base' in on ? on.base.commit : undefined;
+  const made = await openTree(root).addWorktree(worktree, branch, commit);
+  if (!made.ok) return void warn(made.message);
+  if (commit !== undefined) await link(work, branch);
+  return { branch, worktree };
+}
+
+/** Has git know the item of a branch whose name does not say it. */
+async function link({ picked: { loaded, item }, repository }: Work, name: string): Promise<void> {
+  const branch: Branch = { name, isRemote: false, tip: '', time: 0, items: [] };
+  if (branchesOf(loaded.plan, item, [branch]).length > 0) return;
+  const linked = await openTree(repository.root).linkBranch(name, item.id);
+  if (!linked.ok) warn(linked.message);
+}
+
+function openTree(root: string): WorkingTree {
+  return workingTree(root, { trusted: () => vscode.workspace.isTrusted });
 }
 
 /** @returns why the plan was not changed, if it was not */
-async function edit(
+async function editWhereItBegan(
   context: Context,
-  { loaded, item }: PickedItem,
-  { label, intents }: Start,
+  { root }: Repository,
+  picked: PickedItem,
+  start: Start,
+  { worktree }: Begun,
 ): Promise<string | undefined> {
+  if (worktree === undefined) return edit(context, picked, start);
+  // A plan in another repository than the code has no other state there.
+  const home = await repositoryOf(context.git, picked.loaded.folder.fsPath);
+  if (!home.ok || home.value.root !== root) return edit(context, picked, start);
+  return editInWorktree(context, root, worktree, picked, start);
+}
+
+async function edit(context: Context, { loaded, item }: PickedItem, start: Start): Promise<string | undefined> {
   context.store.search();
   await context.store.settle();
   const now = context.store.plans.find(({ folder }) => folder.toString() === loaded.folder.toString());
-  if (!now?.plan.itemsById.has(item.id)) {
-    return vscode.l10n.t('The plan on this branch has no {0}, so nothing was changed in it.', item.id);
-  }
-  const outcome = await carryOut(context, label, intents);
+  const there = now?.plan.itemsById.get(item.id);
+  if (!now || !there) return vscode.l10n.t('The plan has no {0} there.', item.id);
+  const outcome = await carryOut(context, start.label, start.intentsFor(now.plan, there));
   return outcome.ok ? undefined : outcome.why;
 }
 
-/** @returns where the plan is to be edited: the top folder of a working tree; undefined where it was not begun */
-async function begin(
-  context: Context,
-  picked: PickedItem,
-  { root }: Repository,
-  way: Way,
-): Promise<string | undefined> {
-  if (way.kind === 'here') return root;
-  if (way.kind === 'existing') {
-    const local = localName(way.branch.name, way.branch.isRemote);
-    return (await switchBranch(root, picked.item.id, (tree) => tree.switchTo(local))) ? root : undefined;
+async function sayWhoYouAre(): Promise<void> {
+  const say = vscode.l10n.t('Say Who You Are');
+  const message = vscode.l10n.t('Nobody was assigned, since the plan does not know who you are.');
+  if ((await vscode.window.showInformationMessage(message, say)) === say) {
+    await vscode.commands.executeCommand('workbench.action.openSettings', 'plandeck.me');
   }
-  const branch = await askForBranchName(context, picked, root);
-  if (branch === undefined) return undefined;
-  const { commit } = way.base;
-  if (way.kind === 'new') {
-    return (await switchBranch(root, picked.item.id, (tree) => tree.createBranch(branch, commit))) ? root : undefined;
-  }
-  const folder = await askForFolder(root, branch);
-  if (folder === undefined) return undefined;
-  const made = await workingTree(root, { trusted: () => vscode.workspace.isTrusted }).addWorktree(
-    folder,
-    branch,
-    commit,
-  );
-  if (made.ok) return folder;
-  warn(made.message);
-  return undefined;
 }
 
-async function askForWay(
-  picked: PickedItem,
-  head: Exclude<Head, { kind: 'unborn' }>,
-  own: readonly Branch[],
-  defaults: readonly Branch[],
-): Promise<Way | undefined> {
-  const current = head.kind === 'branch' ? head.branch : undefined;
-  const { t } = vscode.l10n;
-  const choices: (vscode.QuickPickItem & { readonly way: Way })[] = [];
-  const locals = new Set(own.filter(({ isRemote }) => !isRemote).map(({ name }) => name));
-  for (const branch of own) {
-    if (branch.isRemote && locals.has(localName(branch.name, true))) continue;
-    const isCurrent = !branch.isRemote && branch.name === current;
-    choices.push({
-      label: isCurrent
-        ? t('Stay on {0}', plainWithoutIcons(branch.name))
-        : t('Check out {0}', plainWithoutIcons(branch.name)),
-      description: t('a branch of this item'),
-      way: isCurrent ? { kind: 'here' } : { kind: 'existing', branch },
-    });
-  }
-  const bases = basesOf(head, defaults);
-  for (const base of bases) {
-    choices.push({ label: t('New branch from {0}', plainWithoutIcons(base.name)), way: { kind: 'new', base } });
-  }
-  const [first] = bases;
-  if (first) {
-    choices.push({
-      label: t('New branch from {0}, in a worktree', plainWithoutIcons(first.name)),
-      description: t('a folder of its own; this one stays as it is'),
-      way: { kind: 'worktree', base: first },
-    });
-  }
-  if (head.kind === 'branch' && !choices.some(({ way }) => way.kind === 'here')) {
-    choices.push({
-      label: t('Stay on {0}', plainWithoutIcons(head.branch)),
-      description: t('without a branch of its own'),
-      way: { kind: 'here' },
-    });
-  }
-  const choice = await vscode.window.showQuickPick(choices, {
-    title: t('Start work: {0}', nameItems([picked])),
-    placeHolder: t('Where?'),
-    matchOnDescription: true,
-  });
-  return choice?.way;
-}
-
-/** The default branch as the remote has it, since the local one may lag behind, then what is checked out. */
-function basesOf(head: Exclude<Head, { kind: 'unborn' }>, defaults: readonly Branch[]): Base[] {
-  const { commit } = head;
-  const current = head.kind === 'branch' ? head.branch : commit.slice(0, 8);
-  const all = [...defaults.map(({ name, tip }) => ({ name, commit: tip })), { name: current, commit }];
-  return all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index);
-}
-
-async function askForBranchName(context: Context, picked: PickedItem, root: string): Promise<string | undefined> {
-  const { plan } = picked.loaded;
-  const me = context.user.persons.find((one) => one.plan.folder === plan.folder)?.person.id;
-  const written = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Start work: {0}', nameItems([picked])),
-    prompt: vscode.l10n.t('The name of the branch'),
-    value: branchNameFor(plan.project.branch ?? DEFAULT_BRANCH, picked.item, me),
-    validateInput: async (value) => {
-      const checked = await isBranchName(context.git, root, value.trim());
-      if (!checked.ok) return plain(checked.message);
-      return checked.value ? undefined : vscode.l10n.t('Git does not take this for the name of a branch.');
-    },
-  });
-  return written?.trim() || undefined;
-}
-
-async function askForFolder(root: string, branch: string): Promise<string | undefined> {
-  const name = `${path.basename(root)}-${branch.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')}`;
-  const written = await vscode.window.showInputBox({
-    title: vscode.l10n.t('New worktree'),
-    prompt: vscode.l10n.t('Its folder, which is made'),
-    value: path.join(path.dirname(root), name),
-    validateInput: (value) =>
-      path.isAbsolute(value.trim()) ? undefined : vscode.l10n.t('Write the whole path of the folder.'),
-  });
-  return written?.trim() || undefined;
-}
-
-async function offerToOpen(folder: string): Promise<void> {
-  const open = vscode.l10n.t('Open in New Window');
-  const message = vscode.l10n.t('The worktree is in {0}.', plain(folder));
-  if ((await vscode.window.showInformationMessage(message, open)) === open) {
-    await vscode.commands.executeCommand('vscode.openFolder', vscode.Uri.file(folder), { forceNewWindow: true });
-  }
+/** Half of the work is done, and the user must know which. */
+function notInThePlan({ branch, worktree }: Begun, why: string): string {
+  if (branch === undefined) return why;
+  return worktree === undefined
+    ? vscode.l10n.t('{0} is checked out, but the plan stays as it is. {1}', branch, why)
+    : vscode.l10n.t('{0} has its worktree, but the plan stays as it is. {1}', branch, why);
 }

@@ -1,7 +1,7 @@
-import path from 'node:path';
 import * as vscode from 'vscode';
+import { isWithin } from '../../node/files/isInside.ts';
 import type { GitResult } from '../../node/git/gitResult.ts';
-import { type WorkingTree, workingTree } from '../../node/git/workingTree.ts';
+import { type WorkingTree, workingTree } from '../../node/git/operations/workingTree.ts';
 import { warn } from '../log.ts';
 
 /**
@@ -29,13 +29,11 @@ export async function switchBranch(
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Checking out…') },
     async () => {
-      if (wish === 'stash') {
-        const stashed = await tree.stash(why);
-        if (!stashed.ok) return told(stashed);
-      }
+      const stashed = wish === 'stash' ? await tree.stash(why) : undefined;
+      if (stashed?.ok === false) return told(stashed);
       const changed = await change(tree);
       if (changed.ok) return true;
-      const back = wish === 'stash' ? await tree.unstash() : undefined;
+      const back = stashed?.value === undefined ? undefined : await tree.unstash(stashed.value);
       told(changed);
       if (back?.ok === false) told(back);
       return false;
@@ -71,9 +69,4 @@ async function askAboutChanges(): Promise<'keep' | 'stash' | undefined> {
     placeHolder: vscode.l10n.t('What becomes of them? Escape leaves all as it is.'),
   });
   return choice?.value;
-}
-
-function isWithin(root: string, file: string): boolean {
-  const relative = path.relative(root, file);
-  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
 }

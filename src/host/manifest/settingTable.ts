@@ -13,11 +13,11 @@ export const SETTINGS = {
     description:
       'Save plan files that were clean before an edit from a Plandeck view or command, so that a click leaves no unsaved tab behind. A file that already had unsaved changes stays unsaved.',
   },
-  'plandeck.prefillCommitMessage': {
+  'plandeck.git.prefillCommitMessage': {
     type: 'boolean',
     default: true,
     description:
-      "Have VS Code's commit box begin with the id of the item that the branch is named after. What you have written there stays.",
+      "Have VS Code's commit box begin with the id of the item that the branch is for, and *Finish Work* suggest a message there. What you have written there stays.",
   },
   'plandeck.me': {
     type: 'string',

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { branchOf } from '../../node/git/branchOf.ts';
+import { configuredItems } from '../../node/git/configuredItems.ts';
 import type { Git } from '../../node/git/createGit.ts';
 import { type Repository, repositoryOf } from '../../node/git/repositoryOf.ts';
 import { watchRepository } from '../../node/git/watchRepository.ts';
@@ -23,16 +24,17 @@ export class Repositories implements vscode.Disposable {
   readonly #subscription: vscode.Disposable;
   /** By their git dirs, in the order of the folders. */
   readonly #watched = new Map<string, vscode.Disposable>();
-  /** The git dirs, by the top folders of their worktrees. */
-  readonly #gitDirs = new Map<string, string>();
+  readonly #repositories = new Map<string, Repository>();
   readonly #branches = new Map<string, string | undefined>();
+  /** The ids of the items that the configuration gives those branches. */
+  readonly #items = new Map<string, readonly string[]>();
   #folders = '';
   /** Ends when the repositories of the folders are followed. */
   #following: Promise<void> = Promise.resolve();
 
   /** Fires when HEAD, a ref or the configuration of a repository is another one, and after each fetch. */
   readonly onDidChange = this.#didChange.event;
-  /** Fires when another branch is checked out. */
+  /** Fires when another branch is checked out, and when the one that is belongs to another item. */
   readonly onDidChangeBranch = this.#didChangeBranch.event;
 
   constructor(store: PlanStore, git: Git, log: Log) {
@@ -54,8 +56,28 @@ export class Repositories implements vscode.Disposable {
 
   /** The branch that is checked out in the worktree with this top folder. */
   branchIn(root: string): string | undefined {
-    const gitDir = [...this.#gitDirs].find(([one]) => path.relative(one, root) === '')?.[1];
-    return gitDir === undefined ? undefined : this.#branches.get(gitDir);
+    return this.#branches.get(this.gitDirIn(root) ?? '');
+  }
+
+  /** What may name the item of that branch, the surest first: its configuration, then its own name. */
+  namesIn(root: string): readonly string[] {
+    const branch = this.branchIn(root);
+    return branch === undefined ? [] : [...(this.#items.get(this.gitDirIn(root) ?? '') ?? []), branch];
+  }
+
+  gitDirIn(root: string): string | undefined {
+    return this.#in(root)?.gitDir;
+  }
+
+  /** Reads at once which branch is checked out there. */
+  async readBranchIn(root: string): Promise<void> {
+    const repository = this.#in(root);
+    if (repository) await this.#readBranch(repository);
+  }
+
+  #in(root: string): Repository | undefined {
+    // Windows has the same folder with a small and a capital drive letter.
+    return [...this.#repositories.values()].find((one) => path.relative(one.root, root) === '');
   }
 
   /** Looks again which repositories there are: no event tells of one that is made. */
@@ -97,7 +119,7 @@ export class Repositories implements vscode.Disposable {
       readBranch();
     };
     const onError = (error: unknown): void => this.#log.warn(`Cannot watch ${gitDir}:`, String(error));
-    this.#gitDirs.set(repository.root, gitDir);
+    this.#repositories.set(gitDir, repository);
     this.#branches.set(gitDir, undefined);
     this.#watched.set(gitDir, watchRepository(repository, onChange, onError));
     readBranch();
@@ -106,15 +128,19 @@ export class Repositories implements vscode.Disposable {
   async #readBranch(repository: Repository): Promise<void> {
     const { gitDir } = repository;
     const branch = await branchOf(this.#git, repository);
-    if (!this.#branches.has(gitDir) || this.#branches.get(gitDir) === branch) return;
+    const items = branch === undefined ? [] : await configuredItems(this.#git, repository.root, branch);
+    if (!this.#branches.has(gitDir)) return;
+    if (this.#branches.get(gitDir) === branch && this.#items.get(gitDir)?.join('\n') === items.join('\n')) return;
     this.#branches.set(gitDir, branch);
+    this.#items.set(gitDir, items);
     this.#didChangeBranch.fire();
   }
 
   #forget(): void {
     for (const watcher of this.#watched.values()) watcher.dispose();
     this.#watched.clear();
-    this.#gitDirs.clear();
+    this.#repositories.clear();
+    this.#items.clear();
     this.#branches.clear();
   }
 

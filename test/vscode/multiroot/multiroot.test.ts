@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { PlandeckApi } from '../../../src/host/extension.ts';
 import type { ItemRow } from '../../../src/host/views/planNode.ts';
-import { pick, told, type } from '../ask.ts';
+import { commitAll, git } from '../../fixtures/repository.ts';
+import { acceptAll, choose, pick, told, type } from '../ask.ts';
 import { allRows, outline, plandeck, rowOf } from '../plandeck.ts';
 import { until } from '../until.ts';
 import { cleanUp, diskText, folderPath, unsaved } from '../workspaceFiles.ts';
@@ -132,5 +134,29 @@ describe('several folders with plans', () => {
     );
     vscode.workspace.updateWorkspaceFolders(two.index, 0, { uri: two.uri });
     await until('Plan two', async () => (await outline(api)).includes('Plan two'));
+  });
+
+  it('have the code in another repository: work starts on a branch there, and in the plan here', async () => {
+    const code = path.join(path.dirname(folderPath()), 'none');
+    const start = async (): Promise<string[]> =>
+      told(async () => vscode.commands.executeCommand('plandeck.work.start', await rowIn('one', 'WEB-bbbbb')));
+    assert.deepEqual(await start(), ['This folder is not in a git repository.']);
+    git(code, 'init', '--quiet', '--initial-branch=main');
+    try {
+      assert.match((await start()).join(), /^This repository has no commit yet/);
+      commitAll(code, 'Code');
+      let said: string[] = [];
+      await acceptAll(() =>
+        choose(['New branch from main'], async () => {
+          said = await start();
+        }),
+      );
+      assert.deepEqual(said, ['Nobody was assigned, since the plan does not know who you are.']);
+      assert.equal(git(code, 'branch', '--show-current').trim(), 'WEB-bbbbb/second-of-plan-one');
+      assert.match(diskText(planUri('one')), /WEB-bbbbb, .*status: doing/);
+      await undo();
+    } finally {
+      rmSync(path.join(code, '.git'), { recursive: true, force: true });
+    }
   });
 });

@@ -155,6 +155,19 @@ describe('Restricted Mode', () => {
     await planFile(api, `items:\n  - {id: ${freshId()}, title: More}\n`);
   });
 
+  it('starts no work, and says why; finished work is only written into the plan', async () => {
+    const id = freshId();
+    const uri = await planFile(api, `items:\n  - {id: ${id}, title: A}\n`);
+    const said = await told(async () =>
+      vscode.commands.executeCommand('plandeck.work.start', ...(await nodesOf(api, id))),
+    );
+    assert.deepEqual(said, ['Plandeck does not run git here because this workspace is not trusted.']);
+    assert.equal(diskText(uri), `items:\n  - {id: ${id}, title: A}\n`);
+    await vscode.commands.executeCommand('plandeck.work.finish', ...(await nodesOf(api, id)));
+    assert.match(diskText(uri), /status: done/);
+    await vscode.commands.executeCommand('plandeck.edit.undo');
+  });
+
   it('does not know what git ignores, and shows it', async () => {
     const id = freshId();
     const ignored = path.join(folderPath(), 'plan', 'ignored.yaml');

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createGit } from '../../../../src/node/git/createGit.ts';
-import { isBranchName } from '../../../../src/node/git/isBranchName.ts';
-import { type WorkingTree, workingTree } from '../../../../src/node/git/workingTree.ts';
-import { useTempFolder } from '../useTempFolder.ts';
-import { type TempRepository, tempRepository } from './tempRepository.ts';
+import { type WorkingTree, workingTree } from '../../../../../src/node/git/operations/workingTree.ts';
+import { useTempFolder } from '../../useTempFolder.ts';
+import { type TempRepository, tempRepository } from '../tempRepository.ts';
 
 const OK = { ok: true, value: undefined };
 
@@ -25,6 +23,10 @@ describe('workingTree', () => {
     tree = workingTree(root, { trusted: () => true, env });
   });
 
+  const stash = async (message: string): Promise<string> => {
+    const stashed = await tree.stash(message);
+    return stashed.ok ? (stashed.value ?? '') : stashed.message;
+  };
   const branch = (): string => repository.git('rev-parse', '--abbrev-ref', 'HEAD');
 
   it('makes a branch of a commit that follows nothing, and switches between branches', async () => {
@@ -50,11 +52,28 @@ describe('workingTree', () => {
     assert.deepEqual(await tree.hasChanges(), { ok: true, value: false });
     repository.write('a.txt', 'changed\n');
     assert.deepEqual(await tree.hasChanges(), { ok: true, value: true });
-    assert.deepEqual(await tree.stash('--output=x'), OK);
+    const stashed = await stash('--output=x');
     assert.deepEqual(await tree.hasChanges(), { ok: true, value: false });
     assert.match(repository.git('stash', 'list'), /: --output=x$/m);
-    assert.deepEqual(await tree.unstash(), OK);
+    assert.deepEqual(await tree.unstash(stashed), OK);
     assert.equal(readFileSync(path.join(repository.root, 'a.txt'), 'utf8'), 'changed\n');
+  });
+
+  it('never brings back what somebody else has put aside', async () => {
+    repository.write('a.txt', 'of another day\n');
+    const theirs = await stash('theirs');
+    repository.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', './', 'sub');
+    repository.git('commit', '--quiet', '--message', 'Add a submodule');
+    repository.git('-C', 'sub', 'commit', '--quiet', '--allow-empty', '--message', 'Go on');
+    assert.deepEqual(await tree.hasChanges(), { ok: true, value: false }, 'no stash holds a submodule');
+    assert.deepEqual(await tree.stash('nothing'), { ok: true, value: undefined });
+    repository.write('a.txt', 'of today\n');
+    const ours = await stash('ours');
+    repository.write('a.txt', 'of tomorrow\n');
+    const last = await stash('the last');
+    const refused = await tree.unstash(ours);
+    assert.match(refused.ok ? '' : refused.message, /^The changes stay in their stash/);
+    assert.equal(repository.git('stash', 'list', '--format=%H'), [last, ours, theirs].join('\n'));
   });
 
   it('says which changes are in the way, and leaves all as it is', async () => {
@@ -77,7 +96,29 @@ describe('workingTree', () => {
     assert.equal(branch(), 'main');
     assert.equal(tempRepository(two, path.join(temp(), 'home')).git('rev-parse', '--abbrev-ref', 'HEAD'), 'there');
     const again = await tree.addWorktree(one, 'W-d', first);
-    assert.match(again.ok ? '' : again.message, /^The command "git worktree" failed: .*already exists\.$/);
+    assert.equal(again.ok ? '' : again.message, `There is a working tree in ${one} already.`);
+    const full = await tree.addWorktree(temp(), 'W-d', first);
+    assert.match(full.ok ? '' : full.message, /^The command "git worktree" failed: .*already exists\.$/);
+  });
+
+  it('knows that it has checked out, though a hook failed behind it, and that it has not, though the branch is there', async () => {
+    repository.write('.git/hooks/post-checkout', '#!/bin/sh\necho no >&2\nexit 1\n');
+    chmodSync(path.join(repository.root, '.git', 'hooks', 'post-checkout'), 0o755);
+    assert.deepEqual(await tree.createBranch('W-g', first), OK);
+    assert.equal(branch(), 'W-g');
+    assert.deepEqual(await tree.addWorktree(path.join(temp(), 'three'), 'W-h', first), OK);
+    const again = await tree.createBranch('W-g', first);
+    assert.match(again.ok ? '' : again.message, /already exists/);
+  });
+
+  it('says in the configuration which item a branch is for, whatever the two are called', async () => {
+    for (const [name, item] of [
+      ['a.b=c/ü', 'W-a'],
+      ['spike', '-h'],
+    ] as const) {
+      assert.deepEqual(await tree.linkBranch(name, item), OK);
+      assert.equal(repository.git('config', `branch.${name}.plandeck-item`), item);
+    }
   });
 
   it('refuses names that git would take for an option', async () => {
@@ -107,23 +148,5 @@ describe('workingTree', () => {
       ['hook-ran', 'monitor-ran'].map((name) => existsSync(path.join(repository.root, name))),
       [true, false],
     );
-  });
-});
-
-describe('isBranchName', () => {
-  const temp = useTempFolder();
-
-  it('goes by the rules of git', async () => {
-    const repository = tempRepository(path.join(temp(), 'portal'), path.join(temp(), 'home'));
-    repository.git('init', '--quiet');
-    const git = createGit({ trusted: () => true, env: repository.env });
-    const taken = async (name: string): Promise<boolean> => {
-      const result = await isBranchName(git, repository.root, name);
-      return result.ok && result.value;
-    };
-    for (const name of ['W-a/log-in', 'ünï', 'a.b']) assert.equal(await taken(name), true, name);
-    for (const name of ['', '-h', '--output=x', 'a..b', 'a b', 'a.lock', '@{-1}', '@', 'a~1', '/a', 'a/', 'HEAD']) {
-      assert.equal(await taken(name), false, name);
-    }
   });
 });
