@@ -8,10 +8,12 @@ import { itemLinks } from '../../src/core/links/itemLinks.ts';
 import { knownIds } from '../../src/core/links/knownIds.ts';
 import type { LinkIndex } from '../../src/core/links/linkIndex.ts';
 import { vocabularyOf } from '../../src/core/links/vocabulary.ts';
+import { createBlobReader } from '../../src/node/git/blobReader.ts';
 import { cachedLinks } from '../../src/node/git/cachedLinks.ts';
 import { COMMIT_FORMAT } from '../../src/node/git/commitReader.ts';
 import { createGit } from '../../src/node/git/createGit.ts';
 import type { GitResult } from '../../src/node/git/gitResult.ts';
+import { itemHistory } from '../../src/node/git/itemHistory.ts';
 import { readLinks } from '../../src/node/git/readLinks.ts';
 import { refsOf } from '../../src/node/git/refsOf.ts';
 import { repositoryOf } from '../../src/node/git/repositoryOf.ts';
@@ -65,6 +67,9 @@ async function linkFigures(temporary: string, folder: string): Promise<Figure[]>
   const cacheFolder = path.join(temporary, 'cache');
   await fromFile(cacheFolder);
   const kept = await medianTime(() => fromFile(cacheFolder));
+  const past = await medianTime(() => {
+    return itemHistory(git, createBlobReader(git), folder, { ids: ids.slice(0, 1), folder: '' });
+  });
   addCommits(folder, NEW, ids);
   const added = await medianTime(() => refresh(index));
   return [
@@ -81,6 +86,7 @@ async function linkFigures(temporary: string, folder: string): Promise<Figure[]>
     toCalls('nothing new, index from the cache file', kept),
     { name: `${NEW} new commits (goal 50)`, value: added },
     { name: `from the index to ${index.commits.size} commits by item`, value: links },
+    { name: `history of an item with ${SHAPE.planVersions} changes`, value: past },
   ];
 }
 

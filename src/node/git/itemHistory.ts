@@ -7,6 +7,7 @@ import type { BlobReader } from './blobReader.ts';
 import type { Git } from './createGit.ts';
 import { type ChangingCommit, type FileChange, fileChanges } from './fileChanges.ts';
 import type { GitResult } from './gitResult.ts';
+import { linesAbout } from './linesAbout.ts';
 
 /** A commit that changed an item. */
 export interface ItemEvent extends Omit<ChangingCommit, 'changes'> {
@@ -114,6 +115,8 @@ class ItemReader {
   readonly #signal: AbortSignal | undefined;
   /** What was read of each file last: the next version has most of it too. */
   readonly #last = new Map<string, PlanFile>();
+  /** What was found, by the file and its lines about the item: most versions of a plan say the same of it. */
+  readonly #found = new Map<string, ItemState | undefined>();
 
   constructor(blobs: BlobReader, root: string, ids: readonly string[], signal: AbortSignal | undefined) {
     this.#blobs = blobs;
@@ -170,7 +173,16 @@ class ItemReader {
   }
 
   #find(file: string, bytes: Buffer): ItemState | undefined {
-    if (bytes.length > MAX_BYTES || !this.#ids.some((id) => bytes.includes(id))) return undefined;
+    if (bytes.length > MAX_BYTES) return undefined;
+    const lines = linesAbout(bytes, this.#ids);
+    if (lines === '') return undefined;
+    if (lines === undefined) return this.#read(file, bytes);
+    const key = `${file}\0${lines}`;
+    if (!this.#found.has(key)) this.#found.set(key, this.#read(file, bytes));
+    return this.#found.get(key);
+  }
+
+  #read(file: string, bytes: Buffer): ItemState | undefined {
     const text = textFileOf(file, bytes);
     if (!text.ok) return undefined;
     const read = readPlanFile(file, text.text, this.#last.get(file));
