@@ -51,6 +51,26 @@ describe('a repository whose configuration names programs', () => {
     assert.ok(labels.includes('code.txt'), labels.join());
   });
 
+  it('runs none of them for the history of an item, older states and what is out of step', async () => {
+    const [node] = await nodesOf(api, 'WEB-k7f2m');
+    assert.ok(node);
+    await vscode.commands.executeCommand('plandeck.item.showHistory', node);
+    await until('a history', () => api.sidebar['plandeck.history'].tree.rowsOf().length > 0);
+    await vscode.commands.executeCommand('plandeck.history.close');
+    const { folder } = node.loaded.plan;
+    const from = { kind: 'revision', revision: 'HEAD' } as const;
+    await api.comparison.show({ folder, from, to: { kind: 'index' } });
+    assert.equal(api.comparison.found?.ok, true);
+    api.comparison.close();
+    assert.equal(await api.shown.show('HEAD', 'HEAD'), undefined);
+    api.shown.back();
+    for (const view of ['plandeck.myWork', 'plandeck.portfolio']) {
+      await vscode.commands.executeCommand(`${view}.focus`);
+    }
+    await api.drift.settle();
+    await api.tree.resolveTreeItem(api.tree.getTreeItem(node), node);
+  });
+
   /** The labels of all rows of the Git view, opened. */
   async function allLabels(): Promise<string[]> {
     const labels: string[] = [];
