@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import type { FieldChange, PlanChange } from '../../core/compare/planChange.ts';
+import type { PlanChange } from '../../core/compare/planChange.ts';
 import { groupBy } from '../../core/model/groupBy.ts';
-import { changeWords } from '../../core/present/changeWords.ts';
 import { plainMarkdown } from '../../core/present/plain.ts';
-import { translate } from '../log.ts';
+import { changeIcon, fieldRow, fieldText } from '../views/rows/fieldRow.ts';
 import { groupRow } from '../views/rows/groupRow.ts';
 import type { Row } from '../views/rows/row.ts';
 import { type RowList, rowList } from '../views/rows/rowList.ts';
@@ -43,36 +42,19 @@ function changeRow(found: Changes, change: PlanChange, place: number): Row {
       label: isSettings ? vscode.l10n.t('Settings') : (title ?? id),
       ...(kind === 'changed' && { kind: became }),
       description: [isSettings || title === undefined ? '' : id, told].filter((part) => part !== '').join(' · '),
-      icon: iconOf(change),
+      icon: changeIcon(isMove(change) ? 'moved' : kind),
       command,
       contextValue: 'change',
-      ...(isOpen && { children: () => rowList(shown, (field) => fieldRow(field, command)) }),
+      ...(isOpen && { children: () => rowList(shown, (field) => fieldRow(field, command, 'change')) }),
     }),
     [`${id} ${title ?? ''}`.trim(), became, ...(kind === 'removed' ? [] : shown.map(fieldText))],
   );
-}
-
-function fieldRow(field: readonly [name: string, change: FieldChange], command: vscode.Command): Row {
-  const [name, change] = field;
-  const row = summaryRow({
-    id: name,
-    label: name,
-    description: changeWords(change, translate),
-    icon: new vscode.ThemeIcon('symbol-field'),
-    command,
-    contextValue: 'change',
-  });
-  return withHover(row, [fieldText(field)]);
 }
 
 /** Long values are cut in a row. */
 function withHover(row: Row, lines: readonly string[]): Row {
   const text = lines.map((line) => plainMarkdown(line, 2000)).join('  \n');
   return { ...row, hover: () => new vscode.MarkdownString(text) };
-}
-
-function fieldText([name, change]: readonly [name: string, change: FieldChange]): string {
-  return `${name}: ${changeWords(change, translate)}`;
 }
 
 function isMove({ kind, fields }: PlanChange): boolean {
@@ -89,16 +71,4 @@ function kindWord(change: PlanChange): string {
     case 'changed':
       return vscode.l10n.t('changed');
   }
-}
-
-const ICONS = {
-  added: ['diff-added', 'gitDecoration.addedResourceForeground'],
-  removed: ['diff-removed', 'gitDecoration.deletedResourceForeground'],
-  changed: ['diff-modified', 'gitDecoration.modifiedResourceForeground'],
-  moved: ['diff-renamed', 'gitDecoration.renamedResourceForeground'],
-} as const;
-
-function iconOf(change: PlanChange): vscode.ThemeIcon {
-  const [icon, color] = ICONS[isMove(change) ? 'moved' : change.kind];
-  return new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { entryText } from '../../core/compare/entryText.ts';
 import { SECTIONS, type SectionName } from '../../core/model/sections.ts';
+import { documentQuery } from '../documentQuery.ts';
 import { atTheEdge, type Log } from '../log.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { comparable, type PlanStates } from './planStates.ts';
@@ -21,7 +22,7 @@ export function showStateDocuments(store: PlanStore, states: PlanStates, log: Lo
     vscode.workspace.registerTextDocumentContentProvider(STATE_SCHEME, provider),
     store.onDidChange(() => {
       for (const { uri } of vscode.workspace.textDocuments) {
-        if (uri.scheme === STATE_SCHEME && shownState(fieldsOf(uri.query)['state'])?.kind !== 'revision')
+        if (uri.scheme === STATE_SCHEME && shownState(documentQuery(uri.query)['state'])?.kind !== 'revision')
           didChange.fire(uri);
       }
     }),
@@ -30,7 +31,7 @@ export function showStateDocuments(store: PlanStore, states: PlanStates, log: Lo
 
 /** What the document says; where it cannot, why. Its URI may come from anybody. */
 async function textOf(store: PlanStore, states: PlanStates, query: string): Promise<string> {
-  const { folder, state: named, file, section, id } = fieldsOf(query);
+  const { folder, state: named, file, section, id } = documentQuery(query);
   await store.load();
   const loaded = store.plans.find(({ plan }) => plan.folder === folder);
   const state = shownState(named);
@@ -40,12 +41,4 @@ async function textOf(store: PlanStore, states: PlanStates, query: string): Prom
   if (typeof file === 'string') return read.value?.texts.get(path.normalize(file))?.text ?? '';
   const isEntry = typeof section === 'string' && Object.hasOwn(SECTIONS, section) && typeof id === 'string';
   return isEntry ? entryText(comparable(read.value), section as SectionName, id) : '';
-}
-
-function fieldsOf(query: string): Record<string, unknown> {
-  try {
-    return Object(JSON.parse(query));
-  } catch {
-    return {};
-  }
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createBlobReader } from '../../node/git/blobReader.ts';
 import type { FileVersion } from '../../node/git/changedFiles.ts';
 import type { Git } from '../../node/git/createGit.ts';
+import { documentQuery } from '../documentQuery.ts';
 
 /** Documents that show what a file held in a commit; nobody can write them. */
 const SCHEME = 'plandeck-git';
@@ -21,7 +22,7 @@ export function showGitDocuments(git: Git): vscode.Disposable {
   const reader = createBlobReader(git, KEPT_BYTES);
   return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     provideTextDocumentContent: async ({ query }) => {
-      const { root, id, isSubmodule } = fieldsOf(query);
+      const { root, id, isSubmodule } = documentQuery(query);
       if (typeof root !== 'string' || typeof id !== 'string' || id === '') return '';
       // Such a URI may come from anybody.
       if (!/^[0-9a-f]{40,64}$/.test(id)) return '';
@@ -36,12 +37,4 @@ export function showGitDocuments(git: Git): vscode.Disposable {
       return bytes.toString();
     },
   });
-}
-
-function fieldsOf(query: string): Record<string, unknown> {
-  try {
-    return Object(JSON.parse(query));
-  } catch {
-    return {};
-  }
 }

@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import type { ItemChange, ItemState } from '../../core/compare/compareItem.ts';
-import type { FieldChange } from '../../core/compare/planChange.ts';
 import { personWithEmail } from '../../core/model/personsWithEmail.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { ageText } from '../../core/present/ageText.ts';
-import { changeWords } from '../../core/present/changeWords.ts';
 import { plain } from '../../core/present/plain.ts';
 import type { ItemEvent } from '../../node/git/itemHistory.ts';
-import { translate } from '../log.ts';
+import { changeIcon, fieldRow, fieldText } from '../views/rows/fieldRow.ts';
 import type { Row } from '../views/rows/row.ts';
 import { rowList } from '../views/rows/rowList.ts';
 import { type Summary, summaryRow } from '../views/rows/summaryRow.ts';
@@ -120,22 +118,6 @@ function namedInPlan(fields: ItemChange['fields'], folder: string): ItemChange['
   return { ...fields, file: { from: inPlan(file.from), to: inPlan(file.to) } };
 }
 
-function fieldRow(field: readonly [name: string, change: FieldChange], command: vscode.Command): Row {
-  const [name, change] = field;
-  return summaryRow({
-    id: name,
-    label: name,
-    description: changeWords(change, translate),
-    icon: new vscode.ThemeIcon('symbol-field'),
-    command,
-    details: [fieldText(field)],
-  });
-}
-
-function fieldText([name, change]: readonly [name: string, change: FieldChange]): string {
-  return `${name}: ${changeWords(change, translate)}`;
-}
-
 function labelOf(kind: ItemChange['kind'], fields: ItemChange['fields']): string {
   const [only, ...others] = Object.entries(fields);
   if (kind === 'added') return vscode.l10n.t('Added');
@@ -147,15 +129,7 @@ function labelOf(kind: ItemChange['kind'], fields: ItemChange['fields']): string
   return fieldText(only);
 }
 
-const ICONS = {
-  added: ['diff-added', 'gitDecoration.addedResourceForeground'],
-  removed: ['diff-removed', 'gitDecoration.deletedResourceForeground'],
-  changed: ['diff-modified', 'gitDecoration.modifiedResourceForeground'],
-  moved: ['diff-renamed', 'gitDecoration.renamedResourceForeground'],
-} as const;
-
 function iconOf({ kind, fields }: ItemChange): vscode.ThemeIcon {
   const isMove = kind === 'changed' && Object.keys(fields).every((name) => name === 'file' || name === 'id');
-  const [icon, color] = ICONS[isMove ? 'moved' : kind];
-  return new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+  return changeIcon(isMove ? 'moved' : kind);
 }

@@ -5,6 +5,7 @@ import { textFileOf } from '../../node/files/readTextFile.ts';
 import type { Git } from '../../node/git/createGit.ts';
 import { fileAtRevision } from '../../node/git/fileAtRevision.ts';
 import type { GitResult } from '../../node/git/gitResult.ts';
+import { documentQuery } from '../documentQuery.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { stateIn } from './itemPast.ts';
 
@@ -35,7 +36,7 @@ export function showItemDocuments(store: PlanStore, git: Git): vscode.Disposable
     }),
     store.onDidChange(() => {
       for (const { uri } of vscode.workspace.textDocuments) {
-        if (uri.scheme === SCHEME && planIn(fieldsOf(uri.query)['place']) !== undefined) didChange.fire(uri);
+        if (uri.scheme === SCHEME && planIn(documentQuery(uri.query)['place']) !== undefined) didChange.fire(uri);
       }
     }),
   );
@@ -43,7 +44,7 @@ export function showItemDocuments(store: PlanStore, git: Git): vscode.Disposable
 
 /** What the document says; where it cannot, why. Its URI may come from anybody. */
 async function textOf(store: PlanStore, git: Git, query: string): Promise<string> {
-  const { ids, place } = fieldsOf(query);
+  const { ids, place } = documentQuery(query);
   if (!areTexts(ids)) return '';
   const plan = planIn(place);
   if (plan !== undefined) return textNow(store, plan, ids);
@@ -87,12 +88,4 @@ function planIn(place: unknown): string | undefined {
 
 function areTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
-}
-
-function fieldsOf(query: string): Record<string, unknown> {
-  try {
-    return Object(JSON.parse(query));
-  } catch {
-    return {};
-  }
 }
