@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Item } from '../../core/model/item.ts';
-import { itemOfBranch } from '../../core/query/itemOfBranch.ts';
 import { atTheEdge, type Log } from '../log.ts';
+import { itemNamedBy } from '../plans/itemOfCurrentBranch.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import type { Repositories } from '../plans/repositories.ts';
 import { setting } from '../setting.ts';
@@ -58,7 +58,9 @@ export class CommitBox implements vscode.Disposable {
   suggest(item: Item, root: string, message: string): void {
     if (!isOn()) return;
     const all = this.#git?.repositories ?? [];
-    const own = all.filter(({ rootUri }) => this.#itemIn(rootUri.fsPath)?.id === item.id);
+    const own = all.filter(
+      ({ rootUri }) => itemNamedBy(this.#store, this.#repositories.namesIn(rootUri.fsPath))?.item?.id === item.id,
+    );
     for (const one of own.length > 0 ? own : all.filter(({ rootUri }) => path.relative(rootUri.fsPath, root) === '')) {
       const branch = this.#repositories.branchIn(one.rootUri.fsPath);
       this.#put(one, { text: message, suggestedOn: { branch } });
@@ -100,17 +102,11 @@ export class CommitBox implements vscode.Disposable {
     const { text, suggestedOn } = this.#ours.get(root) ?? {};
     const isSuggested = suggestedOn !== undefined && suggestedOn.branch === this.#repositories.branchIn(root);
     if (isOn() && isSuggested && repository.inputBox.value === text) return;
-    const item = isOn() && !this.#hasMessageOfGit(root) ? this.#itemIn(root) : undefined;
+    const item =
+      isOn() && !this.#hasMessageOfGit(root)
+        ? itemNamedBy(this.#store, this.#repositories.namesIn(root))?.item
+        : undefined;
     this.#put(repository, { text: item ? `${item.id}: ` : '' });
-  }
-
-  #itemIn(root: string): Item | undefined {
-    const plans = this.#store.plans.map(({ plan }) => plan);
-    for (const name of this.#repositories.namesIn(root)) {
-      const found = itemOfBranch(plans, name);
-      if (found) return found.item;
-    }
-    return undefined;
   }
 
   /** VS Code shows it in an empty box only. */

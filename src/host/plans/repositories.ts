@@ -49,9 +49,9 @@ export class Repositories implements vscode.Disposable {
     );
   }
 
-  /** The branches that are checked out, those of the workspace's folders first. */
-  get branches(): readonly string[] {
-    return [...this.#branches.values()].filter((branch) => branch !== undefined);
+  /** What may name the items of the branches that are checked out, those of the workspace's folders first. */
+  get names(): readonly string[] {
+    return [...this.#branches.keys()].flatMap((gitDir) => this.#namesOf(gitDir));
   }
 
   /** The branch that is checked out in the worktree with this top folder. */
@@ -59,10 +59,15 @@ export class Repositories implements vscode.Disposable {
     return this.#branches.get(this.gitDirIn(root) ?? '');
   }
 
-  /** What may name the item of that branch, the surest first: its configuration, then its own name. */
+  /** What may name the item of that branch. */
   namesIn(root: string): readonly string[] {
-    const branch = this.branchIn(root);
-    return branch === undefined ? [] : [...(this.#items.get(this.gitDirIn(root) ?? '') ?? []), branch];
+    return this.#namesOf(this.gitDirIn(root) ?? '');
+  }
+
+  /** The surest first: its configuration, then its own name. */
+  #namesOf(gitDir: string): readonly string[] {
+    const branch = this.#branches.get(gitDir);
+    return branch === undefined ? [] : [...(this.#items.get(gitDir) ?? []), branch];
   }
 
   gitDirIn(root: string): string | undefined {

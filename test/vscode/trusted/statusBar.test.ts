@@ -46,6 +46,15 @@ describe('the status bar', () => {
     await until('the view', () => view.visible);
   });
 
+  it('shows the item that the configuration of git gives the branch', async () => {
+    const id = freshId();
+    await planFile(api, `items:\n  - {id: ${id}, title: Spike, status: doing}\n`);
+    checkout('spike');
+    git(folderPath(), 'config', 'branch.spike.plandeck-item', id.toLowerCase());
+    await shows(`$(play-circle) ${id} Spike`);
+    git(folderPath(), 'config', '--remove-section', 'branch.spike');
+  });
+
   it('shows the item that the branch is named after, and opens it in the text', async () => {
     const id = freshId();
     const former = freshId();
