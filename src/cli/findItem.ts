@@ -11,10 +11,14 @@ export type FindResult =
     }
   | { readonly ok: false; readonly message: string };
 
-/** The item that a user means by `id`, whatever its case. */
+/** The item that a user means by `id`, whatever its case; where no item has it now, the one that had it before. */
 export function findItem(plan: Plan, id: string): FindResult {
-  const same = plan.items.filter((item) => item.id.toLowerCase() === id.toLowerCase());
-  const item = same.find((candidate) => candidate.id === id) ?? same[0];
+  const isMeant = (other: string): boolean => other.toLowerCase() === id.toLowerCase();
+  const same = plan.items.filter((item) => isMeant(item.id));
+  const item =
+    same.find((candidate) => candidate.id === id) ??
+    same[0] ??
+    plan.items.find(({ values: { formerly = [] } }) => formerly.some(isMeant));
   if (item) return { ok: true, item, twins: same.filter((other) => other !== item) };
   const near = nearest(id, plan.itemsById.keys());
   return { ok: false, message: `There is no item ${id}.${near === undefined ? '' : ` Did you mean ${near}?`}` };

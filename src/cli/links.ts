@@ -27,17 +27,21 @@ export async function links({ plan: named, json, args }: Invocation, io: Command
   // What only the plan of another branch has comes last.
   const all = [...sortItems(plan, plan.items).map((item) => item.id), ...known.values()];
   const ids = new Set(found ? [found.item.id] : all);
-  const linked = [...ids].flatMap((one) => linksOf(repositories, one));
-  const none = found ? [{ id: found.item.id, commits: [], branches: [] }] : [];
+  const linked = [...ids].map((one) => linksOf(repositories, one)).filter(({ length }) => length > 0);
+  const none = found ? [[{ id: found.item.id, commits: [], branches: [] }]] : [];
   const shown = linked.length > 0 ? linked : none;
   if (json) writeJson(io, shown.map(linksRecord));
   else if (shown.length === 0) say(io, 'No commit and no branch names an item of this plan.');
-  else io.out(`${linksText(io, shown)}\n`);
+  else io.out(`${linksText(io, shown.flat())}\n`);
   return EXIT.fine;
 }
 
-function linksRecord({ commits, branches, ...item }: LinksOfItem) {
-  return { ...item, commits: commits.map(({ sha }) => sha), branches: branches.map(({ name }) => name) };
+/** One record for an item, whichever repositories name it. */
+function linksRecord(linked: readonly LinksOfItem[]) {
+  // The sort is stable, so those of one repository keep their order.
+  const commits = linked.flatMap((one) => one.commits).sort((a, b) => b.time - a.time);
+  const branches = new Set(linked.flatMap((one) => one.branches).map(({ name }) => name));
+  return { id: linked[0]?.id, commits: commits.map(({ sha }) => sha), branches: [...branches] };
 }
 
 function linksText(io: CommandIo, linked: readonly LinksOfItem[]): string {

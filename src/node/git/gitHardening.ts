@@ -22,13 +22,17 @@ export const gitCommands = {
 
 export type GitCommand = keyof typeof gitCommands;
 
-/** Settings that outrank the repository's own, one `-c` each. */
+/** Settings that outrank the repository's own and the user's, one `-c` each. */
 export const gitConfig = [
   // Empty, since a git before 2.36 would take `false` for the name of a program.
   'core.fsmonitor=',
   'core.hooksPath=/dev/null',
   // `%G?` in a log format verifies signatures without being asked to show them.
   ...['openpgp', 'ssh', 'x509'].map((format) => `gpg.${format}.program=/dev/null`),
+  // What `-m` means, which is said in this way to a git before 2.31 as well.
+  'log.diffMerges=separate',
+  // A file that the working tree may lack, which ends every diff.
+  'diff.orderFile=/dev/null',
 ];
 
 /** Variables that every git process gets, whatever Plandeck's own environment says. */

@@ -14,7 +14,7 @@ export interface Refs {
   readonly defaults: readonly Branch[];
   /** The commits and tags from which all of the history is reached, each once, sorted. */
   readonly tips: readonly string[];
-  /** Where commits that nobody wrote begin: objects that stand for others, and where a shallow clone ends. */
+  /** Where commits that nobody wrote begin: objects and parents that stand for others, and where a shallow clone ends. */
   readonly epoch: string;
   /** Whether the history was cut when the repository was cloned. */
   readonly isShallow: boolean;
@@ -30,13 +30,14 @@ const FORMAT = ['refname', 'objectname', 'objecttype', 'committerdate:unix', 'up
 export async function refsOf(git: Git, repository: Repository, signal?: AbortSignal): Promise<GitResult<Refs>> {
   const { root, gitDir, commonDir } = repository;
   const patterns = ['refs/heads', 'refs/remotes', 'refs/tags', 'refs/replace'];
-  const [listed, settings, shallow, head] = await Promise.all([
+  const [listed, settings, shallow, grafts, head] = await Promise.all([
     git.run(root, 'for-each-ref', [`--format=${FORMAT}`, ...patterns], { signal }),
     git.run(root, 'config', ['--null', '--get-regexp', String.raw`^branch\..*\.plandeck-item$`], {
       signal,
       exitCodes: [0, 1],
     }),
     readFile(path.join(commonDir, 'shallow'), 'utf8').catch(() => ''),
+    readFile(path.join(commonDir, 'info/grafts'), 'utf8').catch(() => ''),
     detachedHead(git, root, gitDir, signal),
   ]);
   if (!listed.ok) return listed;
@@ -56,7 +57,7 @@ export async function refsOf(git: Git, repository: Repository, signal?: AbortSig
       branches,
       defaults: defaultsOf(rows, branches),
       tips: [...new Set(tips)].sort(),
-      epoch: [...replaced, shallow].join(''),
+      epoch: [...replaced, grafts, shallow].join(''),
       isShallow: shallow !== '',
       isDetached: head.value !== undefined,
     },

@@ -121,10 +121,15 @@ WEB-bbbb2  Log out
     assert.deepEqual((await json('links')).at(-1), { id: 'WEB-dddd4', commits: [sha], branches: [] });
   });
 
-  it('links of several repositories say which', async () => {
+  it('links of several repositories are one record, and tell a person which', async () => {
     const sha = commit(api, 'WEB-bbbb2: Three');
-    const other = { id: 'WEB-bbbb2', repository: '../api', commits: [sha], branches: ['web-bbbb2'] };
-    assert.deepEqual(await json('links', 'WEB-bbbb2'), [other]);
+    const older = commit(portal, 'WEB-bbbb2: Plan');
+    portal.git('branch', 'web-bbbb2');
+    const [record, ...others] = await json('links', 'WEB-bbbb2');
+    assert.deepEqual(record, { id: 'WEB-bbbb2', commits: [older, sha], branches: ['web-bbbb2'] });
+    assert.deepEqual(others, []);
+    portal.git('branch', '-D', 'web-bbbb2');
+    portal.git('reset', '--quiet', '--hard', 'HEAD~');
     assert.match((await cli('links')).out, /^WEB-bbbb2 +1 +2026-11-20 +\.\.\/api +web-bbbb2$/m);
     const { commits, branches } = await json('log', 'WEB-bbbb2');
     assert.deepEqual([commits[0].repository, branches[0].repository, branches[0].ahead], ['../api', '../api', 3]);

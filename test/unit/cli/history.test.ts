@@ -67,6 +67,13 @@ SHA  2026-11-01  Ana Ruiz  WEB-a1: Plan
     assert.deepEqual([record.id, record.title, record.started], ['WEB-b2', 'Test', null]);
   });
 
+  it('takes the id that an item had before', async () => {
+    commit('- {id: WEB-c3, title: Log in, formerly: [WEB-a1]}\n', 'Rename', '2026-11-05');
+    const record = JSON.parse((await cli('history', 'WEB-a1', '--json')).out);
+    assert.equal(record.id, 'WEB-c3');
+    assert.deepEqual(record.events[0].fields.id, { from: 'WEB-a1', to: 'WEB-c3' });
+  });
+
   it('says that there is no such item, and was none', async () => {
     assert.deepEqual(await cli('history', 'XY-99999'), { code: 1, out: '', err: 'There is no item XY-99999.\n' });
     assert.equal((await cli('history')).code, 2);

@@ -155,6 +155,14 @@ WEB-b2        1  2026-11-02  spike
     }
   });
 
+  it('takes the id that an item had before', async () => {
+    assert.equal((await json('log', 'old-1')).id, 'WEB-a1');
+    assert.deepEqual(
+      (await json('links', 'OLD-1')).map(({ id }: { id: string }) => id),
+      ['WEB-a1'],
+    );
+  });
+
   it('takes one id, of an item that there is', async () => {
     for (const args of [['log'], ['log', 'WEB-a1', 'WEB-b2'], ['links', 'WEB-a1', 'WEB-b2']])
       assert.equal((await cli(args)).code, 2);

@@ -79,6 +79,17 @@ describe('cachedLinks', function () {
     assert.equal(asked.length, 2);
   });
 
+  it('reads all where somebody has given a commit other parents', async () => {
+    const next = repository.commit('web-a1.txt', '');
+    assert.equal((await subjects()).length, 2);
+    repository.write('.git/info/grafts', `${next}\n`);
+    assert.deepEqual(await subjects(), ['Change web-a1.txt']);
+    rmSync(path.join(repository.root, '.git', 'info', 'grafts'));
+    assert.equal((await subjects()).length, 2);
+    repository.git('replace', '--graft', next);
+    assert.deepEqual(await subjects(), ['Change web-a1.txt']);
+  });
+
   it('reads all where another key is looked for, and where a shallow clone ends elsewhere', async () => {
     repository.commit('pay-1.txt', '');
     assert.deepEqual(await subjects(), ['WEB-a1: Begin']);

@@ -94,6 +94,18 @@ describe('itemHistory', () => {
     assert.deepEqual((await history(['W-a'])).slice(0, 1), [
       'Merge with a third opinion: changed title A>B, status done>review',
     ]);
+    const all = await history(['W-a']);
+    for (const form of ['first-parent', 'dense-combined', 'off']) {
+      repository.git('config', 'log.diffMerges', form);
+      assert.deepEqual(await history(['W-a']), all, form);
+    }
+  });
+
+  it('goes without the order of files that the configuration names and the working tree lacks', async () => {
+    write('items: [{id: W-a, title: A}]\n');
+    commit('Begin');
+    repository.git('config', 'diff.orderFile', 'order');
+    assert.deepEqual(await history(['W-a']), ['Begin: added title >A']);
   });
 
   it('has the lines of the item before and after', async () => {
