@@ -9,8 +9,6 @@ import type { Repositories } from '../plans/repositories.ts';
 import { setting } from '../setting.ts';
 import { type GitExtensionApi, type GitExtensionRepository, gitExtension } from './gitExtension.ts';
 
-const SETTING = 'plandeck.git.prefillCommitMessage';
-
 /** Where git keeps the message of a merge, a revert or a cherry-pick that is going on, which VS Code then offers. */
 const MESSAGES_OF_GIT = ['MERGE_MSG', 'SQUASH_MSG'];
 
@@ -41,7 +39,9 @@ export class CommitBox implements vscode.Disposable {
     this.#subscriptions = [
       store.onDidChange(update),
       repositories.onDidChangeBranch(update),
-      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SETTING) && this.#update()),
+      vscode.workspace.onDidChangeConfiguration(
+        (event) => event.affectsConfiguration('plandeck.git.prefillCommitMessage') && this.#update(),
+      ),
     ];
     // The branch is known first when there is a plan in a repository: then that extension is worth being asked for.
     const first = repositories.onDidChangeBranch(() => {
@@ -56,7 +56,7 @@ export class CommitBox implements vscode.Disposable {
    * this top folder. Not where the user has written something.
    */
   suggest(item: Item, root: string, message: string): void {
-    if (!setting(SETTING)) return;
+    if (!isOn()) return;
     const all = this.#git?.repositories ?? [];
     const own = all.filter(({ rootUri }) => this.#itemIn(rootUri.fsPath)?.id === item.id);
     for (const one of own.length > 0 ? own : all.filter(({ rootUri }) => path.relative(rootUri.fsPath, root) === '')) {
@@ -98,10 +98,10 @@ export class CommitBox implements vscode.Disposable {
   #prefill(repository: GitExtensionRepository): void {
     const root = repository.rootUri.fsPath;
     const { text, suggestedOn } = this.#ours.get(root) ?? {};
-    const isOn = setting(SETTING);
+    const isWanted = isOn();
     const isSuggested = suggestedOn !== undefined && suggestedOn.branch === this.#repositories.branchIn(root);
-    if (isOn && isSuggested && repository.inputBox.value === text) return;
-    const item = isOn && !this.#hasMessageOfGit(root) ? this.#itemIn(root) : undefined;
+    if (isWanted && isSuggested && repository.inputBox.value === text) return;
+    const item = isWanted && !this.#hasMessageOfGit(root) ? this.#itemIn(root) : undefined;
     this.#put(repository, { text: item ? `${item.id}: ` : '' });
   }
 
@@ -136,4 +136,8 @@ export class CommitBox implements vscode.Disposable {
     for (const root of this.#followed.keys()) this.#forget(root);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
+}
+
+function isOn(): boolean {
+  return setting('plandeck.git.prefillCommitMessage');
 }
