@@ -31,7 +31,8 @@ const HAS_PLAN = 'plandeck.hasPlan';
 const IS_FILTERED = 'plandeck.isFiltered';
 /** While the views show plans as they were. */
 export const IS_PAST = 'plandeck.isPast';
-const IN_A_PLAN_VIEW = 'view =~ /^plandeck\\.(?!changes$)/';
+/** The others are about now, or about two states. */
+const SHOWS_PLANS = 'view =~ /^plandeck\\.(?!(changes|git|history)$)/';
 const IS_COMPARING = 'plandeck.isComparing';
 const IN_CHANGES = 'view == plandeck.changes';
 const IN_PLAN_VIEW = 'view == plandeck.plan';
@@ -343,7 +344,7 @@ export const COMMANDS = {
     icon: '$(debug-step-back)',
     worksInPast: true,
     enabledWhen: IS_PAST,
-    menus: [{ menu: 'view/title', when: `${IN_A_PLAN_VIEW} && ${IS_PAST}`, group: 'navigation@0' }],
+    menus: [{ menu: 'view/title', when: `${SHOWS_PLANS} && ${IS_PAST}`, group: 'navigation@0' }],
   },
   'plandeck.plan.compare': {
     title: 'Compare Plan with…',
