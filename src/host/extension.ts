@@ -101,6 +101,8 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     state: workspaceState,
   };
   const others = Object.values(sidebar);
+  const { 'plandeck.git': ofGit, 'plandeck.history': ofHistory } = sidebar;
+  const ofPlans = others.filter((one) => one !== ofGit && one !== ofHistory);
   subscriptions.push(
     log,
     texts,
@@ -113,7 +115,7 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     links,
     gitView,
     shown,
-    sayPast(shown, [view, ...others.filter((one) => one !== sidebar['plandeck.git']).map((one) => one.view)]),
+    sayPast(shown, [view, ...ofPlans.map((one) => one.view)]),
     yesterday,
     yesterday.follow(sidebar['plandeck.myWork'].view),
     yesterday.onDidChange(() => sidebar['plandeck.myWork'].tree.refresh()),
@@ -145,7 +147,7 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     registerCommands(context),
   );
   drift.follow([view, ...others.map((one) => one.view)]);
-  gitView.follow([view, ...others.filter((one) => one !== sidebar['plandeck.git']).map((one) => one.view)]);
+  gitView.follow([view, ...others.filter((one) => one !== ofGit).map((one) => one.view)]);
   history.follow();
   showArrangement(view, tree.arrangement);
   void store.load();

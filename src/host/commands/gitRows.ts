@@ -7,7 +7,7 @@ import { warn } from '../log.ts';
 import { sidesOf } from '../views/gitFileRows.ts';
 import { type GitEntry, type GitEntryOf, gitEntry } from '../views/rows/gitRow.ts';
 
-/** What the row that a command was chosen on stands for, else the one that is selected in the Git view. */
+/** What the row that a command was chosen on stands for; by a key, that is the one that is selected in the Git view. */
 function entryFor<Kind extends GitEntry['kind']>(
   { sidebar }: Context,
   row: unknown,

@@ -9,7 +9,7 @@ export interface CommandSpec {
   readonly enabledWhen?: string;
   /** Goes with plans as they were: it changes none, and is about what the views show. */
   readonly worksInPast?: true;
-  /** Not in the palette: it needs the row that it was chosen on. */
+  /** Not in the palette: it is about the row that it is chosen on. */
   readonly onlyOnRows?: true;
   readonly menus?: readonly MenuPlace[];
   readonly keys?: readonly KeyBinding[];
@@ -31,7 +31,8 @@ const HAS_PLAN = 'plandeck.hasPlan';
 const IS_FILTERED = 'plandeck.isFiltered';
 /** While the views show plans as they were. */
 export const IS_PAST = 'plandeck.isPast';
-const IN_A_PLAN_VIEW = 'view =~ /^plandeck\\.(?!changes$)/';
+/** The others are about now, or about two states. */
+const SHOWS_PLANS = 'view =~ /^plandeck\\.(?!(changes|git|history)$)/';
 const IS_COMPARING = 'plandeck.isComparing';
 const IN_CHANGES = 'view == plandeck.changes';
 const IN_PLAN_VIEW = 'view == plandeck.plan';
@@ -120,13 +121,13 @@ export const COMMANDS = {
     enabledWhen: HAS_PLAN,
     menus: [
       { menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: 'navigation@1' },
-      { menu: 'view/item/context', when: ON_ITEM_OR_PLAN, group: '2_new@1' },
+      { menu: 'view/item/context', when: ON_ITEM_OR_PLAN, group: '3_new@1' },
     ],
   },
   'plandeck.item.newChild': {
     title: 'New Child Item…',
     onlyOnRows: true,
-    menus: [row('2_new@2')],
+    menus: [row('3_new@2')],
   },
   'plandeck.item.quickAdd': {
     title: 'Quick Add…',
@@ -148,92 +149,92 @@ export const COMMANDS = {
     title: 'Start Work on Item…',
     icon: '$(git-branch)',
     enabledWhen: `${HAS_PLAN} && isWorkspaceTrusted`,
-    menus: [row('2_new@8')],
+    menus: [row('2_work@1')],
   },
   'plandeck.work.finish': {
     title: 'Finish Work on Item',
     icon: '$(check)',
     enabledWhen: `${HAS_PLAN} && isWorkspaceTrusted`,
-    menus: [row('2_new@9')],
+    menus: [row('2_work@2')],
   },
   'plandeck.item.copyId': {
     title: 'Copy Item Id',
     worksInPast: true,
     enabledWhen: HAS_PLAN,
-    menus: [row('3_copy@1')],
+    menus: [row('0_open@3')],
   },
   'plandeck.item.rankUp': {
     title: 'Rank Higher',
     icon: '$(chevron-up)',
     enabledWhen: HAS_PLAN,
-    menus: [inBacklog('3_rank@1')],
+    menus: [inBacklog('4_rank@1')],
     keys: [{ key: 'alt+up', mac: 'alt+up', when: IN_BACKLOG }],
   },
   'plandeck.item.rankDown': {
     title: 'Rank Lower',
     icon: '$(chevron-down)',
     enabledWhen: HAS_PLAN,
-    menus: [inBacklog('3_rank@2')],
+    menus: [inBacklog('4_rank@2')],
     keys: [{ key: 'alt+down', mac: 'alt+down', when: IN_BACKLOG }],
   },
   'plandeck.item.rankTop': {
     title: 'Rank at the Top',
     icon: '$(triangle-up)',
     enabledWhen: HAS_PLAN,
-    menus: [inBacklog('3_rank@3')],
+    menus: [inBacklog('4_rank@3')],
     keys: [{ key: 'alt+home', mac: 'alt+home', when: IN_BACKLOG }],
   },
   'plandeck.portfolio.rankUp': {
     title: 'Rank Plan Higher',
     icon: '$(chevron-up)',
     enabledWhen: HAS_PLAN,
-    menus: [onPlan('3_rank@1')],
+    menus: [onPlan('4_rank@1')],
     keys: [{ key: 'alt+up', mac: 'alt+up', when: IN_PORTFOLIO }],
   },
   'plandeck.portfolio.rankDown': {
     title: 'Rank Plan Lower',
     icon: '$(chevron-down)',
     enabledWhen: HAS_PLAN,
-    menus: [onPlan('3_rank@2')],
+    menus: [onPlan('4_rank@2')],
     keys: [{ key: 'alt+down', mac: 'alt+down', when: IN_PORTFOLIO }],
   },
   'plandeck.portfolio.rankTop': {
     title: 'Rank Plan at the Top',
     icon: '$(triangle-up)',
     enabledWhen: HAS_PLAN,
-    menus: [onPlan('3_rank@3')],
+    menus: [onPlan('4_rank@3')],
     keys: [{ key: 'alt+home', mac: 'alt+home', when: IN_PORTFOLIO }],
   },
   'plandeck.item.rename': {
     title: 'Rename Id…',
     enabledWhen: HAS_PLAN,
-    menus: [row('4_edit@1')],
+    menus: [row('5_edit@1')],
     keys: [{ key: 'f2', mac: 'f2', when: IN_A_LIST }],
   },
   'plandeck.item.moveBelow': {
     title: 'Move Below…',
     enabledWhen: HAS_PLAN,
-    menus: [row('4_edit@2')],
+    menus: [row('5_edit@2')],
   },
   'plandeck.item.moveToFile': {
     title: 'Move to File…',
     enabledWhen: HAS_PLAN,
-    menus: [row('4_edit@3')],
+    menus: [row('5_edit@3')],
   },
   'plandeck.item.split': {
     title: 'Split…',
     enabledWhen: HAS_PLAN,
-    menus: [row('4_edit@4')],
+    menus: [row('5_edit@4')],
   },
   'plandeck.item.duplicate': {
     title: 'Duplicate',
     enabledWhen: HAS_PLAN,
-    menus: [row('4_edit@5')],
+    menus: [row('5_edit@5')],
   },
   'plandeck.item.delete': {
     title: 'Delete…',
     enabledWhen: HAS_PLAN,
-    menus: [row('5_delete@1')],
+    menus: [row('6_delete@1')],
     keys: [{ key: 'delete', mac: 'cmd+backspace', when: IN_A_LIST }],
   },
   'plandeck.entry.open': {
@@ -277,7 +278,7 @@ export const COMMANDS = {
     enabledWhen: HAS_PLAN,
     menus: [
       { menu: 'view/title', when: `view == plandeck.risks && ${HAS_PLAN}`, group: 'navigation@1' },
-      row('2_new@3'),
+      row('3_new@3'),
     ],
   },
   'plandeck.risk.reviewAgain': {
@@ -343,7 +344,7 @@ export const COMMANDS = {
     icon: '$(debug-step-back)',
     worksInPast: true,
     enabledWhen: IS_PAST,
-    menus: [{ menu: 'view/title', when: `${IN_A_PLAN_VIEW} && ${IS_PAST}`, group: 'navigation@0' }],
+    menus: [{ menu: 'view/title', when: `${SHOWS_PLANS} && ${IS_PAST}`, group: 'navigation@0' }],
   },
   'plandeck.plan.compare': {
     title: 'Compare Plan with…',
@@ -437,6 +438,7 @@ export const COMMANDS = {
   'plandeck.git.checkOut': {
     title: 'Check Out Branch',
     icon: '$(arrow-right)',
+    onlyOnRows: true,
     enabledWhen: HAS_PLAN,
     menus: [inGit('1_check@1', 'git-branch'), inGit('inline@1', 'git-branch')],
   },
@@ -444,18 +446,21 @@ export const COMMANDS = {
     title: 'Open Changes of Commit',
     worksInPast: true,
     icon: '$(diff-multiple)',
+    onlyOnRows: true,
     enabledWhen: HAS_PLAN,
     menus: [inGit('0_open@1', 'git-commit'), inGit('inline@1', 'git-commit'), inHistory('0_open@2')],
   },
   'plandeck.git.copyCommitId': {
     title: 'Copy Commit Id',
     worksInPast: true,
+    onlyOnRows: true,
     enabledWhen: HAS_PLAN,
     menus: [inGit('3_copy@1', 'git-commit'), inHistory('3_copy@1')],
   },
   'plandeck.git.copyBranchName': {
     title: 'Copy Branch Name',
     worksInPast: true,
+    onlyOnRows: true,
     enabledWhen: HAS_PLAN,
     menus: [inGit('3_copy@1', 'git-branch(-current)?')],
   },

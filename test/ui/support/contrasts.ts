@@ -1,15 +1,29 @@
+import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { eventually } from './eventually.ts';
 
 /** How well a row can be read: contrast ratios as WCAG defines them, 1 to 21. */
-export interface RowContrast {
+interface RowContrast {
   readonly label: string;
   readonly title: number;
   readonly description: number;
   readonly icon: number;
 }
 
+/** Waits until a tree has as many rows or more, each with the contrasts that WCAG asks for: 4.5 for its title, else 3. */
+export function assertReadable(tree: Locator, least = 1): Promise<void> {
+  return eventually(async () => {
+    const rows = await contrastsOf(tree.getByRole('treeitem'));
+    assert.ok(rows.length >= least, `There are ${rows.length} rows`);
+    assert.deepEqual(
+      rows.filter(({ title, description, icon }) => title < 4.5 || description < 3 || icon < 3),
+      [],
+    );
+  });
+}
+
 /** The contrasts of the rows of a tree with what is behind them, half-transparent colours mixed as the browser does. */
-export function contrastsOf(rows: Locator): Promise<RowContrast[]> {
+function contrastsOf(rows: Locator): Promise<RowContrast[]> {
   return rows.evaluateAll((elements) => {
     type Element = (typeof elements)[number];
     type Color = readonly [red: number, green: number, blue: number, alpha: number];

@@ -52,6 +52,31 @@ describe('package.json', () => {
     );
   });
 
+  it('has the menu of an item in groups: look, set, work, add, change, delete', () => {
+    assert.deepEqual(menuOf('plandeck.plan', 'item'), [
+      ['Open Item in Plan File', 'Show Item History', 'Copy Item Id'],
+      ['Set Status…', 'Set Priority…', 'Set Assignees…', 'Suggest Assignee…', 'Move to Iteration…'],
+      ['Start Work on Item…', 'Finish Work on Item'],
+      ['New Item…', 'New Child Item…', 'Raise a Risk from Item…'],
+      ['Rename Id…', 'Move Below…', 'Move to File…', 'Split…', 'Duplicate'],
+      ['Delete…'],
+    ]);
+    assert.deepEqual(menuOf('plandeck.backlog', 'item')[4], ['Rank Higher', 'Rank Lower', 'Rank at the Top']);
+  });
+
+  it('has in the palette no command that is only for the rows of branches and commits', () => {
+    const { commandPalette, 'view/item/context': onRows, 'view/title': inTitles } = manifest.contributes.menus;
+    const commands = (places: { command: string }[]): string[] => places.map(({ command }) => command);
+    const isOfGit = ({ when }: { when: string }): boolean => when.includes('git-');
+    const hidden = commands(commandPalette.filter(({ when }: { when: string }) => when === 'false'));
+    const own = commands(onRows.filter(isOfGit)).filter((command) => !commands(inTitles).includes(command));
+    assert.ok(own.length >= 5);
+    assert.deepEqual(
+      own.filter((command) => !hidden.includes(command)),
+      [],
+    );
+  });
+
   it('has no two keys for different commands at one place, and a title for each command', () => {
     const keys: { key: string; when: string }[] = manifest.contributes.keybindings;
     const places = keys.map(({ key, when }) => `${key} ${when}`);
@@ -112,3 +137,26 @@ describe('package.json', () => {
     assert.deepEqual(packed, [...new Set(shown)].sort());
   });
 });
+
+/** The titles in the menu of a row, group by group. */
+function menuOf(view: string, viewItem: string): string[][] {
+  const places: { command: keyof typeof COMMANDS; when: string; group: string }[] =
+    manifest.contributes.menus['view/item/context'];
+  const shown = places.filter(({ when, group }) => !group.startsWith('inline') && holds(when, { view, viewItem }));
+  const groups = new Map<string, string[]>();
+  for (const { command, group } of shown.sort((a, b) => (a.group < b.group ? -1 : 1))) {
+    const [name = ''] = group.split('@');
+    groups.set(name, [...(groups.get(name) ?? []), COMMANDS[command].title]);
+  }
+  return [...groups.values()];
+}
+
+/** Whether a condition of the menus holds, which are clauses joined by &&; what is not known is not set. */
+function holds(when: string, known: Readonly<Record<string, string>>): boolean {
+  return when.split(' && ').every((clause) => {
+    const [key = '', operator, value = ''] = clause.split(' ');
+    if (operator === '==') return known[key] === value;
+    if (operator === '=~') return new RegExp(value.slice(1, -1)).test(known[key] ?? '');
+    return key.startsWith('!') && known[key.slice(1)] === undefined;
+  });
+}

@@ -92,7 +92,7 @@ describe('the Git view', () => {
     );
     await vscode.commands.executeCommand('plandeck.git.copyCommitId', row);
     assert.equal(await vscode.env.clipboard.readText(), run('rev-parse', 'HEAD'));
-    // From the command palette, which gives no row.
+    // By a key of one's own, which gives no row.
     await vscode.env.clipboard.writeText('');
     await view().reveal(row, { select: true, focus: true });
     await until('the commit', async () => {

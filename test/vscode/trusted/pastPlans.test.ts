@@ -61,6 +61,19 @@ describe('the plan as it was', () => {
     assert.equal(api.view.message, '');
   });
 
+  it('leaves the history of an item alone, which is that of now', async () => {
+    const { view } = api.sidebar['plandeck.history'];
+    await run('plandeck.plan.backToNow');
+    await run('plandeck.item.showHistory', (await rowOf(api, id)).node);
+    const message = await until('the dates', () => /activity/.test(view.message ?? '') && view.message);
+    await choose(['v1.2'], () => run('plandeck.plan.showPast'));
+    assert.equal(api.view.message, 'As of v1.2, only to be read.');
+    assert.equal(view.message, message);
+    await run('plandeck.plan.backToNow');
+    assert.equal(view.message, message);
+    await run('plandeck.history.close');
+  });
+
   it('stays when the plan of now changes, and is back to what that is then', async () => {
     const later = freshId();
     await planFile(api, `items: [{id: ${later}, title: Later}]\n`);
