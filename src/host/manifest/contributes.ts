@@ -14,13 +14,14 @@ export function contributes(say: Say): Record<string, unknown> {
       activitybar: [{ id: 'plandeck', title: category, icon: 'media/plandeck.svg' }],
     },
     views: {
-      plandeck: views.map(([id, { name, icon, when, isOpenAtFirst }]) => ({
+      plandeck: views.map(([id, { name, icon, when, isOpenAtFirst, initialSize }]) => ({
         id,
         name: say(`view.${ownPart(id)}.name`, name),
         icon,
         contextualTitle: category,
         ...(when !== undefined && { when }),
         ...(!isOpenAtFirst && { visibility: 'collapsed' }),
+        ...(initialSize !== undefined && { initialSize }),
       })),
     },
     viewsWelcome: views.flatMap(([view, { welcome }]) =>

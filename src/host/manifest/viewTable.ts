@@ -5,6 +5,8 @@ export interface ViewSpec {
   readonly when?: string;
   /** Open when the sidebar is shown for the first time; the others are a click away. */
   readonly isOpenAtFirst?: true;
+  /** Its share of the sidebar's height when it comes; 20 where left out, so that one of nine views has a few rows only. */
+  readonly initialSize?: number;
   readonly welcome: readonly { readonly contents: string; readonly when: string }[];
 }
 
@@ -148,6 +150,7 @@ export const VIEWS = {
     icon: 'media/plandeck.svg',
     when: `${HAS_PLAN} && plandeck.isComparing`,
     isOpenAtFirst: true,
+    initialSize: 120,
     welcome: [],
   },
   'plandeck.history': {
@@ -155,6 +158,7 @@ export const VIEWS = {
     icon: 'media/plandeck.svg',
     when: `${HAS_PLAN} && plandeck.hasHistory`,
     isOpenAtFirst: true,
+    initialSize: 120,
     welcome: [
       {
         contents:
