@@ -1,6 +1,6 @@
 import { plain } from '../core/present/plain.ts';
 import { sortItems } from '../core/query/sortItems.ts';
-import { findItem } from './findItem.ts';
+import { findLinkedItem } from './findLinkedItem.ts';
 import { isoTime, localDay } from './gitTime.ts';
 import { type CommandIo, EXIT, type ExitCode, fail, say } from './io.ts';
 import { type LinksOfItem, linksOf } from './linksOf.ts';
@@ -19,16 +19,16 @@ export async function links({ plan: named, json, args }: Invocation, io: Command
   if (!opened.ok) return fail(io, EXIT.usage, opened.message);
   const { plan, problems } = opened.value;
   for (const problem of problems) say(io, problem);
-  const found = id === undefined ? undefined : findItem(plan, id);
-  if (found?.ok === false) return fail(io, EXIT.errors, found.message);
   const read = await openLinks(io, plan);
   if (!read.ok) return fail(io, EXIT.usage, read.message);
   const { known, repositories } = read.value;
+  const found = id === undefined ? undefined : findLinkedItem(plan, known, id);
+  if (found?.ok === false) return fail(io, EXIT.errors, found.message);
   // What only the plan of another branch has comes last.
   const all = [...sortItems(plan, plan.items).map((item) => item.id), ...known.values()];
-  const ids = new Set(found ? [found.item.id] : all);
+  const ids = new Set(found ? [found.id] : all);
   const linked = [...ids].map((one) => linksOf(repositories, one)).filter(({ length }) => length > 0);
-  const none = found ? [[{ id: found.item.id, commits: [], branches: [] }]] : [];
+  const none = found ? [[{ id: found.id, commits: [], branches: [] }]] : [];
   const shown = linked.length > 0 ? linked : none;
   if (json) writeJson(io, shown.map(linksRecord));
   else if (shown.length === 0) say(io, 'No commit and no branch names an item of this plan.');

@@ -1,4 +1,4 @@
-import { findItem } from './findItem.ts';
+import { findLinkedItem } from './findLinkedItem.ts';
 import { type CommandIo, EXIT, type ExitCode, fail, say } from './io.ts';
 import { logRecord } from './logRecord.ts';
 import { logText } from './logText.ts';
@@ -15,13 +15,13 @@ export async function log({ plan: named, json, args }: Invocation, io: CommandIo
   if (!opened.ok) return fail(io, EXIT.usage, opened.message);
   const { plan, problems } = opened.value;
   for (const problem of problems) say(io, problem);
-  const found = findItem(plan, id);
-  if (!found.ok) return fail(io, EXIT.errors, found.message);
   const read = await openLinks(io, plan);
   if (!read.ok) return fail(io, EXIT.usage, read.message);
-  const record = await logRecord(io, plan, found.item.id, read.value);
+  const found = findLinkedItem(plan, read.value.known, id);
+  if (!found.ok) return fail(io, EXIT.errors, found.message);
+  const record = await logRecord(io, plan, found.id, read.value);
   if (!record.ok) return fail(io, EXIT.usage, record.message);
   if (json) writeJson(io, record.value);
-  else io.out(logText(io, found.item, record.value));
+  else io.out(logText(io, found.title, record.value));
   return EXIT.fine;
 }

@@ -1,5 +1,4 @@
 import type { BranchState } from '../core/links/branchState.ts';
-import type { Item } from '../core/model/item.ts';
 import { plain } from '../core/present/plain.ts';
 import { localDay } from './gitTime.ts';
 import type { CommandIo } from './io.ts';
@@ -18,9 +17,9 @@ const STATE_STYLE: Record<BranchState, Style | undefined> = {
 const SHORT = 10;
 
 /** The log of an item as a person reads it. */
-export function logText(io: CommandIo, item: Item, { id, commits, branches }: LogRecord): string {
+export function logText(io: CommandIo, itemTitle: string | undefined, { id, commits, branches }: LogRecord): string {
   const paint = painterFor(io);
-  const title = `${paint('bold', plain(id))}  ${paint('bold', plain(item.values.title ?? ''))}`.trimEnd();
+  const title = `${paint('bold', plain(id))}  ${paint('bold', plain(itemTitle ?? ''))}`.trimEnd();
   const blocks = [title];
   const hasOthers = [...commits, ...branches].some(({ repository }) => repository !== undefined);
   const where = hasOthers ? ['REPOSITORY'] : [];

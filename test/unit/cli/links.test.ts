@@ -163,6 +163,18 @@ WEB-b2        1  2026-11-02  spike
     );
   });
 
+  it('takes an item that the plan has only on another branch', async () => {
+    repository.git('checkout', '--quiet', '-b', 'later');
+    writeFiles(repository.root, { 'plan/plan.yaml': `${PLAN}  - {id: WEB-d4, title: Later}\n` });
+    repository.git('add', '.');
+    const sha = commit('Plan WEB-d4', '2026-11-05');
+    repository.git('checkout', '--quiet', 'main');
+    const record = { id: 'WEB-d4', commits: [sha], branches: [] };
+    assert.deepEqual(await json('links', 'web-d4'), [record]);
+    assert.equal((await json('log', 'web-d4')).commits[0].sha, sha);
+    assert.match((await cli(['log', 'web-d4'])).out, /^WEB-d4\n/);
+  });
+
   it('takes one id, of an item that there is', async () => {
     for (const args of [['log'], ['log', 'WEB-a1', 'WEB-b2'], ['links', 'WEB-a1', 'WEB-b2']])
       assert.equal((await cli(args)).code, 2);
