@@ -51,7 +51,11 @@ describe('the Plan view by the keyboard alone', () => {
     await key('ContextMenu');
     const entry = workbench().page.getByRole('menuitem', { name: 'Set Status…', exact: true });
     await entry.waitFor();
-    for (let step = 0; step < 10 && !(await entry.evaluate((one) => one.contains(one.ownerDocument.activeElement))); step++) {
+    for (
+      let step = 0;
+      step < 10 && !(await entry.evaluate((one) => one.contains(one.ownerDocument.activeElement)));
+      step++
+    ) {
       await key('ArrowDown');
     }
     await key('Enter');
