@@ -105,7 +105,7 @@ function branchRow(context: GitRowsContext, { read }: ItemGit, standing: BranchS
     label: name,
     kind: isRemote ? vscode.l10n.t('branch of a remote') : vscode.l10n.t('branch'),
     description: words.filter(Boolean).join(' · '),
-    icon: branchIcon(state, isRemote),
+    icon: branchIcon(state, isRemote, isCurrent),
     details: [
       name,
       ...(upstream === undefined ? [] : [vscode.l10n.t('Follows {0}', upstream)]),
@@ -139,10 +139,11 @@ function commitRow({ git, plan, changes }: GitRowsContext, { read }: ItemGit, co
   });
 }
 
-function branchIcon(state: BranchState, isRemote: boolean): vscode.ThemeIcon {
-  if (state === 'merged') return new vscode.ThemeIcon('git-merge', new vscode.ThemeColor('charts.green'));
-  if (state === 'stale') return warningIcon(isRemote ? 'cloud' : 'git-branch');
-  return new vscode.ThemeIcon(isRemote ? 'cloud' : 'git-branch');
+function branchIcon(state: BranchState, isRemote: boolean, isCurrent: boolean): vscode.ThemeIcon {
+  if (state === 'merged' && !isCurrent) return new vscode.ThemeIcon('git-merge', new vscode.ThemeColor('charts.green'));
+  // Where a long name leaves no room for words, the icon says what is checked out, as in VS Code's own graph.
+  const icon = isCurrent ? 'target' : isRemote ? 'cloud' : 'git-branch';
+  return state === 'stale' ? warningIcon(icon) : new vscode.ThemeIcon(icon);
 }
 
 function stateText(state: BranchState): string {

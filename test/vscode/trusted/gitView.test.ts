@@ -135,6 +135,8 @@ describe('the Git view', () => {
     run('checkout', '--quiet', '-b', `${other}/log-out`);
     await describes(`${other} Log out (this branch)`);
     assert.match(await descriptionOf(`${other}/log-out`), /^checked out · merged · /);
+    const { iconPath } = (await rowNamed(`${other}/log-out`)).treeItem();
+    assert.equal(Object(iconPath).id, 'target');
     // It is still selected in the Plan view, which tells nobody of a click on it.
     await vscode.commands.executeCommand('plandeck.item.open', ...(await nodesOf(api, id)));
     await until('the item', () => view().description === `${id} Log in`);
