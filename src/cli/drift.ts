@@ -45,8 +45,11 @@ export async function drift(invocation: Invocation, io: CommandIo): Promise<Exit
     if (!again.ok) return fail(io, EXIT.usage, again.message);
     left = again.value;
   }
-  const findings = driftIn(left.plan).flatMap((finding): DriftRecord[] => {
-    return shownIn(io, left, [finding]).map((shown) => ({ id: driftItem(finding) ?? null, ...shown }));
+  const found = driftIn(left.plan);
+  // Both are in the order of the text, which is looked through once for all of them.
+  const findings = shownIn(io, left, found).map((shown, index): DriftRecord => {
+    const finding = found[index];
+    return { id: (finding && driftItem(finding)) ?? null, ...shown };
   });
   if (json) writeJson(io, findings);
   else io.out(driftText(io, left.plan, findings));

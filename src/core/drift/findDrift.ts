@@ -25,6 +25,6 @@ export function findDrift(options: DriftOptions): Finding[] {
   const places = new Map(allFilesOf(plan).map(({ file }, index) => [file, index]));
   const placeOf = ({ file }: Finding): number => places.get(file) ?? 0;
   const findings = RULES.flatMap((rule) => [...rule(drift)]);
-  findings.sort((a, b) => placeOf(a) - placeOf(b) || a.range.start - b.range.start);
+  findings.sort((a, b) => placeOf(a) - placeOf(b) || a.range.start - b.range.start || a.range.end - b.range.end);
   return asSevereAsWanted(plan, findings);
 }
