@@ -1,3 +1,4 @@
+import { checkTexts } from '../core/checks/checkPlan.ts';
 import { changeRecords } from '../core/compare/changeRecords.ts';
 import { comparePlans } from '../core/compare/comparePlans.ts';
 import type { PlanState } from '../core/compare/planChange.ts';
@@ -31,6 +32,8 @@ export async function diff(invocation: Invocation, io: CommandIo): Promise<ExitC
   if (!after.ok) return fail(io, EXIT.usage, after.message);
   if (!before.value && !after.value) return fail(io, EXIT.usage, noPlanAt(io, named, from));
   for (const problem of after.value?.problems ?? []) say(io, problem);
+  sayOfErrors(io, before.value, from);
+  sayOfErrors(io, after.value, staged ? 'the index' : (to ?? 'the files as they are now'));
 
   const changes = comparePlans(stateOf(before.value), stateOf(after.value), (file) => displayPath(io, file));
   if (json) writeJson(io, changeRecords(changes));
@@ -51,4 +54,12 @@ async function workingTree(
 
 function stateOf(loaded: LoadedPlan | undefined): PlanState | undefined {
   return loaded && { plan: loaded.plan, textOf: (file) => loaded.texts.get(file)?.text };
+}
+
+/** What cannot be read, such as a file with conflicts, is no change: without a word, that would mislead. */
+function sayOfErrors(io: CommandIo, loaded: LoadedPlan | undefined, state: string): void {
+  const errors = loaded ? checkTexts(loaded.plan).filter(({ severity }) => severity === 'error').length : 0;
+  if (errors === 0) return;
+  const many = errors === 1 ? 'an error' : `${errors} errors`;
+  say(io, `The plan of ${state} has ${many}, so what changed may not be told whole.`);
 }

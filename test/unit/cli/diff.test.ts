@@ -190,6 +190,17 @@ people
     assert.match(await said(bare), /bare git repository/);
   });
 
+  it('says that it may not tell all where a state has errors, such as conflicts', async () => {
+    repository.write('plan/plan.yaml', `<<<<<<< ours\n${PLAN}=======\n${CHANGED}>>>>>>> theirs\n`);
+    const { code, err } = await cli('diff');
+    assert.equal(code, 0);
+    assert.match(
+      err,
+      /^The plan of the files as they are now has .*error.*, so what changed may not be told whole\.\n$/,
+    );
+    assert.equal((await cli('diff', 'v1', 'HEAD')).err, '');
+  });
+
   it('works on a detached HEAD, in a shallow clone and where the folder is gone', async () => {
     repository.commit('plan/plan.yaml', CHANGED);
     const shallow = tempRepository(path.join(temp(), 'shallow'), path.join(temp(), 'home'));
