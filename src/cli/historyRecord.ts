@@ -4,7 +4,7 @@ import { type Observations, type ObservedDates, observedDates } from '../core/li
 import type { Item } from '../core/model/item.ts';
 import { personWithEmail } from '../core/model/personsWithEmail.ts';
 import type { Plan } from '../core/model/plan.ts';
-import { aheadOf } from '../node/git/aheadOf.ts';
+import { branchStandings } from '../node/git/branchStandings.ts';
 import type { GitResult } from '../node/git/gitResult.ts';
 import type { ItemEvent } from '../node/git/itemHistory.ts';
 import { mappedAuthors } from '../node/git/mappedAuthors.ts';
@@ -75,10 +75,10 @@ async function observationsOf(
 ): Promise<GitResult<Observations>> {
   const branches: Observations['branches'][number][] = [];
   for (const { root, refs, links } of repositories) {
-    const own = (links.branches.get(id) ?? []).filter((branch) => !refs.defaults.includes(branch));
-    const ahead = refs.defaults.length > 0 ? await aheadOf(git, root, own, refs.defaults) : undefined;
-    if (ahead?.ok === false) return ahead;
-    branches.push(...own.map((branch) => ({ isMerged: ahead?.value.get(branch) === 0, time: branch.time })));
+    const standings = await branchStandings(git, root, links.branches.get(id) ?? [], refs.defaults, 0);
+    if (!standings.ok) return standings;
+    const own = standings.value.filter(({ state }) => state !== 'default');
+    branches.push(...own.map(({ state, branch }) => ({ isMerged: state === 'merged', time: branch.time })));
   }
   const commits = repositories.flatMap(({ links }) => links.commits.get(id) ?? []);
   return { ok: true, value: { events, commits, branches } };

@@ -9,6 +9,7 @@ import { type Cell, tableOf } from './table.ts';
 
 const STATE_STYLE: Record<BranchState, Style | undefined> = {
   default: undefined,
+  even: undefined,
   merged: 'green',
   open: 'cyan',
   stale: 'yellow',

@@ -94,7 +94,8 @@ Exit codes: 0 fine, even where nothing is linked; 1 there is no such item; 2 wro
 `,
   log: `Usage: plandeck log ID [--plan DIR] [--json]
 
-Shows the commits that name an item, the newest first, and its branches with what became of each: merged, open, or stale
+Shows the commits that name an item, the newest first, and its branches with what became of each: even (with the default
+branch: no commit of its own yet, or only just merged), merged, open, or stale
 (open, and without a commit for 30 days).
 
 Options:

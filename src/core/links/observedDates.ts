@@ -50,7 +50,9 @@ export function observedDates(plan: Plan, item: Item, { events, commits, branche
       .map(({ time }) => time);
   const begun = [...work, ...became('doing', 'done')];
   const done = categoryOf(plan, item) === 'done' ? became('done') : [];
-  const merged = branches.every(({ isMerged }) => isMerged) ? branches.map(({ time }) => time) : [];
+  // A branch without any work was only made, and the default branch has moved on.
+  const isMerged = work.length > 0 && branches.every((branch) => branch.isMerged);
+  const merged = isMerged ? branches.map(({ time }) => time) : [];
   const touched = [...events, ...commits].map(({ time }) => time);
   return {
     ...day('started', item.values.started, begun.length === 0 ? undefined : Math.min(...begun)),

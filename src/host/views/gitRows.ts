@@ -149,6 +149,7 @@ function branchIcon(state: BranchState, isRemote: boolean, isCurrent: boolean): 
 function stateText(state: BranchState): string {
   return {
     default: vscode.l10n.t('default branch'),
+    even: vscode.l10n.t('no commit of its own'),
     merged: vscode.l10n.t('merged'),
     open: vscode.l10n.t('open'),
     stale: vscode.l10n.t('stale'),

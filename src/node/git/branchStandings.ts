@@ -31,7 +31,10 @@ export async function branchStandings(
     const behind = hasDefault ? await behindOf(git, root, branch, defaults, signal) : undefined;
     if (behind?.ok === false) return behind;
     const ahead = aheads?.value.get(branch);
-    const state = branchState({ isDefault: defaults.includes(branch), ahead, time: branch.time }, now);
+    const state = branchState(
+      { isDefault: defaults.includes(branch), ahead, behind: behind?.value, time: branch.time },
+      now,
+    );
     standings.push({ branch, state, ahead, behind: behind?.value });
   }
   return { ok: true, value: standings };

@@ -51,6 +51,14 @@ SHA  2026-11-01  Ana Ruiz  WEB-a1: Plan
     );
   });
 
+  it('takes a branch that was only just made for no end of the work, and one that was merged for it', async () => {
+    const finished = async () => JSON.parse((await cli('history', 'WEB-a1', '--json')).out).finished;
+    repository.git('branch', 'web-a1-login');
+    assert.equal(await finished(), null);
+    repository.git('commit', '--quiet', '--allow-empty', '--message=Go on');
+    assert.match((await finished()).date, /^\d{4}-/);
+  });
+
   it('gives records, also of an item that is gone', async () => {
     const record = JSON.parse((await cli('history', 'WEB-b2', '--json')).out);
     assert.deepEqual(

@@ -77,10 +77,11 @@ describe('itemLinks', () => {
 
 describe('branchState', () => {
   const now = 100 * 86_400;
-  it('tells merged, open, stale and the default branch apart', () => {
-    const state = (ahead: number | undefined, days: number, isDefault = false) =>
-      branchState({ isDefault, ahead, time: now - days * 86_400 }, now);
+  it('tells even, merged, open, stale and the default branch apart', () => {
+    const state = (ahead: number | undefined, days: number, isDefault = false, behind = 1) =>
+      branchState({ isDefault, ahead, behind, time: now - days * 86_400 }, now);
     assert.equal(state(0, 90), 'merged');
+    assert.equal(state(0, 90, false, 0), 'even');
     assert.equal(state(1, 30), 'open');
     assert.equal(state(1, 31), 'stale');
     assert.equal(state(undefined, 1), 'open');

@@ -47,14 +47,19 @@ describe('observedDates', () => {
 
   it('is done when all of its branches are merged, where no status says it', () => {
     const merged = { isMerged: true, time: at(4) };
+    const commits = [commit(3)];
     assert.equal(
-      observed('status: review', { branches: [merged, { ...merged, time: at(6) }] })['finished'],
+      observed('status: review', { commits, branches: [merged, { ...merged, time: at(6) }] })['finished'],
       '1970-01-06 git',
     );
     assert.equal(
-      observed('status: review', { branches: [merged, { isMerged: false, time: at(5) }] })['finished'],
+      observed('status: review', { commits, branches: [merged, { isMerged: false, time: at(5) }] })['finished'],
       undefined,
     );
+  });
+
+  it('is not done by a branch on which nobody has worked', () => {
+    assert.equal(observed('status: doing', { branches: [{ isMerged: true, time: at(4) }] })['finished'], undefined);
   });
 
   it('believes the plan first', () => {
