@@ -115,7 +115,7 @@ describe('Go to Item', () => {
         }),
       );
       assert.equal(diskText(there), expected);
-      assert.deepEqual(tabs(), []);
+      await until('no tab', () => tabs().length === 0);
       await vscode.commands.executeCommand('plandeck.edit.undo');
       assert.equal(diskText(there), original);
     }
