@@ -134,7 +134,7 @@ describe('the Git view', () => {
     await planFile(api, `items:\n  - {id: ${other}, title: Log out}\n`);
     run('checkout', '--quiet', '-b', `${other}/log-out`);
     await describes(`${other} Log out (this branch)`);
-    assert.match(await descriptionOf(`${other}/log-out`), /^checked out · merged · /);
+    assert.match(await descriptionOf(`${other}/log-out`), /^checked out · no commit of its own · /);
     const { iconPath } = (await rowNamed(`${other}/log-out`)).treeItem();
     assert.equal(Object(iconPath).id, 'target');
     // It is still selected in the Plan view, which tells nobody of a click on it.
