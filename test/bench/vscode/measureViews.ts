@@ -12,6 +12,9 @@ export interface ViewTimes {
   readonly rows: number;
 }
 
+/** These show nothing before an item is chosen. */
+const OF_ONE_ITEM = ['plandeck.git', 'plandeck.history'];
+
 /** Shows each view after the plan was loaded, and asks for all of its rows. */
 export async function measureViews(api: PlandeckApi): Promise<ViewTimes[]> {
   await api.store.load();
@@ -20,7 +23,7 @@ export async function measureViews(api: PlandeckApi): Promise<ViewTimes[]> {
     ['plandeck.plan', api.tree as vscode.TreeDataProvider<object>],
     ...Object.entries(api.sidebar)
       // It shows one item, and nothing where there is no repository.
-      .filter(([id]) => id !== 'plandeck.git')
+      .filter(([id]) => !OF_ONE_ITEM.includes(id))
       .map(
         ([id, { tree }]) => [id, tree as vscode.TreeDataProvider<object>] as [string, vscode.TreeDataProvider<object>],
       ),
