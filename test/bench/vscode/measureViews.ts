@@ -22,7 +22,6 @@ export async function measureViews(api: PlandeckApi): Promise<ViewTimes[]> {
   const trees: [string, vscode.TreeDataProvider<object>][] = [
     ['plandeck.plan', api.tree as vscode.TreeDataProvider<object>],
     ...Object.entries(api.sidebar)
-      // It shows one item, and nothing where there is no repository.
       .filter(([id]) => !OF_ONE_ITEM.includes(id))
       .map(
         ([id, { tree }]) => [id, tree as vscode.TreeDataProvider<object>] as [string, vscode.TreeDataProvider<object>],
