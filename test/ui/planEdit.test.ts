@@ -133,9 +133,15 @@ describe('editing from the Plan view', () => {
     await key('Control+Z');
     await eventually(async () => assert.equal(await find.inputValue(), 'passke'));
     await key('Escape');
+    await find.waitFor({ state: 'hidden' });
 
-    await view().row('Choose the WebAuthn library').click();
+    // Rows move while the tree comes back to all of them, so that a click may meet another one.
     const editor = new TextEditor(workbench());
+    const line = folder.lineOf(ACCESS, 'id: WEB-b3xq9');
+    await eventually(async () => {
+      await view().row('Choose the WebAuthn library').click();
+      await editor.lineIs(line, 2000);
+    });
     await editor.goToEndOf(folder.lineOf(ACCESS, 'title: Choose the WebAuthn library'));
     await workbench().page.keyboard.type(' soon');
     await view().row('Choose the WebAuthn library soon').waitFor();

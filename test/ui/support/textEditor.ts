@@ -17,6 +17,12 @@ export class TextEditor {
     return Number(/Ln (\d+)/.exec(text)?.[1]);
   }
 
+  /** Waits until the cursor is on this 1-based line. */
+  async lineIs(line: number, timeout: number): Promise<void> {
+    const status = this.workbench.page.locator('#status\\.editor\\.selection');
+    await status.getByText(`Ln ${line},`).waitFor({ timeout });
+  }
+
   /** Gives the editor the focus, with the cursor at the end of a line. */
   async goToEndOf(line: number): Promise<void> {
     await this.workbench.page.keyboard.press('Control+G');
