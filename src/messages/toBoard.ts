@@ -101,6 +101,9 @@ export const toBoard = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('run'), what: z.enum(['find', 'filter', 'copyMarkdown', 'copyTable', 'add']) }),
 ]);
 
-export type ToBoard = z.infer<typeof toBoard>;
-export type BoardMessage = z.infer<typeof board>;
+export type ToBoard = Unchanging<z.infer<typeof toBoard>>;
+export type BoardMessage = Extract<ToBoard, { kind: 'board' }>;
 export type BoardFrame = BoardMessage['frame'];
+
+/** Neither side changes what it says or was told. */
+type Unchanging<T> = { readonly [K in keyof T]: Unchanging<T[K]> };
