@@ -7,6 +7,7 @@ import type { CommitBox } from './git/commitBox.ts';
 import type { LinkStore } from './git/linkStore.ts';
 import type { HistoryView } from './history/historyView.ts';
 import type { Log } from './log.ts';
+import type { Boards } from './pages/board/boards.ts';
 import type { PlanStore } from './plans/planStore.ts';
 import type { ShownPlans } from './plans/shownPlans.ts';
 import type { User } from './user.ts';
@@ -36,6 +37,8 @@ export interface Context {
   readonly changes: ChangesView;
   /** The past of one item. */
   readonly history: HistoryView;
+  /** The open boards. */
+  readonly boards: Boards;
   /** Who of the plans' people the user is. */
   readonly user: User;
   readonly commitBox: CommitBox;

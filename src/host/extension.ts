@@ -22,6 +22,9 @@ import { linkTerminals } from './git/terminalLinks.ts';
 import { datesText } from './history/historyMessage.ts';
 import { HistoryView } from './history/historyView.ts';
 import { showItemDocuments } from './history/itemDocuments.ts';
+import { besidePlans } from './pages/board/besidePlans.ts';
+import { Boards } from './pages/board/boards.ts';
+import { GoodPlans } from './pages/board/goodPlans.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
 import { Repositories } from './plans/repositories.ts';
@@ -46,7 +49,7 @@ import { StatusBar } from './views/statusBar.ts';
 /** What the tests and the benchmarks look at. */
 export type PlandeckApi = Pick<
   Context,
-  'store' | 'shown' | 'links' | 'tree' | 'view' | 'sidebar' | 'gitView' | 'comparison' | 'changes'
+  'store' | 'shown' | 'links' | 'tree' | 'view' | 'sidebar' | 'boards' | 'gitView' | 'comparison' | 'changes'
 > & {
   readonly drag: vscode.TreeDragAndDropController<PlanNode>;
   readonly statusBar: StatusBar;
@@ -56,7 +59,12 @@ export type PlandeckApi = Pick<
 };
 
 /** Wires the parts; nothing is read until VS Code asks for a view or the workspace is known to hold a plan. */
-export function activate({ subscriptions, workspaceState, globalStorageUri }: vscode.ExtensionContext): PlandeckApi {
+export function activate({
+  subscriptions,
+  workspaceState,
+  globalStorageUri,
+  extensionUri,
+}: vscode.ExtensionContext): PlandeckApi {
   const log = vscode.window.createOutputChannel('Plandeck', { log: true });
   const git = createGit({ trusted: () => vscode.workspace.isTrusted });
   const texts = new PlanTexts();
@@ -82,6 +90,9 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
   const changes = createChangesView(store, comparison);
   const commitBox = new CommitBox(store, repositories, log);
   const commitMessages = new CommitMessageLinks(store, log);
+  const good = new GoodPlans(store);
+  const beside = besidePlans(links, user, log);
+  const boards = new Boards(() => context, { store, shown, good, beside }, extensionUri);
   const context: Context = {
     log,
     git,
@@ -92,6 +103,7 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     tree,
     view,
     sidebar,
+    boards,
     gitView,
     history,
     user,
@@ -139,7 +151,14 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     user,
     followMyWork(store, user, sidebar['plandeck.myWork']),
     ...others.flatMap((one) => [one.tree, one.view]),
-    followSelection([view, ...others.map((one) => one.view)]),
+    good,
+    boards,
+    followSelection([view, ...others.map((one) => one.view), boards]),
+    ...[view, ...others.map((one) => one.view)].map((one) =>
+      one.onDidChangeSelection(({ selection }) => boards.follow(selection)),
+    ),
+    ...[shown, links, user].map((one) => one.onDidChange(() => boards.request())),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => boards.request()),
     markOverdue(),
     countRequests(store, sidebar['plandeck.requests'].view),
     nameBacklog(store, sidebar['plandeck.backlog'].view),
@@ -147,7 +166,7 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     registerCommands(context),
   );
   drift.follow([view, ...others.map((one) => one.view)]);
-  gitView.follow([view, ...others.filter((one) => one !== ofGit).map((one) => one.view)]);
+  gitView.follow([view, ...others.filter((one) => one !== ofGit).map((one) => one.view), boards]);
   history.follow();
   showArrangement(view, tree.arrangement);
   void store.load();
@@ -160,6 +179,7 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     view,
     drag,
     sidebar,
+    boards,
     gitView,
     comparison,
     changes,

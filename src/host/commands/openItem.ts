@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { rangeOf } from '../../core/model/place.ts';
 import type { Context } from '../context.ts';
+import { openBeside } from '../pages/board/textBeside.ts';
 import { isItemRow } from '../views/planNode.ts';
 import { itemNow } from './pickItems.ts';
 
@@ -12,6 +13,8 @@ export async function openItem(context: Context, row?: unknown): Promise<void> {
   if (!item) return;
   // A view tells nobody of a click on what is selected already.
   context.gitView.select(row);
+  const board = context.boards.active;
+  if (board) return openBeside(board.page.panel.viewColumn, item, false);
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(item.file));
   const place = document.positionAt(rangeOf(item).start);
   await vscode.window.showTextDocument(document, {

@@ -32,7 +32,13 @@ export async function pickItems(context: Context, args: readonly unknown[]): Pro
 
 let lastTouched: 'editor' | 'view' = 'view';
 /** The view whose rows were selected last. */
-let lastView: vscode.TreeView<unknown> | undefined;
+let lastView: Selecting | undefined;
+
+/** A view, or what is like one: something that the user selects in. */
+export interface Selecting {
+  readonly selection: readonly unknown[];
+  readonly onDidChangeSelection: vscode.Event<{ readonly selection: readonly unknown[] }>;
+}
 
 /** The rows that are selected in the view that the user touched last. */
 export function selectedRows(): readonly unknown[] {
@@ -40,7 +46,7 @@ export function selectedRows(): readonly unknown[] {
 }
 
 /** Notes where the user selects: in one of the views or in a text. */
-export function followSelection(views: readonly vscode.TreeView<unknown>[]): vscode.Disposable {
+export function followSelection(views: readonly Selecting[]): vscode.Disposable {
   return vscode.Disposable.from(
     ...views.map((view) =>
       view.onDidChangeSelection(({ selection }) => {

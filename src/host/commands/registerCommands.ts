@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Context } from '../context.ts';
 import { finishWork } from '../git/finishWork.ts';
 import { startWork } from '../git/startWork.ts';
-import { atTheEdge } from '../log.ts';
+import { atTheEdge, warn } from '../log.ts';
 import { COMMANDS, type CommandId, type CommandSpec } from '../manifest/commandTable.ts';
 import { refuseInPast } from '../views/pastPlans.ts';
 import { arrangePlan } from './arrangePlan.ts';
@@ -24,6 +24,7 @@ import { moveBelow } from './moveBelow.ts';
 import { moveToFile } from './moveToFile.ts';
 import { moveToIteration } from './moveToIteration.ts';
 import { newChildItem, newItem } from './newItem.ts';
+import { holdStandUp, openBoard } from './openBoard.ts';
 import { openEntry } from './openEntry.ts';
 import { openItem } from './openItem.ts';
 import { openWalkthrough } from './openWalkthrough.ts';
@@ -39,6 +40,8 @@ import { savePlanAsTemplate } from './saveAsTemplate.ts';
 import { setAssignees } from './setAssignees.ts';
 import { setPriority } from './setPriority.ts';
 import { setStatus } from './setStatus.ts';
+import { showInPlanView } from './showInPlanView.ts';
+import { showOnBoard } from './showOnBoard.ts';
 import { showPast } from './showPast.ts';
 import { sortPlan } from './sortPlan.ts';
 import { splitItem } from './splitItem.ts';
@@ -112,6 +115,13 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.history.openPlanChanges': openPlanChanges,
   'plandeck.history.refresh': readItemHistory,
   'plandeck.history.close': closeItemHistory,
+  'plandeck.board.open': openBoard,
+  'plandeck.board.standUp': holdStandUp,
+  'plandeck.board.find': ({ boards }) => boards.active?.run('find'),
+  'plandeck.board.copyMarkdown': ({ boards }) => boards.active?.run('copyMarkdown'),
+  'plandeck.board.copyTable': ({ boards }) => boards.active?.run('copyTable'),
+  'plandeck.item.showOnBoard': showOnBoard,
+  'plandeck.item.showInPlanView': showInPlanView,
   'plandeck.view.more': (_context, more) => {
     if (typeof more === 'function') more();
   },
@@ -133,5 +143,8 @@ export function registerCommands(context: Context): vscode.Disposable {
 /** Runs a command, unless it is about the plan as it stands now while the views show what was. */
 function run(context: Context, id: CommandId, args: unknown[]): Promise<void> | void {
   const { worksInPast }: CommandSpec = COMMANDS[id];
-  if (worksInPast || !refuseInPast(context.shown)) return HANDLERS[id](context, ...args);
+  if (!worksInPast && refuseInPast(context.shown)) return;
+  const rows = context.boards.argumentsOf(args);
+  if (rows) return HANDLERS[id](context, ...rows);
+  warn(vscode.l10n.t('This card is not on the board any more.'));
 }

@@ -1,3 +1,5 @@
+import { BOARD_PAGE } from './pageTable.ts';
+
 /**
  * The commands of the extension: the one place that knows their ids, titles, icons and where they show. package.json is
  * made from it (npm run manifest), and registering a command takes its id from here, so that neither can drift.
@@ -15,8 +17,11 @@ export interface CommandSpec {
   readonly keys?: readonly KeyBinding[];
 }
 
+/** The menus of VS Code that commands stand in. */
+export const MENUS = ['view/title', 'view/item/context', 'webview/context', 'editor/title'] as const;
+
 export interface MenuPlace {
-  readonly menu: 'view/title' | 'view/item/context';
+  readonly menu: (typeof MENUS)[number];
   readonly when: string;
   readonly group: string;
 }
@@ -39,12 +44,18 @@ const IN_PLAN_VIEW = 'view == plandeck.plan';
 /** A row of an item, in whatever view. */
 const ON_ITEM = 'view =~ /^plandeck\\./ && viewItem == item';
 const ON_ITEM_OR_PLAN = 'view =~ /^plandeck\\./ && viewItem =~ /^(item|plan)$/';
+const IN_BOARD = `activeWebviewPanelId == '${BOARD_PAGE}'`;
+const ON_CARD = `webviewId == '${BOARD_PAGE}' && webviewSection == 'card'`;
 const IN_A_LIST = 'focusedView =~ /^plandeck\\./ && !inputFocus';
 
 /** In a terminal the first key of these is the shell's own. */
 const OUT_OF_TERMINAL = `${HAS_PLAN} && !terminalFocus`;
 
 const row = (group: string): MenuPlace => ({ menu: 'view/item/context', when: ON_ITEM, group });
+const card = (group: string): MenuPlace => ({ menu: 'webview/context', when: ON_CARD, group });
+/** Wherever an item is shown: on its rows and its cards. */
+const item = (group: string): readonly MenuPlace[] => [row(group), card(group)];
+const inBoard = (group: string): MenuPlace => ({ menu: 'editor/title', when: IN_BOARD, group });
 
 const IN_BACKLOG = 'focusedView == plandeck.backlog && !inputFocus';
 const inBacklog = (group: string): MenuPlace => ({
@@ -85,35 +96,35 @@ export const COMMANDS = {
     title: 'Open Item in Plan File',
     worksInPast: true,
     onlyOnRows: true,
-    menus: [row('0_open@1')],
+    menus: [...item('0_open@1')],
   },
   'plandeck.item.setStatus': {
     title: 'Set Status…',
     icon: '$(arrow-circle-right)',
     enabledWhen: HAS_PLAN,
-    menus: [row('1_set@1'), row('inline@1')],
+    menus: [...item('1_set@1'), row('inline@1')],
   },
   'plandeck.item.setPriority': {
     title: 'Set Priority…',
     icon: '$(arrow-up)',
     enabledWhen: HAS_PLAN,
-    menus: [row('1_set@2'), row('inline@2')],
+    menus: [...item('1_set@2'), row('inline@2')],
   },
   'plandeck.item.setAssignees': {
     title: 'Set Assignees…',
     icon: '$(person)',
     enabledWhen: HAS_PLAN,
-    menus: [row('1_set@3'), row('inline@3')],
+    menus: [...item('1_set@3'), row('inline@3')],
   },
   'plandeck.item.suggestAssignee': {
     title: 'Suggest Assignee…',
     enabledWhen: HAS_PLAN,
-    menus: [row('1_set@4')],
+    menus: [...item('1_set@4')],
   },
   'plandeck.item.moveToIteration': {
     title: 'Move to Iteration…',
     enabledWhen: HAS_PLAN,
-    menus: [row('1_set@5')],
+    menus: [...item('1_set@5')],
   },
   'plandeck.item.new': {
     title: 'New Item…',
@@ -127,7 +138,7 @@ export const COMMANDS = {
   'plandeck.item.newChild': {
     title: 'New Child Item…',
     onlyOnRows: true,
-    menus: [row('3_new@2')],
+    menus: [...item('3_new@2')],
   },
   'plandeck.item.quickAdd': {
     title: 'Quick Add…',
@@ -149,39 +160,39 @@ export const COMMANDS = {
     title: 'Start Work on Item…',
     icon: '$(git-branch)',
     enabledWhen: `${HAS_PLAN} && isWorkspaceTrusted`,
-    menus: [row('2_work@1')],
+    menus: [...item('2_work@1')],
   },
   'plandeck.work.finish': {
     title: 'Finish Work on Item',
     icon: '$(check)',
     enabledWhen: `${HAS_PLAN} && isWorkspaceTrusted`,
-    menus: [row('2_work@2')],
+    menus: [...item('2_work@2')],
   },
   'plandeck.item.copyId': {
     title: 'Copy Item Id',
     worksInPast: true,
     enabledWhen: HAS_PLAN,
-    menus: [row('0_open@3')],
+    menus: [...item('0_open@5')],
   },
   'plandeck.item.rankUp': {
     title: 'Rank Higher',
     icon: '$(chevron-up)',
     enabledWhen: HAS_PLAN,
-    menus: [inBacklog('4_rank@1')],
+    menus: [inBacklog('4_rank@1'), card('4_rank@1')],
     keys: [{ key: 'alt+up', mac: 'alt+up', when: IN_BACKLOG }],
   },
   'plandeck.item.rankDown': {
     title: 'Rank Lower',
     icon: '$(chevron-down)',
     enabledWhen: HAS_PLAN,
-    menus: [inBacklog('4_rank@2')],
+    menus: [inBacklog('4_rank@2'), card('4_rank@2')],
     keys: [{ key: 'alt+down', mac: 'alt+down', when: IN_BACKLOG }],
   },
   'plandeck.item.rankTop': {
     title: 'Rank at the Top',
     icon: '$(triangle-up)',
     enabledWhen: HAS_PLAN,
-    menus: [inBacklog('4_rank@3')],
+    menus: [inBacklog('4_rank@3'), card('4_rank@3')],
     keys: [{ key: 'alt+home', mac: 'alt+home', when: IN_BACKLOG }],
   },
   'plandeck.portfolio.rankUp': {
@@ -208,34 +219,88 @@ export const COMMANDS = {
   'plandeck.item.rename': {
     title: 'Rename Id…',
     enabledWhen: HAS_PLAN,
-    menus: [row('5_edit@1')],
+    menus: [...item('5_edit@1')],
     keys: [{ key: 'f2', mac: 'f2', when: IN_A_LIST }],
   },
   'plandeck.item.moveBelow': {
     title: 'Move Below…',
     enabledWhen: HAS_PLAN,
-    menus: [row('5_edit@2')],
+    menus: [...item('5_edit@2')],
   },
   'plandeck.item.moveToFile': {
     title: 'Move to File…',
     enabledWhen: HAS_PLAN,
-    menus: [row('5_edit@3')],
+    menus: [...item('5_edit@3')],
   },
   'plandeck.item.split': {
     title: 'Split…',
     enabledWhen: HAS_PLAN,
-    menus: [row('5_edit@4')],
+    menus: [...item('5_edit@4')],
   },
   'plandeck.item.duplicate': {
     title: 'Duplicate',
     enabledWhen: HAS_PLAN,
-    menus: [row('5_edit@5')],
+    menus: [...item('5_edit@5')],
   },
   'plandeck.item.delete': {
     title: 'Delete…',
     enabledWhen: HAS_PLAN,
-    menus: [row('6_delete@1')],
+    menus: [...item('6_delete@1')],
     keys: [{ key: 'delete', mac: 'cmd+backspace', when: IN_A_LIST }],
+  },
+  'plandeck.item.showOnBoard': {
+    title: 'Show on Board',
+    worksInPast: true,
+    enabledWhen: HAS_PLAN,
+    menus: [row('0_open@2')],
+  },
+  'plandeck.item.showInPlanView': {
+    title: 'Show in Plan View',
+    worksInPast: true,
+    enabledWhen: HAS_PLAN,
+    menus: [card('0_open@3')],
+  },
+  'plandeck.board.open': {
+    title: 'Open Board',
+    worksInPast: true,
+    icon: '$(project)',
+    enabledWhen: HAS_PLAN,
+    menus: [
+      {
+        menu: 'view/title',
+        when: `view =~ /^plandeck\\.(plan|backlog|people)$/ && ${HAS_PLAN}`,
+        group: 'navigation@4',
+      },
+      { menu: 'view/item/context', when: 'view =~ /^plandeck\\./ && viewItem == plan', group: '0_open@1' },
+      { menu: 'view/item/context', when: 'view == plandeck.backlog && viewItem == iteration', group: '0_open@1' },
+      { menu: 'view/item/context', when: 'view == plandeck.people && viewItem == person', group: '0_open@1' },
+    ],
+  },
+  'plandeck.board.standUp': {
+    title: 'Hold Stand-up',
+    icon: '$(comment-discussion)',
+    enabledWhen: HAS_PLAN,
+    menus: [inBoard('navigation@1')],
+  },
+  'plandeck.board.find': {
+    title: 'Find on Board',
+    worksInPast: true,
+    icon: '$(search)',
+    enabledWhen: IN_BOARD,
+    menus: [inBoard('navigation@2')],
+    keys: [{ key: 'ctrl+f', mac: 'cmd+f', when: IN_BOARD }],
+  },
+  'plandeck.board.copyMarkdown': {
+    title: 'Copy Board as Markdown',
+    worksInPast: true,
+    enabledWhen: IN_BOARD,
+    menus: [inBoard('1_copy@1')],
+  },
+  'plandeck.board.copyTable': {
+    title: 'Copy Board as Table',
+    worksInPast: true,
+    enabledWhen: IN_BOARD,
+    menus: [inBoard('1_copy@2')],
   },
   'plandeck.entry.open': {
     title: 'Open in Plan File',
@@ -278,7 +343,7 @@ export const COMMANDS = {
     enabledWhen: HAS_PLAN,
     menus: [
       { menu: 'view/title', when: `view == plandeck.risks && ${HAS_PLAN}`, group: 'navigation@1' },
-      row('3_new@3'),
+      ...item('3_new@3'),
     ],
   },
   'plandeck.risk.reviewAgain': {
@@ -468,7 +533,7 @@ export const COMMANDS = {
     title: 'Show Item History',
     icon: '$(history)',
     enabledWhen: HAS_PLAN,
-    menus: [row('0_open@2')],
+    menus: [...item('0_open@4')],
   },
   'plandeck.history.openPlanChanges': {
     title: 'Open Changes of the Plan in Commit',

@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandSpec, IS_PAST } from './commandTable.ts';
+import { COMMANDS, type CommandSpec, IS_PAST, MENUS } from './commandTable.ts';
 import type { Say } from './say.ts';
 import { SETTINGS } from './settingTable.ts';
 import { VIEWS, type ViewSpec } from './viewTable.ts';
@@ -43,8 +43,7 @@ export function contributes(say: Say): Record<string, unknown> {
         const when = onlyOnRows ? 'false' : enabledWhen;
         return when === undefined ? [] : [{ command, when }];
       }),
-      ...menu(commands, 'view/title'),
-      ...menu(commands, 'view/item/context'),
+      ...Object.assign({}, ...MENUS.map((name) => menu(commands, name))),
     },
     keybindings: commands.flatMap(([command, { keys }]) => (keys ?? []).map((binding) => ({ command, ...binding }))),
     walkthroughs: [walkthrough(say)],

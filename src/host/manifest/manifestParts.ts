@@ -1,4 +1,5 @@
 import { contributes } from './contributes.ts';
+import { PAGES } from './pageTable.ts';
 import type { Say } from './say.ts';
 
 export interface ManifestParts {
@@ -22,6 +23,7 @@ export function manifestParts(): ManifestParts {
       untrustedWorkspaces: { supported: 'limited', description: say('capability.untrusted', UNTRUSTED) },
       virtualWorkspaces: { supported: false, description: say('capability.virtual', VIRTUAL) },
     },
+    activationEvents: ['workspaceContains:**/plan.yaml', ...PAGES.map((id) => `onWebviewPanel:${id}`)],
     contributes: contributes(say),
   };
   return { manifest, texts };

@@ -24,6 +24,7 @@ function iterationRow(store: Plans, loaded: LoadedPlan, planned: PlannedIteratio
   const drop = (dropped: readonly PickedItem[]): Drop | string => iterationDrop(loaded, planned, dropped);
   return {
     id: JSON.stringify([loaded.plan.folder, 'iteration', iteration.id]),
+    iteration: { folder: loaded.plan.folder, id: iteration.id },
     treeItem: () => {
       const { None, Collapsed } = vscode.TreeItemCollapsibleState;
       const treeItem = new vscode.TreeItem({ label: plain(iteration.name) }, items.length === 0 ? None : Collapsed);

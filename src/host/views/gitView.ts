@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { plain } from '../../core/present/plain.ts';
 import type { Git } from '../../node/git/createGit.ts';
 import type { GitFailure } from '../../node/git/gitResult.ts';
-import { itemNow, type PickedItem } from '../commands/pickItems.ts';
+import { itemNow, type PickedItem, type Selecting } from '../commands/pickItems.ts';
 import { Changes } from '../git/changes.ts';
 import { type ItemGit, itemGit } from '../git/itemGit.ts';
 import type { LinkStore } from '../git/linkStore.ts';
@@ -62,10 +62,10 @@ export class GitView implements vscode.Disposable {
   }
 
   /** Starts to follow the world, and what is selected in the other views. */
-  follow(others: readonly vscode.TreeView<unknown>[]): void {
+  follow(others: readonly Selecting[]): void {
     const { store, links, repositories } = this.#parts;
     const update = (): void => this.#work.request();
-    let selecting: vscode.TreeView<unknown> | undefined;
+    let selecting: Selecting | undefined;
     this.#subscription = vscode.Disposable.from(
       store.onDidChange(update),
       links.onDidChange(update),

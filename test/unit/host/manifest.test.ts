@@ -54,7 +54,7 @@ describe('package.json', () => {
 
   it('has the menu of an item in groups: look, set, work, add, change, delete', () => {
     assert.deepEqual(menuOf('plandeck.plan', 'item'), [
-      ['Open Item in Plan File', 'Show Item History', 'Copy Item Id'],
+      ['Open Item in Plan File', 'Show on Board', 'Show Item History', 'Copy Item Id'],
       ['Set Status…', 'Set Priority…', 'Set Assignees…', 'Suggest Assignee…', 'Move to Iteration…'],
       ['Start Work on Item…', 'Finish Work on Item'],
       ['New Item…', 'New Child Item…', 'Raise a Risk from Item…'],

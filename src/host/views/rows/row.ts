@@ -23,6 +23,13 @@ export interface RankedPlace {
   readonly plan?: string;
 }
 
+/** An iteration that a row stands for; the plan may make it by its cadence and not write it. */
+export interface RowIteration {
+  /** The folder of its plan. */
+  readonly folder: string;
+  readonly id: string;
+}
+
 /** A row of one of the sidebar's views. What it shows is made when VS Code asks for it. */
 export interface Row {
   /** Its identity from one snapshot to the next, unique among its siblings, so that what is expanded and selected stays. */
@@ -35,6 +42,9 @@ export interface Row {
   load?(): Promise<void>;
   readonly entry?: RowEntry;
   readonly ranked?: RankedPlace;
+  readonly iteration?: RowIteration;
+  /** The folder of a plan that it stands for. */
+  readonly plan?: string;
   readonly git?: GitEntry;
   /**
    * What it means to drop items on the row, as intents and a label for the journal; a sentence where it means nothing.
@@ -54,6 +64,17 @@ export function isEntryRow(value: unknown, section: EntrySectionName): value is 
   const folder = fieldsOf(fieldsOf(entry['loaded'])['plan'])['folder'];
   const names = [entry['id'], entry['file'], folder];
   return entry['section'] === section && names.every((name) => typeof name === 'string');
+}
+
+/** Whether a command's argument, which may come from anybody, is a row that stands for an iteration. */
+export function isIterationRow(value: unknown): value is Row & { readonly iteration: RowIteration } {
+  const { folder, id } = fieldsOf(fieldsOf(value)['iteration']);
+  return isText(folder) && isText(id);
+}
+
+/** Whether a command's argument, which may come from anybody, is a row that stands for a plan. */
+export function isPlanRow(value: unknown): value is Row & { readonly plan: string } {
+  return isText(fieldsOf(value)['plan']);
 }
 
 /** The place that a value says, which may come from anybody. */

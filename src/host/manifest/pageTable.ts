@@ -1,0 +1,4 @@
+/** The pages: the one place that knows the ids by which VS Code knows their panels. */
+export const BOARD_PAGE = 'plandeck.board';
+
+export const PAGES = [BOARD_PAGE] as const;

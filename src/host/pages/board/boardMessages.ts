@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { FromBoard } from '../../../messages/fromBoard.ts';
+import { itemNow } from '../../commands/pickItems.ts';
+import { revertEdit } from '../../commands/revertEdit.ts';
+import type { Context } from '../../context.ts';
+import { refuseInPast } from '../../views/pastPlans.ts';
+import { type Answer, moveCards } from './boardEdits.ts';
+import type { BoardPage } from './boardPage.ts';
+import { openBeside } from './textBeside.ts';
+
+/** Does what a page says. */
+export async function followMessage(context: Context, board: BoardPage, message: FromBoard): Promise<void> {
+  switch (message.kind) {
+    case 'ready':
+      return board.start(message.options);
+    case 'options':
+      return board.takeOptions(message.options);
+    case 'move':
+      return answer(board, message.request, await moveCards(context, board, message));
+    case 'add':
+      return answer(board, message.request, {});
+    case 'open':
+      return openCard(context, board, message.key, message.keep);
+    case 'select':
+      return board.takeSelection(message.keys);
+    case 'undo':
+    case 'redo':
+      if (!refuseInPast(context.shown)) await revertEdit(context, message.kind);
+      return;
+    case 'showProblem':
+      return showProblem(board);
+    case 'fault':
+      // The log has it.
+      return;
+  }
+}
+
+function answer(board: BoardPage, request: number, { why, key }: Answer): void {
+  board.page.send({ kind: 'answer', request, why, key });
+}
+
+async function openCard(context: Context, board: BoardPage, key: string, keep: boolean): Promise<void> {
+  await context.store.settle();
+  const [row] = board.rowsOf([key]);
+  const item = row && itemNow(context, row)?.item;
+  if (item) await openBeside(board.page.panel.viewColumn, item, keep);
+}
+
+/** Opens the text at what keeps it from being read. */
+async function showProblem({ shown }: BoardPage): Promise<void> {
+  const problem = shown?.plans.find(({ broken }) => broken)?.broken;
+  if (!problem) return;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(problem.file));
+  const place = document.positionAt(problem.range.start);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(place, place) });
+}

@@ -1,0 +1,192 @@
+import * as vscode from 'vscode';
+import type { Board } from '../../../core/board/board.ts';
+import type { BoardOptions } from '../../../messages/boardOptions.ts';
+import { type FromBoard, fromBoard } from '../../../messages/fromBoard.ts';
+import type { ToBoard } from '../../../messages/toBoard.ts';
+import { atTheEdge, type Log } from '../../log.ts';
+import type { ItemRow } from '../../views/planNode.ts';
+import { Page, type Panel } from '../page.ts';
+import { boardDelta, type Picture } from './boardDelta.ts';
+import { type BoardParts, keyOfRow, type Projection, projectBoard, rowOfCard } from './boardProjection.ts';
+
+export const BOARD = { name: 'board', schema: fromBoard };
+
+/** What the page was told of, and may speak of, though something newer may be on its way. */
+const REMEMBERED = 16;
+
+/** A board that the page was told of: which cards it had, and the folders of their plans. */
+export interface Told {
+  readonly version: number;
+  readonly cards: Board['cards'];
+  readonly folders: readonly string[];
+}
+
+/**
+ * One open board. It tells its page what to show, while somebody sees it: all of it when the page asks, then what differs.
+ * Its options live in the page, which keeps them over a reload.
+ */
+export class BoardPage implements vscode.Disposable {
+  readonly page: Page<ToBoard, FromBoard>;
+  readonly #parts: BoardParts;
+  readonly #log: Log;
+  readonly #subscription: vscode.Disposable;
+  readonly #didProject = new vscode.EventEmitter<void>();
+  readonly #didSelect = new vscode.EventEmitter<void>();
+  #options: BoardOptions;
+  #shown: (Projection & Pick<Picture, 'version'>) | undefined;
+  /** The newest first. */
+  #told: readonly Told[] = [];
+  #version = 0;
+  /** Whether the page has asked for its board since it was seen. */
+  #isHeard = false;
+  #turn: NodeJS.Immediate | undefined;
+  #waiting: (() => void)[] = [];
+  #selected: readonly string[] = [];
+
+  /** Fires when the page has been told of another board. */
+  readonly onDidProject = this.#didProject.event;
+  /** Fires when the user has selected other cards. */
+  readonly onDidSelect = this.#didSelect.event;
+
+  constructor(panel: Panel, options: BoardOptions, parts: BoardParts, extension: vscode.Uri, log: Log) {
+    this.#options = options;
+    this.#parts = parts;
+    this.#log = log;
+    this.page = new Page(panel, BOARD, options, extension, log);
+    this.#subscription = panel.onDidChangeViewState(() => {
+      // A page that nobody sees is gone; the next one asks for itself.
+      if (!panel.visible) this.#isHeard = false;
+    });
+  }
+
+  get options(): BoardOptions {
+    return this.#options;
+  }
+
+  /** What the page shows; undefined before it has asked. */
+  get shown(): Projection | undefined {
+    return this.#shown;
+  }
+
+  /** The cards that are selected, as rows. */
+  get selection(): readonly ItemRow[] {
+    return this.rowsOf(this.#selected);
+  }
+
+  rowsOf(keys: readonly string[]): readonly ItemRow[] {
+    const shown = this.#shown;
+    return shown ? keys.flatMap((key) => rowOfCard(shown, key) ?? []) : [];
+  }
+
+  /** What the page was told as of a version; undefined where that is too long ago. */
+  toldAs(version: number): Told | undefined {
+    return this.#told.find((one) => one.version === version);
+  }
+
+  /** Tells a page that has nothing yet all of it. */
+  start(options: BoardOptions): void {
+    this.#options = options;
+    this.#isHeard = true;
+    this.#tell(undefined);
+    const { shown, beside } = this.#parts;
+    if (!shown.past) for (const { loaded } of this.#shown?.plans ?? []) beside.askGit(loaded);
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const run of waiting) run();
+  }
+
+  /** Takes the options that the page says it has by now. */
+  takeOptions(options: BoardOptions): void {
+    this.#options = options;
+    this.request();
+  }
+
+  /** Notes what the user selected in the page. */
+  takeSelection(keys: readonly string[]): void {
+    if (isSame(keys, this.#selected)) return;
+    this.#selected = keys;
+    this.#didSelect.fire();
+  }
+
+  /** Selects the cards of items that are selected elsewhere, unless they are the ones that are selected here. */
+  follow(rows: readonly ItemRow[]): void {
+    const { selection } = this;
+    const isThere = rows.length === selection.length && rows.every((row, index) => isSameItem(row, selection[index]));
+    if (!isThere) this.select(rows);
+  }
+
+  /** Has the page select the cards of items, and show the first; whether it has any of them. */
+  select(rows: readonly ItemRow[]): boolean {
+    const shown = this.#shown;
+    const keys = shown ? rows.flatMap((row) => keyOfRow(shown, row) ?? []) : [];
+    if (keys.length === 0) return false;
+    this.#selected = keys;
+    if (this.#isHeard) this.page.send({ kind: 'select', keys });
+    return true;
+  }
+
+  /** Waits until the page can be told something. */
+  heard(): Promise<void> {
+    if (this.#isHeard) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
+  }
+
+  /** Has the page do what a command is for. */
+  async run(what: Extract<ToBoard, { readonly kind: 'run' }>['what']): Promise<void> {
+    await this.heard();
+    this.page.send({ kind: 'run', what });
+  }
+
+  /** Has the page take other options. */
+  async change(options: Partial<BoardOptions>): Promise<void> {
+    await this.heard();
+    this.#options = { ...this.#options, ...options };
+    this.page.send({ kind: 'options', options: this.#options });
+    this.update();
+  }
+
+  /** Says soon what has changed: once for all that changes in one turn of the event loop. */
+  request(): void {
+    if (!this.#isHeard || !this.page.panel.visible) return;
+    this.#turn ??= setImmediate(() => void atTheEdge(this.#log, 'board', () => this.update()));
+  }
+
+  /** Says now what has changed. */
+  update(): void {
+    if (this.#isHeard) this.#tell(this.#shown);
+  }
+
+  #tell(before: Picture | undefined): void {
+    clearImmediate(this.#turn);
+    this.#turn = undefined;
+    const projected = projectBoard(this.#parts, this.#options, this.#shown);
+    const message = boardDelta(before, { ...projected, version: this.#version + 1 });
+    if (message) this.#version++;
+    this.#shown = { ...projected, version: this.#version };
+    if (message) {
+      const folders = projected.plans.map(({ loaded }) => loaded.plan.folder);
+      const told = { version: this.#version, cards: projected.board.cards, folders };
+      this.#told = [told, ...this.#told.slice(0, REMEMBERED - 1)];
+      this.page.send(message);
+    }
+    this.#didProject.fire();
+  }
+
+  dispose(): void {
+    clearImmediate(this.#turn);
+    this.#subscription.dispose();
+    this.#didProject.dispose();
+    this.#didSelect.dispose();
+    this.page.dispose();
+  }
+}
+
+function isSameItem({ item }: ItemRow, other: ItemRow | undefined): boolean {
+  return item.id === other?.item.id && item.file === other.item.file;
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index]);
+}
