@@ -31,6 +31,8 @@ const card = z.readonly(
     id: text,
     title: text,
     plan: count,
+    /** Its place among others: those with lesser numbers, then with a lesser id, stand above it. */
+    order: z.array(z.number()),
     planName: optionalText,
     type: optionalText,
     priority: optionalText,
