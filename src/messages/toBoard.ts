@@ -106,3 +106,6 @@ export const toBoard = z.discriminatedUnion('kind', [
 export type ToBoard = z.infer<typeof toBoard>;
 export type BoardMessage = z.infer<typeof board>;
 export type BoardFrame = BoardMessage['frame'];
+export type BoardColumn = BoardMessage['columns'][number];
+export type BoardLane = BoardMessage['lanes'][number];
+export type BoardCard = BoardMessage['cards'][number];

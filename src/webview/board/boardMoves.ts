@@ -1,4 +1,5 @@
-import type { BoardCard, BoardState } from '../../messages/boardState.ts';
+import type { BoardState } from '../../messages/applyBoard.ts';
+import type { BoardCard } from '../../messages/toBoard.ts';
 import type { CardPlace } from './boardRows.ts';
 
 /** A move of cards as a page asks for it; see `move` in fromBoard.ts. */
@@ -38,9 +39,14 @@ export function moveTo(
  * The move that ranks cards one place up or down in their cell; undefined where they stand at its end, or in several
  * cells. Cards that lie apart come together.
  */
-export function rankStep({ cells, columns }: BoardState, places: readonly CardPlace[], by: 'up' | 'down' | 'top'): Move | undefined {
+export function rankStep(
+  { cells, columns }: BoardState,
+  places: readonly CardPlace[],
+  by: 'up' | 'down' | 'top',
+): Move | undefined {
   const [first] = places;
-  if (first === undefined || places.some(({ lane, column }) => lane !== first.lane || column !== first.column)) return undefined;
+  if (first === undefined || places.some(({ lane, column }) => lane !== first.lane || column !== first.column))
+    return undefined;
   const cell = cells[first.lane]?.[first.column] ?? [];
   const indices = places.map(({ index }) => index).sort((a, b) => a - b);
   const keys = indices.flatMap((index) => cell[index] ?? []);
@@ -78,7 +84,9 @@ export function cellsAfter(state: BoardState, { keys, column, lane, place }: Mov
     if (arriving === undefined) return columns;
     return columns.map((cell, at) => {
       if (at !== toColumn) return cell;
-      return place ? insertedAfter(cell, arriving, place.after) : arriving.reduce((all, key) => inOrder(state, all, key), cell);
+      return place
+        ? insertedAfter(cell, arriving, place.after)
+        : arriving.reduce((all, key) => inOrder(state, all, key), cell);
     });
   });
 }

@@ -1,4 +1,4 @@
-import type { BoardState } from '../../messages/boardState.ts';
+import type { BoardState } from '../../messages/applyBoard.ts';
 
 /** A row of the board: the heading of a lane, or the n-th card of each column of a lane. */
 export type BoardRow =
@@ -77,6 +77,8 @@ export function stepFrom(
     isShown.lane(each) ? (cells[column] ?? []).map((_, at): CardPlace => ({ lane: each, column, index: at })) : [],
   );
   const now = places.findIndex((place) => place.lane === lane && place.index === index);
-  const wanted = { up: now - 1, down: now + 1, pageUp: now - PAGE, pageDown: now + PAGE, first: 0, last: Infinity }[step];
+  const wanted = { up: now - 1, down: now + 1, pageUp: now - PAGE, pageDown: now + PAGE, first: 0, last: Infinity }[
+    step
+  ];
   return places[Math.max(0, Math.min(places.length - 1, wanted))] ?? from;
 }

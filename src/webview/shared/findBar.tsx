@@ -39,7 +39,13 @@ export function FindBar({ text, count, at, asked, onInput, onGo, onClose }: Find
   };
   return (
     <div class="find" role="search">
-      <TextField field={field} label={translate('Find')} placeholder={translate('Find')} value={text} {...{ onInput, onKey }} />
+      <TextField
+        field={field}
+        label={translate('Find')}
+        placeholder={translate('Find')}
+        value={text}
+        {...{ onInput, onKey }}
+      />
       <span class={count === 0 ? 'count none' : 'count'} role="status">
         {found}
       </span>

@@ -23,7 +23,11 @@ export function hearHost<T>(schema: z.ZodMiniType<T>, hear: (message: T) => void
     if (!parcel.success || parcel.data.session !== START.session) return;
     const message = schema.safeParse(parcel.data.message);
     if (message.success) hear(message.data);
-    else tellHost({ kind: 'fault', what: `A message that the page does not know: ${message.error.message}`.slice(0, 1000) });
+    else
+      tellHost({
+        kind: 'fault',
+        what: `A message that the page does not know: ${message.error.message}`.slice(0, 1000),
+      });
   });
 }
 

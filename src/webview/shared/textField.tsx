@@ -2,6 +2,9 @@ import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import type { VscodeTextfield } from '@vscode-elements/elements/dist/vscode-textfield/vscode-textfield.js';
 import type { ComponentChildren, RefObject, VNode } from 'preact';
 import { chordOf } from './chordOf.ts';
+import { vscodeElement } from './vscodeElement.ts';
+
+const Field = vscodeElement<VscodeTextfield, 'value' | 'label' | 'placeholder' | 'invalid'>('vscode-textfield');
 
 interface TextFieldProps {
   readonly label: string;
@@ -12,7 +15,7 @@ interface TextFieldProps {
   readonly onBlur?: () => void;
   readonly placeholder?: string;
   readonly isInvalid?: boolean;
-  readonly field?: RefObject<VscodeTextfield>;
+  readonly field?: RefObject<VscodeTextfield | null>;
   readonly class?: string;
   readonly children?: ComponentChildren;
 }
@@ -21,7 +24,7 @@ interface TextFieldProps {
 export function TextField(props: TextFieldProps): VNode {
   const { label, value, onInput, onKey, onBlur, placeholder, isInvalid = false, field, children } = props;
   return (
-    <vscode-textfield
+    <Field
       {...(field && { ref: field })}
       class={props.class ?? ''}
       label={label}
@@ -39,7 +42,7 @@ export function TextField(props: TextFieldProps): VNode {
       {...(onBlur && { onBlur })}
     >
       {children}
-    </vscode-textfield>
+    </Field>
   );
 }
 

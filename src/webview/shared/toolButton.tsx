@@ -1,5 +1,11 @@
 import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
+import type { VscodeToolbarButton } from '@vscode-elements/elements/dist/vscode-toolbar-button/vscode-toolbar-button.js';
 import type { ComponentChildren, VNode } from 'preact';
+import { vscodeElement } from './vscodeElement.ts';
+
+const ToolbarButton = vscodeElement<VscodeToolbarButton, 'icon' | 'label' | 'toggleable' | 'checked'>(
+  'vscode-toolbar-button',
+);
 
 interface ToolButtonProps {
   readonly icon: string;
@@ -13,7 +19,7 @@ interface ToolButtonProps {
 /** A button with an icon, which may be a switch. */
 export function ToolButton({ icon, label, onPress, isOn, children }: ToolButtonProps): VNode {
   return (
-    <vscode-toolbar-button
+    <ToolbarButton
       icon={icon}
       label={label}
       title={label}
@@ -22,6 +28,6 @@ export function ToolButton({ icon, label, onPress, isOn, children }: ToolButtonP
       onClick={onPress}
     >
       {children}
-    </vscode-toolbar-button>
+    </ToolbarButton>
   );
 }

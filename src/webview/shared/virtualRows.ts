@@ -35,8 +35,8 @@ export interface VirtualRows {
 
 /** Of a long list of rows those that are seen: rows that nobody sees cost nothing. */
 export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const virtualizer = useRef<Virtualizer<HTMLElement, HTMLElement>>();
+  const [, redraw] = useReducer((count: number, _: undefined) => count + 1, 0);
+  const virtualizer = useRef<Virtualizer<HTMLElement, HTMLElement>>(undefined);
   const layout = useRef(options.layout);
   const { kept, count } = options;
   const settings = {
@@ -56,9 +56,7 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
       const isMissing = kept !== undefined && kept < count && !shown.includes(kept);
       return isMissing ? [...shown, kept].sort((a, b) => a - b) : shown;
     },
-    onChange: (_: unknown, isSync: boolean) => {
-      redraw(isSync ? 1 : 0);
-    },
+    onChange: () => redraw(undefined),
   };
   virtualizer.current ??= new Virtualizer(settings);
   const { current } = virtualizer;
