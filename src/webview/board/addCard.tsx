@@ -1,6 +1,6 @@
 import type { VscodeTextfield } from '@vscode-elements/elements/dist/vscode-textfield/vscode-textfield.js';
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { announce } from '../shared/announce.tsx';
 import { TextField } from '../shared/textField.tsx';
 import { translate } from '../shared/translate.ts';
@@ -11,7 +11,7 @@ export function AddCard({ column, lane }: { readonly column: string; readonly la
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const field = useRef<VscodeTextfield>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     void field.current?.updateComplete.then(() => field.current?.focus());
   }, []);
   const close = (): void => {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { translate } from '../shared/translate.ts';
 import { useVirtualRows } from '../shared/virtualRows.ts';
 import { keysInWords, onCardKey } from './boardKeys.ts';
@@ -39,24 +39,27 @@ export function BoardGrid(): VNode | null {
     scroller.current.scrollTo(scroll.value.x, scroll.value.y);
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const goal = wanted.value;
     if (goal === undefined || scroller.current === null || at === undefined) return;
     const index = rowOfPlace(rows.value, at);
     if (index === -1) return;
     bringIntoSight(scroller.current, head.current?.clientHeight ?? 0, index, at.column);
     wanted.value = undefined;
-    if (goal.takesFocus || hadFocus.current) focusOn(scroller.current, false);
+    if (goal.takesFocus || hadFocus.current) focusOn(scroller.current);
   });
   useLayoutEffect(() => {
     if (hadFocus.current && document.hasFocus() && document.activeElement === document.body && scroller.current)
-      focusOn(scroller.current, true);
+      focusOn(scroller.current);
   });
 
   if (state === undefined) return null;
-  const columns = state.columns
-    .map(({ id }) => (foldedColumns.value.has(id) ? 'var(--folded)' : 'var(--column)'))
-    .join(' ');
+  const isFolded = state.columns.map(({ id }) => foldedColumns.value.has(id));
+  const folded = isFolded.filter(Boolean).length;
+  const style = {
+    '--columns': isFolded.map((one) => (one ? 'var(--folded)' : 'minmax(var(--column), 1fr)')).join(' '),
+    '--least': `calc(${isFolded.length - folded} * var(--column) + ${folded} * var(--folded))`,
+  };
   return (
     <div
       ref={scroller}
@@ -66,7 +69,7 @@ export function BoardGrid(): VNode | null {
       aria-multiselectable="true"
       aria-rowcount={rows.value.length + 1}
       aria-colcount={state.columns.length}
-      style={{ '--columns': columns }}
+      style={style}
       onKeyDown={(event) => {
         if (event.target instanceof HTMLElement && event.target.closest('.card')) onCardKey(event);
       }}
@@ -117,11 +120,9 @@ function bringIntoSight(scroller: HTMLElement, head: number, row: number, column
   else if (right > scroller.scrollLeft + scroller.clientWidth) scroller.scrollLeft = right - scroller.clientWidth;
 }
 
-/** Gives the focus to the card that the keyboard is at, when it is drawn. */
-function focusOn(scroller: HTMLElement, isAtOnce: boolean): void {
-  const focus = (): void => scroller.querySelector<HTMLElement>('.card[tabindex="0"]')?.focus({ preventScroll: true });
-  if (isAtOnce) focus();
-  else requestAnimationFrame(focus);
+/** Gives the focus to the card that the keyboard is at. */
+function focusOn(scroller: HTMLElement): void {
+  scroller.querySelector<HTMLElement>('.card[tabindex="0"]')?.focus({ preventScroll: true });
 }
 
 /** The first card takes the focus where nothing has it yet. */

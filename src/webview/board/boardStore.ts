@@ -11,7 +11,8 @@ import { boardRows, type CardPlace, keyAt, placeOfCard } from './boardRows.ts';
 import { type KeptBoard, keptBoard } from './keptBoard.ts';
 
 const initial = boardOptions.safeParse(START.initial);
-const atFirst: KeptBoard = keptState(keptBoard) ?? {
+const kept = keptState(keptBoard);
+const atFirst: KeptBoard = kept ?? {
   options: initial.success ? initial.data : USUAL_BOARD,
   isCompact: false,
   foldedColumns: [],
@@ -85,6 +86,7 @@ function hear(message: ToBoard): void {
         askForAll();
         return;
       }
+      if (known.value === undefined && kept === undefined) foldWhatIsDropped(next);
       known.value = next;
       const present = [...selected.value].filter((key) => next.cards.has(key));
       if (present.length !== selected.value.size) selected.value = new Set(present);
@@ -113,6 +115,11 @@ function hear(message: ToBoard): void {
       commands.dispatchEvent(new Event(message.what));
       return;
   }
+}
+
+/** Nobody looks at what was dropped, until somebody does. */
+function foldWhatIsDropped({ columns }: BoardState): void {
+  foldedColumns.value = new Set(columns.filter(({ category }) => category === 'dropped').map(({ id }) => id));
 }
 
 function askForAll(): void {

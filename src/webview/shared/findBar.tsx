@@ -1,6 +1,6 @@
 import type { VscodeTextfield } from '@vscode-elements/elements/dist/vscode-textfield/vscode-textfield.js';
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { TextField } from './textField.tsx';
 import { ToolButton } from './toolButton.tsx';
 import { translate } from './translate.ts';
@@ -22,7 +22,7 @@ interface FindBarProps {
 /** Finds in all that a page holds; the find widget of VS Code sees only the rows that are drawn. */
 export function FindBar({ text, count, at, asked, onInput, onGo, onClose }: FindBarProps): VNode {
   const field = useRef<VscodeTextfield>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     void field.current?.updateComplete.then(() => {
       field.current?.focus();
       field.current?.wrappedElement.select();
