@@ -26,7 +26,7 @@ export function DragGhost(): VNode | null {
   if (point === undefined || first === undefined) return null;
   const count = dragged.value.length;
   return (
-    <div class="ghost" aria-hidden="true" style={{ transform: `translate(${point.x + 12}px, ${point.y + 8}px)` }}>
+    <div class="ghost" aria-hidden="true" style={{ translate: `${point.x + 12}px ${point.y + 8}px` }}>
       <span class="title">{board.value?.cards.get(first.key)?.title}</span>
       {count > 1 && <span class="count">{count}</span>}
     </div>
