@@ -48,6 +48,21 @@ const builds = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
+  // The pages that VS Code shows: each a folder of src/webview with a script of its name.
+  {
+    ...common,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: flags.has('--production') ? false : 'inline',
+    entryPoints: ['src/webview/board/board.tsx', 'src/webview/shared/codicon.css'],
+    outdir: 'dist/webview',
+    entryNames: '[name]',
+    assetNames: '[name]',
+    loader: { '.ttf': 'file' },
+  },
 ];
 if (flags.has('--tests')) {
   rmSync('out', { recursive: true, force: true });

@@ -31,6 +31,8 @@ const card = z.readonly(
     id: text,
     title: text,
     plan: count,
+    /** Its place among others: those with lesser numbers, then with a lesser id, stand above it. */
+    order: z.array(z.number()),
     planName: optionalText,
     type: optionalText,
     priority: optionalText,
@@ -104,6 +106,12 @@ export const toBoard = z.discriminatedUnion('kind', [
 export type ToBoard = Unchanging<z.infer<typeof toBoard>>;
 export type BoardMessage = Extract<ToBoard, { kind: 'board' }>;
 export type BoardFrame = BoardMessage['frame'];
+export type ToBoard = Unchanging<z.infer<typeof toBoard>>;
+export type BoardMessage = Extract<ToBoard, { kind: 'board' }>;
+export type BoardFrame = BoardMessage['frame'];
+export type BoardColumn = BoardMessage['columns'][number];
+export type BoardLane = BoardMessage['lanes'][number];
+export type BoardCard = BoardMessage['cards'][number];
 
 /** Neither side changes what it says or was told. */
 type Unchanging<T> = { readonly [K in keyof T]: Unchanging<T[K]> };

@@ -1,0 +1,131 @@
+import type { VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { translate } from '../shared/translate.ts';
+import { useVirtualRows } from '../shared/virtualRows.ts';
+import { keysInWords, onCardKey } from './boardKeys.ts';
+import { rowOfPlace } from './boardRows.ts';
+import { BoardRowView } from './boardRowView.tsx';
+import { heightOf, rowTops } from './boardSizes.ts';
+import { board, cursor, foldedColumns, goTo, hasLanes, isCompact, rows, scroll, wanted } from './boardStore.ts';
+import { ColumnHead } from './columnHead.tsx';
+import { dropTarget } from './dragCards.ts';
+import { DropLine } from './dropLine.tsx';
+import { EmptyBoard } from './emptyBoard.tsx';
+
+/** The cards in their columns and lanes: a grid that scrolls as one, below the heads of its columns. */
+export function BoardGrid(): VNode | null {
+  const scroller = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  /** Whether the focus was on a card when it was last anywhere: a card that moves loses it. */
+  const hadFocus = useRef(false);
+  const state = board.value;
+  const at = cursor.value;
+  const kept = at && rowOfPlace(rows.value, at);
+  const list = useVirtualRows({
+    count: rows.value.length,
+    scroller: () => scroller.current,
+    sizeOf: (index) => heightOf(rows.value[index]),
+    head: head.current?.clientHeight ?? 0,
+    kept: kept === -1 ? undefined : kept,
+    initialOffset: scroll.value.y,
+    layout: `${isCompact.value} ${rows.value.length} ${[...rowTops.value.slice(0, 1)]} ${layoutOf()}`,
+  });
+
+  // As it was left, once there is something to scroll.
+  const isRestored = useRef(false);
+  useLayoutEffect(() => {
+    if (isRestored.current || rows.value.length === 0 || scroller.current === null) return;
+    isRestored.current = true;
+    scroller.current.scrollTo(scroll.value.x, scroll.value.y);
+  });
+
+  useLayoutEffect(() => {
+    const goal = wanted.value;
+    if (goal === undefined || scroller.current === null || at === undefined) return;
+    const index = rowOfPlace(rows.value, at);
+    if (index === -1) return;
+    bringIntoSight(scroller.current, head.current?.clientHeight ?? 0, index, at.column);
+    wanted.value = undefined;
+    if (goal.takesFocus || hadFocus.current) focusOn(scroller.current);
+  });
+  useLayoutEffect(() => {
+    if (hadFocus.current && document.hasFocus() && document.activeElement === document.body && scroller.current)
+      focusOn(scroller.current);
+  });
+
+  if (state === undefined) return null;
+  const isFolded = state.columns.map(({ id }) => foldedColumns.value.has(id));
+  const folded = isFolded.filter(Boolean).length;
+  const style = {
+    '--columns': isFolded.map((one) => (one ? 'var(--folded)' : 'minmax(var(--column), 1fr)')).join(' '),
+    '--least': `calc(${isFolded.length - folded} * var(--column) + ${folded} * var(--folded))`,
+  };
+  return (
+    <div
+      ref={scroller}
+      class={isCompact.value ? 'board compact' : 'board'}
+      role="grid"
+      aria-label={translate('{0}. {1}', state.frame.title, keysInWords())}
+      aria-multiselectable="true"
+      aria-rowcount={rows.value.length + 1}
+      aria-colcount={state.columns.length}
+      style={style}
+      onKeyDown={(event) => {
+        if (event.target instanceof HTMLElement && event.target.closest('.card')) onCardKey(event);
+      }}
+      onScroll={({ currentTarget }) => {
+        scroll.value = { x: currentTarget.scrollLeft, y: currentTarget.scrollTop };
+      }}
+      onFocusIn={({ target }) => {
+        hadFocus.current = target instanceof HTMLElement && target.closest('.card') !== null;
+      }}
+      onFocusOut={({ target, relatedTarget }) => {
+        const isElsewhere = relatedTarget instanceof Node && !scroller.current?.contains(relatedTarget);
+        if (isElsewhere && target instanceof HTMLElement) hadFocus.current = false;
+      }}
+    >
+      <div class="head" role="row" aria-rowindex={1} ref={head}>
+        {state.columns.map((column, index) => (
+          <ColumnHead key={column.id} {...{ column, index }} isTarget={dropTarget.value?.column === index} />
+        ))}
+      </div>
+      <div class="body" role="rowgroup" style={{ height: `${list.height}px` }}>
+        {list.rows.map(({ index, start }) => {
+          const row = rows.value[index];
+          return row && <BoardRowView key={index} {...{ state, row, index, start }} scroller={scroller} />;
+        })}
+        <DropLine scroller={scroller} />
+      </div>
+      <EmptyBoard state={state} />
+    </div>
+  );
+}
+
+/** Changes with the heights of rows that a count of them does not tell. */
+function layoutOf(): string {
+  return hasLanes.value ? rows.value.flatMap(({ kind }, index) => (kind === 'lane' ? [index] : [])).join() : '';
+}
+
+function bringIntoSight(scroller: HTMLElement, head: number, row: number, column: number): void {
+  const top = rowTops.value[row] ?? 0;
+  const bottom = rowTops.value[row + 1] ?? top;
+  const height = scroller.clientHeight - head;
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (bottom > scroller.scrollTop + height) scroller.scrollTop = bottom - height;
+  const cell = scroller.querySelectorAll<HTMLElement>('[role=columnheader]')[column];
+  if (cell === undefined) return;
+  const left = cell.offsetLeft;
+  const right = left + cell.offsetWidth;
+  if (left < scroller.scrollLeft) scroller.scrollLeft = left;
+  else if (right > scroller.scrollLeft + scroller.clientWidth) scroller.scrollLeft = right - scroller.clientWidth;
+}
+
+/** Gives the focus to the card that the keyboard is at. */
+function focusOn(scroller: HTMLElement): void {
+  scroller.querySelector<HTMLElement>('.card[tabindex="0"]')?.focus({ preventScroll: true });
+}
+
+/** The first card takes the focus where nothing has it yet. */
+export function focusCards(): void {
+  if (cursor.value) goTo(cursor.value);
+}

@@ -1,0 +1,103 @@
+import type { VNode } from 'preact';
+import type { BoardCard } from '../../messages/toBoard.ts';
+import { Icon } from '../shared/icon.tsx';
+import { translate } from '../shared/translate.ts';
+
+/** Priorities beyond these look alike. */
+const LEVELS = 3;
+
+/** What a card shows. Those who hear the page are told by its cell. */
+export function CardView({ card, isCompact }: { readonly card: BoardCard; readonly isCompact: boolean }): VNode {
+  return isCompact ? <CompactCard card={card} /> : <WholeCard card={card} />;
+}
+
+/** The class that gives a card the colour of its priority. */
+export function levelClass({ level }: BoardCard): string {
+  return level === undefined ? 'level-none' : `level-${Math.min(level, LEVELS)}`;
+}
+
+function CompactCard({ card }: { readonly card: BoardCard }): VNode {
+  return (
+    <div class="line" title={card.title}>
+      <Troubles card={card} />
+      <span class="title">{card.title}</span>
+      <People card={card} />
+    </div>
+  );
+}
+
+function WholeCard({ card }: { readonly card: BoardCard }): VNode {
+  const { id, type, planName, priority, title, effort, progress, branch, age, due, waiting } = card;
+  return (
+    <>
+      <div class="line">
+        <span class="id">{id}</span>
+        {type && <span class="muted">{type}</span>}
+        {planName && <span class="muted">{planName}</span>}
+        <span class="space" />
+        <Troubles card={card} />
+        {priority && <span class="priority">{priority}</span>}
+      </div>
+      <div class="title" title={title}>
+        {title}
+      </div>
+      <div class="line facts">
+        <People card={card} />
+        {effort && <Fact icon="watch" text={effort} title={translate('Effort')} />}
+        {progress && <Fact icon="checklist" text={progress} title={translate('Done below')} />}
+        {waiting && <Fact icon="debug-pause" text={waiting} title={translate('Waiting')} />}
+        {due && <Fact icon="calendar" text={due} title={translate('Due')} />}
+        {branch && <Fact icon="git-branch" text={branch} title={translate('Branch: {0}', branch)} />}
+        <span class="space" />
+        {age && (
+          <span class="muted age" title={translate('In this status for {0}', age.text)}>
+            {age.text}
+          </span>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Fact({ icon, text, title }: { readonly icon: string; readonly text: string; readonly title: string }): VNode {
+  return (
+    <span class="fact" title={title}>
+      <Icon name={icon} />
+      <span class="words">{text}</span>
+    </span>
+  );
+}
+
+function People({ card: { people } }: { readonly card: BoardCard }): VNode {
+  return (
+    <>
+      {people.map(({ name, initials, isMe }) => (
+        <span key={name} class={isMe ? 'person me' : 'person'} title={name}>
+          {initials}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Troubles({ card: { isBlocked, isOverdue, findings } }: { readonly card: BoardCard }): VNode {
+  return (
+    <>
+      {findings && (
+        <span class={`trouble ${findings.severity}`}>
+          <Icon name={findings.severity} title={findings.text} />
+        </span>
+      )}
+      {isBlocked && (
+        <span class="trouble warning">
+          <Icon name="circle-slash" title={translate('Blocked')} />
+        </span>
+      )}
+      {isOverdue && (
+        <span class="trouble error">
+          <Icon name="clock" title={translate('Overdue')} />
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { VscodeTextfield } from '@vscode-elements/elements/dist/vscode-textfield/vscode-textfield.js';
+import type { VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { TextField } from './textField.tsx';
+import { ToolButton } from './toolButton.tsx';
+import { translate } from './translate.ts';
+
+interface FindBarProps {
+  readonly text: string;
+  /** How many there are. */
+  readonly count: number;
+  /** Which of them is shown, from 0; -1 where none is. */
+  readonly at: number;
+  /** Counts the times that it was asked for: each takes the focus. */
+  readonly asked: number;
+  readonly onInput: (text: string) => void;
+  /** Goes on by so many. */
+  readonly onGo: (by: 1 | -1) => void;
+  readonly onClose: () => void;
+}
+
+/** Finds in all that a page holds; the find widget of VS Code sees only the rows that are drawn. */
+export function FindBar({ text, count, at, asked, onInput, onGo, onClose }: FindBarProps): VNode {
+  const field = useRef<VscodeTextfield>(null);
+  useLayoutEffect(() => {
+    void field.current?.updateComplete.then(() => {
+      field.current?.focus();
+      field.current?.wrappedElement.select();
+    });
+  }, [asked]);
+  const found =
+    text === '' ? '' : count === 0 ? translate('No results') : translate('{0} of {1}', String(at + 1), String(count));
+  const onKey = (chord: string): boolean => {
+    if (chord === 'Escape') onClose();
+    else if (chord === 'Enter' || chord === 'F3') onGo(1);
+    else if (chord === 'Shift+Enter' || chord === 'Shift+F3') onGo(-1);
+    else return false;
+    return true;
+  };
+  return (
+    <div class="find" role="search">
+      <TextField
+        field={field}
+        label={translate('Find')}
+        placeholder={translate('Find')}
+        value={text}
+        {...{ onInput, onKey }}
+      />
+      <span class={count === 0 ? 'count none' : 'count'} role="status">
+        {found}
+      </span>
+      <ToolButton icon="arrow-up" label={translate('Previous Match (Shift+Enter)')} onPress={() => onGo(-1)} />
+      <ToolButton icon="arrow-down" label={translate('Next Match (Enter)')} onPress={() => onGo(1)} />
+      <ToolButton icon="close" label={translate('Close (Escape)')} onPress={onClose} />
+    </div>
+  );
+}
