@@ -1,3 +1,3 @@
-/** What a board can be divided by into lanes, one below the other. */
+/** By what a board can part its cards into lanes. */
 export const LANES = ['assignee', 'priority', 'parent', 'iteration'] as const;
 export type Lanes = (typeof LANES)[number];

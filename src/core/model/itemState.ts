@@ -27,20 +27,31 @@ export function isOverdue(plan: Plan, item: Item, today: string): boolean {
 
 /** The open items that must be finished before this open one can go on: what it depends on finish to start. */
 export function openPredecessors(plan: Plan, item: Item): Item[] {
-  if (!isOpen(plan, item)) return [];
-  return (item.values.depends ?? []).flatMap(({ item: id, type }) => {
+  return openOf(plan, item, (id) => {
     const other = plan.itemsById.get(id);
-    return other !== undefined && type === 'FS' && isOpen(plan, other) ? [other] : [];
+    return other !== undefined && isOpen(plan, other) ? other : undefined;
   });
 }
 
 /** What others have promised and not delivered yet, and this open item cannot go on without. */
 export function openPromises(plan: Plan, item: Item): EntryOf<'external'>[] {
-  if (!isOpen(plan, item)) return [];
-  return (item.values.depends ?? []).flatMap(({ item: id, type }) => {
+  if (plan.external.size === 0) return [];
+  return openOf(plan, item, (id) => {
     const promise = plan.external.get(id);
-    return promise !== undefined && type === 'FS' && promise.values.delivered === undefined ? [promise] : [];
+    return promise !== undefined && promise.values.delivered === undefined ? promise : undefined;
   });
+}
+
+/** What an open item depends on finish to start, of what `find` has. A loop, since lists ask this of every item. */
+function openOf<T>(plan: Plan, item: Item, find: (id: string) => T | undefined): T[] {
+  const found: T[] = [];
+  const { depends } = item.values;
+  if (depends === undefined || !isOpen(plan, item)) return found;
+  for (const { item: id, type } of depends) {
+    const one = type === 'FS' ? find(id) : undefined;
+    if (one !== undefined) found.push(one);
+  }
+  return found;
 }
 
 /** Whether an open item cannot go on: it waits for somebody, for another item to be finished, or for a delivery. */
