@@ -12,6 +12,8 @@ import { useTempFolder } from '../useTempFolder.ts';
 const SEEDS = [21, 22];
 const STEPS = 40;
 const STATUSES = ['todo', 'doing'];
+/** Histories are told apart by what they have of these. */
+const OFTEN = ['set two', 'merge', 'merge by hand'];
 const BRANCHES = ['main', 'side', 'other'];
 
 /** What a plan says, for one who writes it and one who looks for it naively. */
@@ -126,7 +128,7 @@ function step(repository: TempRepository, random: Random, count: number): string
     },
     reset: () => git('reset', '--quiet', '--hard', 'HEAD~2'),
   };
-  const name = random.pick([...Object.keys(steps), 'set two', 'merge by hand']);
+  const name = random.pick([...Object.keys(steps), ...OFTEN, ...OFTEN, ...OFTEN]);
   try {
     if (random.chance(0.5)) git('checkout', '--quiet', random.pick(BRANCHES));
     steps[name]?.();
