@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { addDays } from '../core/model/days.ts';
 import { createGit } from '../node/git/createGit.ts';
 import { followSelection } from './commands/pickItems.ts';
 import { registerCommands } from './commands/registerCommands.ts';
@@ -6,8 +7,8 @@ import { createChangesView } from './compare/changesView.ts';
 import { Comparison } from './compare/comparison.ts';
 import { LastLook } from './compare/lastLook.ts';
 import { PlanStates } from './compare/planStates.ts';
+import { PlansBefore } from './compare/plansBefore.ts';
 import { showStateDocuments } from './compare/stateDocuments.ts';
-import { Yesterday } from './compare/yesterday.ts';
 import type { Context } from './context.ts';
 import { PlanEditor } from './edits/planEditor.ts';
 import { offerFixes } from './findings/offerFixes.ts';
@@ -16,9 +17,12 @@ import { CommitBox } from './git/commitBox.ts';
 import { CommitMessageLinks } from './git/commitMessageLinks.ts';
 import { DriftStore } from './git/driftStore.ts';
 import { showGitDocuments } from './git/gitDocuments.ts';
+import { ItemBranches } from './git/itemBranches.ts';
 import { LinkStore } from './git/linkStore.ts';
 import { addLinksOf } from './git/linksHover.ts';
+import { StatusAges } from './git/statusAges.ts';
 import { linkTerminals } from './git/terminalLinks.ts';
+import { WorkStore } from './git/workStore.ts';
 import { datesText } from './history/historyMessage.ts';
 import { HistoryView } from './history/historyView.ts';
 import { showItemDocuments } from './history/itemDocuments.ts';
@@ -53,6 +57,8 @@ export type PlandeckApi = Pick<
   readonly commitMessages: CommitMessageLinks;
   readonly lastLook: LastLook;
   readonly drift: DriftStore;
+  readonly ages: StatusAges;
+  readonly branches: ItemBranches;
 };
 
 /** Wires the parts; nothing is read until VS Code asks for a view or the workspace is known to hold a plan. */
@@ -66,13 +72,16 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
   const states = new PlanStates(store, git);
   const shown = new ShownPlans(store, (loaded, revision) => states.readPast(loaded, revision));
   const links = new LinkStore(store, repositories, git, log, globalStorageUri);
-  const drift = new DriftStore(store, links, git, log);
+  const work = new WorkStore(store, links, git, log);
+  const drift = new DriftStore(store, links, work, log);
+  const branches = new ItemBranches(links, work, log);
+  const ages = new StatusAges(store, repositories, git, log);
   const addLinks = addLinksOf(links, drift, ({ loaded, item }) => datesText(history.datesOf(loaded, item)));
   const tree = new PlanTree(shown, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded), addLinks);
   const drag = dragItems<PlanNode>(() => context, planDrop);
   const view = createPlanView(tree, drag);
   const user = new User(store, git, log);
-  const yesterday = new Yesterday(store, states, repositories, git, log);
+  const yesterday = new PlansBefore(store, states, repositories, git, log, (day) => addDays(day, -1));
   const lastLook = new LastLook({ store, git, log, state: workspaceState }, states, repositories);
   const gitView = new GitView({ store, shown, links, repositories, git, log }, () => sidebar['plandeck.git']);
   const history = new HistoryView({ store, links, repositories, git, log }, () => sidebar['plandeck.history']);
@@ -132,6 +141,9 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     linkTerminals(store),
     showGitDocuments(git),
     showItemDocuments(store, git),
+    work,
+    branches,
+    ages,
     drift,
     showFindings(store, texts, drift),
     offerFixes(store, texts, drift),
@@ -156,6 +168,8 @@ export function activate({ subscriptions, workspaceState, globalStorageUri }: vs
     shown,
     links,
     drift,
+    ages,
+    branches,
     tree,
     view,
     drag,
