@@ -5,7 +5,7 @@ import { useVirtualRows } from '../shared/virtualRows.ts';
 import { keysInWords, onCardKey } from './boardKeys.ts';
 import { rowOfPlace } from './boardRows.ts';
 import { BoardRowView } from './boardRowView.tsx';
-import { heightOf, rowTops } from './boardSizes.ts';
+import { heightOf, rowAt, rowTops } from './boardSizes.ts';
 import { board, cursor, foldedColumns, goTo, hasLanes, isCompact, rows, scroll, wanted } from './boardStore.ts';
 import { ColumnHead } from './columnHead.tsx';
 import { dropTarget } from './dragCards.ts';
@@ -84,10 +84,13 @@ export function BoardGrid(): VNode | null {
         if (isElsewhere && target instanceof HTMLElement) hadFocus.current = false;
       }}
     >
-      <div class="head" role="row" aria-rowindex={1} ref={head}>
-        {state.columns.map((column, index) => (
-          <ColumnHead key={column.id} {...{ column, index }} isTarget={dropTarget.value?.column === index} />
-        ))}
+      <div class="top" role="rowgroup" ref={head}>
+        <div class="head" role="row" aria-rowindex={1}>
+          {state.columns.map((column, index) => (
+            <ColumnHead key={column.id} {...{ column, index }} isTarget={dropTarget.value?.column === index} />
+          ))}
+        </div>
+        {hasLanes.value && <LaneNow />}
       </div>
       <div class="body" role="rowgroup" style={{ height: `${list.height}px` }}>
         {list.rows.map(({ index, start }) => {
@@ -97,6 +100,17 @@ export function BoardGrid(): VNode | null {
         <DropLine scroller={scroller} />
       </div>
       <EmptyBoard state={state} />
+    </div>
+  );
+}
+
+/** The lane that the cards below are of, once its own heading has been scrolled away. */
+function LaneNow(): VNode {
+  const row = rows.value[rowAt(scroll.value.y)];
+  const isAway = row?.kind === 'cards' && scroll.value.y > 0;
+  return (
+    <div class="lane-now" aria-hidden="true">
+      <span>{isAway && board.value?.lanes[row.lane]?.name}</span>
     </div>
   );
 }

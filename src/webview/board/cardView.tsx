@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { BoardCard } from '../../messages/toBoard.ts';
 import { Icon } from '../shared/icon.tsx';
+import { shortDate } from '../shared/shortDate.ts';
 import { translate } from '../shared/translate.ts';
 
 /** Priorities beyond these look alike. */
@@ -43,14 +44,14 @@ function WholeCard({ card }: { readonly card: BoardCard }): VNode {
       </div>
       <div class="line facts">
         <People card={card} />
+        {waiting && <Fact icon="debug-pause" text={waiting} title={waiting} isLong />}
         {effort && <Fact icon="watch" text={effort} title={translate('Effort')} />}
         {progress && <Fact icon="checklist" text={progress} title={translate('Done below')} />}
-        {waiting && <Fact icon="debug-pause" text={waiting} title={translate('Waiting')} />}
-        {due && <Fact icon="calendar" text={due} title={translate('Due')} />}
-        {branch && <Fact icon="git-branch" text={branch} title={translate('Branch: {0}', branch)} />}
+        {due && <Fact icon="calendar" text={shortDate(due)} title={translate('Due {0}', due)} />}
+        {branch && <Fact icon="git-branch" text={branch} title={translate('Branch: {0}', branch)} isLong />}
         <span class="space" />
-        {age && (
-          <span class="muted age" title={translate('In this status for {0}', age.text)}>
+        {age && age.days > 0 && (
+          <span class="age" title={translate('In this status for {0}', age.text)}>
             {age.text}
           </span>
         )}
@@ -59,9 +60,17 @@ function WholeCard({ card }: { readonly card: BoardCard }): VNode {
   );
 }
 
-function Fact({ icon, text, title }: { readonly icon: string; readonly text: string; readonly title: string }): VNode {
+interface FactProps {
+  readonly icon: string;
+  readonly text: string;
+  readonly title: string;
+  /** Cut where there is no room for all of it. */
+  readonly isLong?: boolean;
+}
+
+function Fact({ icon, text, title, isLong = false }: FactProps): VNode {
   return (
-    <span class="fact" title={title}>
+    <span class={isLong ? 'fact long' : 'fact'} title={title}>
       <Icon name={icon} />
       <span class="words">{text}</span>
     </span>

@@ -28,6 +28,18 @@ export function ColumnHead({ column, index, isTarget }: ColumnHeadProps): VNode 
     .filter((part) => part !== '')
     .join(', ');
   const state = isOver ? ' over' : isFull ? ' full' : '';
+  const heading = (
+    <>
+      <span class="name" title={name}>
+        {name}
+      </span>
+      <span class={`count${state}`} title={words}>
+        <span aria-hidden="true">{wip === undefined ? count : `${count}/${wip}`}</span>
+        <span class="unseen">{words}</span>
+        {isOver && <Icon name="warning" />}
+      </span>
+    </>
+  );
   return (
     <div
       role="columnheader"
@@ -45,14 +57,7 @@ export function ColumnHead({ column, index, isTarget }: ColumnHeadProps): VNode 
         >
           <Icon name={isFolded ? 'chevron-right' : 'chevron-down'} />
         </button>
-        <span class="name" title={name}>
-          {name}
-        </span>
-        <span class={`count${state}`} title={words}>
-          <span aria-hidden="true">{wip === undefined ? count : `${count}/${wip}`}</span>
-          <span class="unseen">{words}</span>
-          {isOver && <Icon name="warning" />}
-        </span>
+        {isFolded ? <span class="aside">{heading}</span> : heading}
         {!isFolded && !isReadOnly.value && !isStandUp.value && (
           <button
             type="button"

@@ -113,7 +113,7 @@ function speed(at: number, low: number, high: number): number {
 }
 
 function headHeight(scroller: HTMLElement): number {
-  return scroller.querySelector('.head')?.clientHeight ?? 0;
+  return scroller.querySelector('.top')?.clientHeight ?? 0;
 }
 
 /** What a drop at a point of the window would do. */
