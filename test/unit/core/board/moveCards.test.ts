@@ -158,7 +158,7 @@ describe('moveIntents', () => {
     assert.equal(moved(PLAN, place(null, 'doing', 'W-d')), '+  priority: low\n+  rank: 5');
     assert.equal(
       moved(PLAN, place('W-c', 'doing', 'W-a')),
-      '+  status: doing\n-  priority: high\n-  rank: 10\n+  priority: low\n+  rank: 20',
+      '-  priority: high\n-  rank: 10\n+  status: doing\n+  priority: low\n+  rank: 20',
     );
     assert.equal(moved(PLAN, place(null, 'doing', 'W-b')), '+  status: doing', 'its own priority puts it there');
   });
