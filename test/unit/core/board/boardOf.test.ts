@@ -174,6 +174,20 @@ describe('boardOf', () => {
     assert.deepEqual(boardOf(scope(text), { lanes: 'priority' }, CONTEXT), after);
   });
 
+  it('puts no card in words again that is the same', () => {
+    const said: string[] = [];
+    const translate = (message: string, ...args: string[]): string => {
+      said.push(message);
+      return fillIn(message, ...args);
+    };
+    const sources = sourcesOf(PLAN);
+    const before = boardOf(sources, {}, { ...CONTEXT, translate });
+    assert.ok(said.includes('blocked'));
+    said.length = 0;
+    boardOf(sources, {}, { ...CONTEXT, translate }, before);
+    assert.deepEqual(said, ['{0} cards']);
+  });
+
   it('makes a card anew where what it says of others is another', () => {
     const change = (from: string, to: string): string[] => {
       const read = readPlanFile('p/plan.yaml', PLAN);

@@ -41,7 +41,7 @@ describe('standUp', () => {
     assert.match(told(PLAN, undefined)[0] ?? '', /done: A B /);
     assert.match(told(PLAN, 'items: [{id: A, status: done}]')[0] ?? '', /done: B /);
     const renamed = PLAN.replace('id: B, status: done', 'id: B, formerly: [X], status: done');
-    assert.match(told(renamed, 'items: [{id: X, status: done}]')[0] ?? '', /done: A /);
+    assert.match(told(renamed, 'items: [{id: X, status: done}]')[0] ?? '', /done: A \|/);
     assert.match(
       told(PLAN, 'workflow: [x, {id: done, category: doing}]\nitems: [{id: A, status: done}, {id: B}]')[0] ?? '',
       /done: A B/,
@@ -65,6 +65,8 @@ describe('standUp', () => {
   it('leaves a parent to those below it', () => {
     const items = '- {id: E, assignees: [bo], status: doing}\n- {id: I, parent: E, assignees: [bo]}\n';
     assert.deepEqual(told(`${people}items:\n${items}`, null), ['bo | done: | doing: | next: I | blocked:']);
+    const done = items.replace('parent: E', 'parent: E, status: done');
+    assert.deepEqual(told(`${people}items:\n${done}`, null), ['bo | done: | doing: E | next: | blocked:']);
   });
 
   it('joins a person over plans, and has only the items that a filter leaves', () => {
