@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LANES } from '../core/board/lanes.ts';
+import type { Unchanging } from './unchanging.ts';
 
 const id = z.string().check(z.maxLength(1000));
 
@@ -17,6 +18,6 @@ export const boardOptions = z.object({
   standUp: z.optional(z.int().check(z.gte(0))),
 });
 
-export type BoardOptions = z.infer<typeof boardOptions>;
+export type BoardOptions = Unchanging<z.infer<typeof boardOptions>>;
 
 export const USUAL_BOARD: BoardOptions = { filter: '', withParents: false };

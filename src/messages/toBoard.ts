@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { boardOptions } from './boardOptions.ts';
+import type { Unchanging } from './unchanging.ts';
 
 const text = z.string();
 const flag = z.boolean();
@@ -106,12 +107,6 @@ export const toBoard = z.discriminatedUnion('kind', [
 export type ToBoard = Unchanging<z.infer<typeof toBoard>>;
 export type BoardMessage = Extract<ToBoard, { kind: 'board' }>;
 export type BoardFrame = BoardMessage['frame'];
-export type ToBoard = Unchanging<z.infer<typeof toBoard>>;
-export type BoardMessage = Extract<ToBoard, { kind: 'board' }>;
-export type BoardFrame = BoardMessage['frame'];
 export type BoardColumn = BoardMessage['columns'][number];
 export type BoardLane = BoardMessage['lanes'][number];
 export type BoardCard = BoardMessage['cards'][number];
-
-/** Neither side changes what it says or was told. */
-type Unchanging<T> = { readonly [K in keyof T]: Unchanging<T[K]> };

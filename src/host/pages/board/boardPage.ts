@@ -14,10 +14,11 @@ export const BOARD = { name: 'board', schema: fromBoard };
 /** What the page was told of, and may speak of, though something newer may be on its way. */
 const REMEMBERED = 16;
 
-/** A board that the page was told of: which cards it had, and the folders of their plans. */
+/** A board that the page was told of, and the folders of its plans. */
 export interface Told {
   readonly version: number;
-  readonly cards: Board['cards'];
+  readonly options: BoardOptions;
+  readonly board: Board;
   readonly folders: readonly string[];
 }
 
@@ -167,7 +168,8 @@ export class BoardPage implements vscode.Disposable {
     this.#shown = { ...projected, version: this.#version };
     if (message) {
       const folders = projected.plans.map(({ loaded }) => loaded.plan.folder);
-      const told = { version: this.#version, cards: projected.board.cards, folders };
+      const { options, board } = projected;
+      const told = { version: this.#version, options, board, folders };
       this.#told = [told, ...this.#told.slice(0, REMEMBERED - 1)];
       this.page.send(message);
     }

@@ -131,7 +131,7 @@ export class Boards implements vscode.Disposable {
   #close(board: BoardPage): void {
     this.#boards.get(board)?.dispose();
     this.#boards.delete(board);
-    if (this.#last === board) this.#last = this.open.at(0);
+    if (this.#last === board) this.#last = [...this.#boards.keys()].at(-1);
   }
 
   dispose(): void {
