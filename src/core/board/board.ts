@@ -90,6 +90,8 @@ export interface BoardCard {
   readonly title: string;
   /** The place of its source. */
   readonly plan: number;
+  /** Its place among others: those with lesser numbers, then with a lesser id, stand above it. */
+  readonly order: readonly number[];
   /** Where there are several plans. */
   readonly planName?: string;
   readonly type?: string;

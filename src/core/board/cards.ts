@@ -1,3 +1,4 @@
+import { scoreOf } from '../model/customFields.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Item } from '../model/item.ts';
 import { openPredecessors, openPromises } from '../model/itemState.ts';
@@ -23,6 +24,7 @@ interface KnownCard {
   readonly category: Category;
   readonly branch: string | undefined;
   readonly since: string | undefined;
+  readonly score: number;
   readonly others: readonly unknown[];
 }
 
@@ -44,6 +46,7 @@ export function cardMaker(
     const key = keys.keyOf(item);
     const status = columnOf(plan, item);
     const category = plan.statuses.get(status)?.category ?? 'todo';
+    const score = scoreOf(plan, item) ?? 0;
     const branch = source.branchOf?.(item);
     const since = source.sinceOf?.(item);
     const below = isWork(plan, item) ? undefined : workBelow(plan, item);
@@ -59,12 +62,13 @@ export function cardMaker(
       before.today === today &&
       before.status === status &&
       before.category === category &&
+      before.score === score &&
       before.branch === branch &&
       before.since === since &&
       isSameList(before.others, others);
     if (isSame) return before.card;
     const made = makeCard({
-      ...{ key, item, plan, at, settings, isOneOfSeveral, status, category, below, branch, since, findings },
+      ...{ key, item, plan, at, settings, isOneOfSeveral, status, category, score, below, branch, since, findings },
       ...{ today, translate },
     });
     const card = before && JSON.stringify(before.card) === JSON.stringify(made) ? before.card : made;
@@ -78,6 +82,7 @@ export function cardMaker(
       today,
       status,
       category,
+      score,
       branch,
       since,
       others,

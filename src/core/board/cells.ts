@@ -37,10 +37,12 @@ export function cellsOf(
     cells.set(lane, made);
     return made;
   };
+  const seen = new Set<string>();
   for (const { key, column, lanes } of placed) {
     const at = columnAt.get(column) ?? -1;
+    if (!seen.has(key)) shown[at] = (shown[at] ?? 0) + 1;
+    seen.add(key);
     for (const lane of kind && lanes.length > 0 ? lanes : NO_VALUE) cellsIn(lane)[at]?.push(key);
-    shown[at] = (shown[at] ?? 0) + 1;
   }
   if (kind === undefined) cellsIn('');
   const order = kind ? laneOrder(kind, cells) : NO_VALUE;

@@ -1,50 +1,70 @@
-import { humanBeings } from '../model/samePerson.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import { type HumanBeing, humanBeings } from '../model/samePerson.ts';
+import type { BoardSource } from './board.ts';
 import type { LaneKind, LaneScope } from './laneKind.ts';
 
+export interface AssigneeLanes extends LaneKind {
+  /** The lane of somebody by the id that stands in the plan of a source. */
+  laneOf(at: number, person: string): string;
+}
+
 /**
- * A lane for each human being, who may be a person in several plans, and one for each team or whatever else is written,
- * by its name. Lanes go by the id that somebody has in the first plan; where another one has that already, by a number
- * behind it.
+ * The people of plans by their lanes, in the order in which they first stand there: each goes by the id that they have in
+ * the first of their plans; where another one has that already, by a number behind it.
  */
-export function assigneeLanes({ sources, settings, context }: LaneScope): LaneKind {
-  const { translate, portfolio } = context;
+export function peopleLanes(sources: readonly BoardSource[], portfolio?: Portfolio): ReadonlyMap<string, HumanBeing> {
+  const lanes = new Map<string, HumanBeing>();
+  const beings = humanBeings(
+    sources.map(({ plan }) => plan),
+    portfolio,
+  );
+  for (const being of beings) {
+    const id = being.persons[0]?.person.id;
+    if (id === undefined) continue;
+    let lane = id;
+    for (let number = 2; lanes.has(lane); number++) lane = `${id}~${number}`;
+    lanes.set(lane, being);
+  }
+  return lanes;
+}
+
+/** What people call the one whose lane it is. */
+export function beingName({ persons: [first] }: HumanBeing): string {
+  return first?.person.values.name ?? first?.person.id ?? '';
+}
+
+/** A lane for each person, and one for each team or whatever else is written, by its name. */
+export function assigneeLanes({ sources, settings, context }: LaneScope): AssigneeLanes {
   const plans = sources.map(({ plan }) => plan);
-  const laneOf = sources.map(() => new Map<string, string>());
-  const idIn = sources.map(() => new Map<string, string>());
-  const names = new Map<string, string>();
-  for (const { persons } of humanBeings(plans, portfolio)) {
-    const [first] = persons;
-    if (first === undefined) continue;
-    let lane = first.person.id;
-    for (let number = 2; names.has(lane); number++) lane = `${first.person.id}~${number}`;
-    names.set(lane, first.person.values.name ?? first.person.id);
+  const people = peopleLanes(sources, context.portfolio);
+  const lanes = sources.map(() => new Map<string, string>());
+  const ids = sources.map(() => new Map<string, string>());
+  for (const [lane, { persons }] of people) {
     for (const { plan, person } of persons) {
       const at = plans.indexOf(plan);
-      laneOf[at]?.set(person.id, lane);
-      if (!idIn[at]?.has(lane)) idIn[at]?.set(lane, person.id);
+      lanes[at]?.set(person.id, lane);
+      if (!ids[at]?.has(lane)) ids[at]?.set(lane, person.id);
     }
   }
-  const people = [...names.keys()];
+  const laneOf = (at: number, person: string): string => lanes[at]?.get(person) ?? strayLane(person);
   return {
-    lanesOf: (at, { values: { assignees = [] } }) => {
-      const [one] = assignees;
-      if (one && assignees.length === 1) return [laneOf[at]?.get(one.person) ?? strayLane(one.person)];
-      return [...new Set(assignees.map(({ person }) => laneOf[at]?.get(person) ?? strayLane(person)))];
-    },
+    laneOf,
+    lanesOf: (at, { values: { assignees = [] } }) => [...new Set(assignees.map(({ person }) => laneOf(at, person)))],
     inOrder: (used) => {
       const teams = plans.flatMap(({ teams }) => [...teams.keys()].map(strayLane));
-      return [...people, ...new Set(teams)].filter((lane) => used.has(lane));
+      return [...people.keys(), ...new Set(teams)].filter((lane) => used.has(lane));
     },
     nameOf: (lane) => {
-      if (lane === '') return translate('Nobody');
+      if (lane === '') return context.translate('Nobody');
       const id = strayOf(lane);
-      if (id === undefined) return names.get(lane) ?? lane;
+      const being = people.get(lane);
+      if (id === undefined) return being ? beingName(being) : lane;
       const at = plans.findIndex(({ teams, stakeholders }) => teams.has(id) || stakeholders.has(id));
       return at < 0 ? id : (settings[at]?.personOf(id).name ?? id);
     },
     valueIn: (at, lane) => {
       const id = strayOf(lane);
-      if (id === undefined) return idIn[at]?.get(lane);
+      if (id === undefined) return ids[at]?.get(lane);
       return plans[at]?.teams.has(id) ? id : undefined;
     },
   };

@@ -34,6 +34,8 @@ export interface CardFacts {
   readonly status: string;
   readonly category: Category;
   readonly below: DoneOf | undefined;
+  /** 0 where the plan orders by none. */
+  readonly score: number;
   readonly branch: string | undefined;
   readonly since: string | undefined;
   readonly findings: readonly Finding[];
@@ -61,6 +63,7 @@ export function makeCard(facts: CardFacts): BoardCard {
     id: word(id),
     title: plain(values.title ?? id, MAX_TITLE),
     plan: at,
+    order: orderOf(facts),
     people,
     isBlocked: isBlocked(plan, item),
     isOverdue: isLate,
@@ -103,6 +106,13 @@ export function makeCard(facts: CardFacts): BoardCard {
 }
 
 type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
+
+/** As `sortItems` has it, and `inOrder` for several plans. What has no priority or rank comes last, in numbers that cross any boundary. */
+function orderOf({ item, at, settings, score }: CardFacts): number[] {
+  const { priority, rank } = item.values;
+  const level = priority === undefined ? undefined : settings.levels.get(priority);
+  return [level ?? Number.MAX_VALUE, at, -score, rank ?? Number.MAX_VALUE];
+}
 
 /** What is left of the work, where somebody says so; else how much it is. */
 function effortOf({ values: { estimate, remaining, duration } }: Item): string | undefined {

@@ -3,14 +3,8 @@ import type { Iteration } from '../model/iterations.ts';
 import { isWork } from '../model/work.ts';
 import { priorityPlace, sortItems } from '../query/sortItems.ts';
 import type { BoardOptions, BoardSource } from './board.ts';
+import type { ItemOfSource } from './boardKeys.ts';
 import type { PlanSettings } from './planSettings.ts';
-
-/** An item that has a card. */
-export interface ShownItem {
-  /** The place of its source. */
-  readonly at: number;
-  readonly item: Item;
-}
 
 /** The items that have a card on a board, in the order of each plan, and those of several plans as {@link inOrder} has it. */
 export function shownItems(
@@ -18,7 +12,7 @@ export function shownItems(
   settings: readonly PlanSettings[],
   options: BoardOptions,
   today: string,
-): ShownItem[] {
+): ItemOfSource[] {
   return inOrder(
     sources,
     sources.map(({ plan, isShown }, at) => {
@@ -35,8 +29,8 @@ export function shownItems(
  * places: the highest of one plan is as important as that of another; where they are the same, plans come as they are given.
  * @param items those of each source
  */
-export function inOrder(sources: readonly BoardSource[], items: readonly (readonly Item[])[]): ShownItem[] {
-  const all = sources.flatMap(({ plan }, at) => sortItems(plan, items[at] ?? []).map((item) => ({ at, item })));
+export function inOrder(sources: readonly BoardSource[], items: readonly (readonly Item[])[]): ItemOfSource[] {
+  const all = sources.flatMap(({ plan }, at) => sortItems(plan, items[at] ?? []).map((item) => ({ plan, at, item })));
   if (sources.length === 1) return all;
   const places = sources.map(({ plan }) => {
     const placeOf = priorityPlace(plan);

@@ -35,7 +35,7 @@ export function assignedSince(
 }
 
 /** An item in an earlier state, in which it may have had another id. */
-function itemThen(before: Plan, { id, values }: Item): Item | undefined {
+export function itemThen(before: Plan, { id, values }: Item): Item | undefined {
   const ids = [id, ...[...(values.formerly ?? [])].reverse()];
   return ids.map((one) => before.itemsById.get(one)).find((item) => item !== undefined);
 }

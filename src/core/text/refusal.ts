@@ -18,6 +18,8 @@ export const REFUSALS = {
   'own-part': '{0} cannot be put below {1}, which is a part of it or the same.',
   'other-priority': '{0} and {1} have different priorities, so neither can be ranked behind the other.',
   finding: '{0} Nothing was changed.',
+  'no-status': 'The workflow of {0} has no status "{1}".',
+  'not-in-plan': '{0} cannot get "{1}": its plan does not have that.',
   decided: 'The request {0} is {1} already.',
   referred: 'Others refer to {0}: {1}.',
   assigned: '{0} works on {1} already.',

@@ -7,6 +7,7 @@ import { identityOf } from '../../node/git/identityOf.ts';
 import type { Context } from '../context.ts';
 import { carryOut, editFor } from '../edits/carryOut.ts';
 import { translate, warn } from '../log.ts';
+import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import { today } from '../today.ts';
 import { mintId } from './mintId.ts';
 import { fileForItems, pickPlan } from './pickPlan.ts';
@@ -14,7 +15,7 @@ import { revealItem } from './revealItem.ts';
 
 /** Asks for one line, such as `Fix login !must @me ~2d #portal >WEB-k7f2m`, and adds the item that it describes. */
 export async function quickAddItem(context: Context): Promise<void> {
-  const { store, git, editor } = context;
+  const { store, editor } = context;
   await store.settle();
   const chosen = await pickPlan(context);
   if (!chosen) return;
@@ -30,10 +31,7 @@ export async function quickAddItem(context: Context): Promise<void> {
   const unable = await editor.whyNot(() => editFor(store, intents({ title: id })));
   if (unable !== undefined) return warn(unable);
 
-  const identity = await identityOf(git, chosen.folder.fsPath);
-  // Whom the setting names goes before whom git knows.
-  const known = context.user.emailIn(chosen);
-  const email = known ?? (identity.ok ? identity.value.email : undefined);
+  const email = await emailFor(context, chosen);
   const read = (line: string) => quickAdd(line, { plan: planNow(), today: today(), email });
   const line = await vscode.window.showInputBox({
     title: vscode.l10n.t('Quick add'),
@@ -52,4 +50,12 @@ export async function quickAddItem(context: Context): Promise<void> {
   await store.settle();
   const added = planNow().itemsById.get(id);
   if (added) await revealItem(context, added.file, id);
+}
+
+/** The address of who adds to a plan: whom the setting names goes before whom git knows. */
+export async function emailFor({ git, user }: Context, loaded: LoadedPlan): Promise<string | undefined> {
+  const known = user.emailIn(loaded);
+  if (known !== undefined) return known;
+  const identity = await identityOf(git, loaded.folder.fsPath);
+  return identity.ok ? identity.value.email : undefined;
 }

@@ -14,7 +14,7 @@ describe('Board', () => {
   let id: string;
   let other: string;
   const text = (status = 'todo') =>
-    `items:\n  - id: ${id}\n    title: First\n    status: ${status} # as agreed\n  - {id: ${other}, title: Second, status: todo}\n`;
+    `items:\n  - id: ${id}\n    title: Firstborn\n    status: ${status} # as agreed\n  - {id: ${other}, title: Laterborn, status: todo}\n`;
 
   before(async () => {
     api = await plandeck();
@@ -28,6 +28,13 @@ describe('Board', () => {
 
   afterEach(() => cleanUp(api));
 
+  /** Comes back to the board from a text that covers it: its page starts anew. */
+  const showAgain = async (): Promise<void> => {
+    await until('the board covered', () => !page.panel.visible);
+    page.panel.reveal();
+    await until('the board in front', () => page.panel.visible);
+    await page.start();
+  };
   const columns = (): string[] => page.board.columns.map((column) => column.id);
 
   it('is told to a page that asks, and its tab says of what it is', async () => {
@@ -38,7 +45,7 @@ describe('Board', () => {
       columns().slice(0, plan.workflow.length),
       plan.workflow.map((status) => status.id),
     );
-    assert.equal(cards.get(id)?.title, 'First');
+    assert.equal(cards.get(id)?.title, 'Firstborn');
     assert.equal(page.columnOf(id), 'todo');
     assert.equal(frame.title, plan.project.name);
     assert.equal(page.panel.title, `Board: ${plan.project.name}`);
@@ -98,6 +105,33 @@ describe('Board', () => {
     assert.equal(diskText(uri), text('doing'));
   });
 
+  it('adds a card where a line was typed', async () => {
+    await page.start({ lanes: 'priority' });
+    const { key = '' } = await page.ask({ kind: 'add', text: 'Fix login ~2d', column: 'doing', lane: 'must' });
+    assert.equal(page.columnOf(key), 'doing');
+    assert.deepEqual([page.board.cards.get(key)?.title, page.board.cards.get(key)?.priority], ['Fix login', 'must']);
+    assert.deepEqual(unsaved(), []);
+    const { why } = await page.ask({ kind: 'add', text: 'Fix @nobody', column: 'doing' });
+    assert.equal(why, 'There is no person "nobody" in this plan.');
+    page.say({ kind: 'undo' });
+    await until('no card', () => page.columnOf(key) === undefined);
+  });
+
+  it('walks through a stand-up, person by person', async () => {
+    await page.start({ standUp: 0 });
+    const { standUp } = page.board.frame;
+    assert.deepEqual(
+      [standUp?.person, page.board.lanes.length, columns()],
+      [0, 1, ['done', 'doing', 'next', 'blocked']],
+    );
+    assert.ok((standUp?.people.length ?? 0) > 1);
+    page.say({ kind: 'options', options: { filter: '', withParents: false, standUp: 1 } });
+    await until('the next person', () => page.board.lanes[0]?.name === standUp?.people[1]);
+    assert.equal(page.board.cells.flat(2).length, page.board.cards.size);
+    page.say({ kind: 'options', options: { filter: '', withParents: false } });
+    await until('the board again', () => page.board.frame.standUp === undefined && page.columnOf(id) === 'todo');
+  });
+
   it('does not move what the user did not see', async () => {
     await page.start();
     const changed = 'The board has changed since, and a card is not what it was. Look at it and try again.';
@@ -109,9 +143,8 @@ describe('Board', () => {
 
   it('shows what is typed, and keeps what it could read last', async () => {
     await page.start();
-    const document = await typeOver(uri, 'title: First', 'title: Typed');
-    page.panel.reveal();
-    await page.start();
+    const document = await typeOver(uri, 'title: Firstborn', 'title: Typed');
+    await showAgain();
     await until('the typed title', () => page.board.cards.get(id)?.title === 'Typed');
     const cards = page.board.cards.size;
     const edit = new vscode.WorkspaceEdit();
@@ -125,14 +158,13 @@ describe('Board', () => {
     page.say({ kind: 'showProblem' });
     await until('the problem', () => vscode.window.activeTextEditor?.document.uri.toString() === uri.toString());
     await revert(document);
-    page.panel.reveal();
-    await page.start();
+    await showAgain();
     await until('nothing broken', () => page.board.frame.broken === undefined);
-    assert.equal(page.board.cards.get(id)?.title, 'First');
+    assert.equal(page.board.cards.get(id)?.title, 'Firstborn');
   });
 
   it('filters, and keeps the cards of the last filter that can be used', async () => {
-    await page.start({ filter: `"First"` });
+    await page.start({ filter: `"Firstborn"` });
     assert.deepEqual([page.board.cards.has(id), page.board.cards.has(other)], [true, false]);
     page.say({ kind: 'options', options: { filter: 'status:nonsense', withParents: false } });
     const { frame } = await until('a problem', () => page.board.frame.filterProblem !== undefined && page.board);
@@ -148,7 +180,7 @@ describe('Board', () => {
     page.say({ kind: 'select', keys: [id, other] });
     await until('the selection', () => api.boards.selection.length === 2);
     await vscode.commands.executeCommand('plandeck.item.copyId');
-    assert.equal(await vscode.env.clipboard.readText(), `${id}\n${other}`);
+    assert.equal(await vscode.env.clipboard.readText(), `${id} ${other}`);
     page.say({ kind: 'select', keys: [other] });
     const menu = { webviewSection: 'card', plandeckKey: id, plandeckSession: page.session };
     await vscode.commands.executeCommand('plandeck.item.copyId', menu);
@@ -199,20 +231,20 @@ describe('Board', () => {
   });
 
   it('shows an item that its filter leaves out only when asked to', async () => {
-    await page.start({ filter: '"Second"' });
+    await page.start({ filter: '"Laterborn"' });
     const [row] = await nodesOf(api, id);
     const said = await told(() => vscode.commands.executeCommand('plandeck.item.showOnBoard', row));
-    assert.match(said[0] ?? '', /^The board does not show \S+ First: its filter/);
-    assert.equal(page.board.options.filter, '"Second"');
+    assert.match(said[0] ?? '', /^The board does not show \S+ Firstborn: its filter/);
+    assert.equal(page.board.options.filter, '"Laterborn"');
     const [shown] = await nodesOf(api, other);
     assert.deepEqual(await told(() => vscode.commands.executeCommand('plandeck.item.showOnBoard', shown)), []);
     assert.ok(page.told.some((one) => one.kind === 'select' && one.keys[0] === other));
   });
 
   it('has what its page remembers after a reload', async () => {
-    const { cards, options } = await page.start({ filter: '"Second"', lanes: 'priority' });
+    const { cards, options } = await page.start({ filter: '"Laterborn"', lanes: 'priority' });
     assert.deepEqual([[...cards.keys()], options.lanes], [[other], 'priority']);
-    const again = await page.start({ filter: '"First"' });
+    const again = await page.start({ filter: '"Firstborn"' });
     assert.deepEqual([...again.cards.keys()], [id]);
     assert.equal(page.told.filter((one) => one.kind === 'board' && one.base === undefined).length, 2);
   });

@@ -4,7 +4,7 @@ import { itemNow } from '../../commands/pickItems.ts';
 import { revertEdit } from '../../commands/revertEdit.ts';
 import type { Context } from '../../context.ts';
 import { refuseInPast } from '../../views/pastPlans.ts';
-import { type Answer, moveCards } from './boardEdits.ts';
+import { type Answer, addToBoard, moveCards } from './boardEdits.ts';
 import type { BoardPage } from './boardPage.ts';
 import { openBeside } from './textBeside.ts';
 
@@ -18,7 +18,7 @@ export async function followMessage(context: Context, board: BoardPage, message:
     case 'move':
       return answer(board, message.request, await moveCards(context, board, message));
     case 'add':
-      return answer(board, message.request, {});
+      return answer(board, message.request, await addToBoard(context, board, message));
     case 'open':
       return openCard(context, board, message.key, message.keep);
     case 'select':

@@ -13,6 +13,7 @@ import type { ItemRow } from '../../views/planNode.ts';
 import { boardFrame } from './boardFrame.ts';
 import { type Beside, boardSources } from './boardSources.ts';
 import type { GoodPlan, GoodPlans } from './goodPlans.ts';
+import { standUpTurn } from './standUpTurn.ts';
 
 /** Where a board takes its plans from, and what is known of them. */
 export interface BoardParts {
@@ -31,6 +32,7 @@ export interface Projection {
   readonly board: Board;
   readonly plans: readonly GoodPlan[];
   readonly sources: readonly BoardSource[];
+  readonly context: BoardContext;
   readonly keys: BoardKeys;
 }
 
@@ -54,17 +56,24 @@ export function projectBoard(
     ...(email !== undefined && { email }),
     ...(portfolio && { portfolio }),
   };
-  const board = boardOf(sources, boardOptions(options), context, before?.board);
+  const { board, turn } =
+    options.standUp === undefined
+      ? { board: boardOf(sources, coreOptions(options), context, before?.board) }
+      : standUpTurn(sources, options.standUp, context, (plan) => beside.planBefore(plan), before?.board);
   const frame = boardFrame({ all: shown.plans, shown: plans, past: shown.past }, store);
   const filterProblem = asked.problem && plain(filterProblemMessage(asked.problem, translate));
   return {
-    ...{ options, filter, board, plans, sources, keys: new BoardKeys(sources) },
-    frame: { ...frame, ...(filterProblem !== undefined && { filterProblem }) },
+    ...{ options, filter, board, plans, sources, context, keys: new BoardKeys(sources) },
+    frame: {
+      ...frame,
+      ...(filterProblem !== undefined && { filterProblem }),
+      ...(turn && { standUp: turn }),
+    },
   };
 }
 
 /** The options of a page as the core takes them. */
-export function boardOptions({ lanes, iteration, withParents }: BoardOptions): CoreOptions {
+export function coreOptions({ lanes, iteration, withParents }: BoardOptions): CoreOptions {
   return { ...(lanes && { lanes }), ...(iteration !== undefined && { iteration }), withParents };
 }
 

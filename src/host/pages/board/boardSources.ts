@@ -14,7 +14,7 @@ export interface Beside {
   /** What git says of the items of a plan by now. */
   gitOf(loaded: LoadedPlan): Pick<BoardSource, 'branchOf' | 'sinceOf'>;
   /** The plan as it was before the last working day; undefined where there was none, null where that is not known. */
-  planBefore(loaded: LoadedPlan): Plan | undefined | null;
+  planBefore(plan: Plan): Plan | undefined | null;
 }
 
 export interface FilteredSources {

@@ -72,7 +72,18 @@ function stateOf({ version, options, frame, board }: Picture): BoardState {
 }
 
 function card(key: string, title: string): BoardCard {
-  return { key, id: key, title, plan: 0, order: [], people: [], isBlocked: false, isOverdue: false, labels: [], spoken: title };
+  return {
+    key,
+    id: key,
+    title,
+    plan: 0,
+    order: [],
+    people: [],
+    isBlocked: false,
+    isOverdue: false,
+    labels: [],
+    spoken: title,
+  };
 }
 
 function picture(version: number, cards: readonly BoardCard[], cells: Board['cells'], title = 'Board'): Picture {
