@@ -8,6 +8,7 @@ const PLACES: Readonly<Record<string, string>> = {
   'plandeck.hasPlan && !terminalFocus': 'everywhere but in a terminal',
   'focusedView == plandeck.backlog && !inputFocus': 'in the Backlog',
   'focusedView == plandeck.portfolio && !inputFocus': 'in the Portfolio',
+  "activeWebviewPanelId == 'plandeck.board'": 'on a board',
   'focusedView =~ /^plandeck\\./ && !inputFocus': 'in every Plandeck view',
 };
 

@@ -200,6 +200,14 @@ describe('Board', () => {
     await vscode.commands.executeCommand('plandeck.plan.focus');
     await until('the Plan view', () => api.view.visible);
     await page.start();
+    const [first] = await nodesOf(api, id);
+    // VS Code reads the rows when the view is shown.
+    await until('its rows', () =>
+      api.view.reveal(first ?? assert.fail(), { select: false }).then(
+        () => true,
+        () => false,
+      ),
+    );
     page.say({ kind: 'select', keys: [id] });
     const isSelected = (wanted: string) => () =>
       api.view.selection.some((row) => row.kind === 'item' && row.item.id === wanted);

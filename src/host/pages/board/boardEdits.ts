@@ -87,6 +87,7 @@ export async function addToBoard(context: Context, board: BoardPage, message: Me
 /** What the page shows by now, where it can be changed; else why not. */
 async function ready(context: Context, board: BoardPage): Promise<Projection | string> {
   if (refuseInPast(context.shown)) return vscode.l10n.t('The board shows the past, which cannot be changed.');
+  if (board.options.standUp !== undefined) return vscode.l10n.t('End the stand-up first: its columns are no statuses.');
   await context.store.settle();
   board.update();
   return board.shown ?? changedMeanwhile();

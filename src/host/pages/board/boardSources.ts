@@ -4,6 +4,7 @@ import type { FilterProblem } from '../../../core/query/filter/filterProblem.ts'
 import type { LoadedPlan } from '../../plans/loadedPlan.ts';
 import { planName } from '../../plans/planName.ts';
 import { queryOf } from '../../views/planArrangement.ts';
+import { findingsByItem } from './findingsByItem.ts';
 
 /** What is known of plans beside what they say themselves. */
 export interface Beside {
@@ -28,10 +29,12 @@ export function boardSources(plans: readonly LoadedPlan[], filter: string, besid
   const queries = plans.map((loaded) => queryOf({ filter, sort: '' }, loaded.plan, beside.emailIn(loaded)));
   const sources = plans.map((loaded, index): BoardSource => {
     const { isWanted, problem } = queries[index] ?? {};
+    const findings = findingsByItem(loaded);
     const isShown = problem ? () => false : isWanted;
     return {
       plan: loaded.plan,
       name: planName(loaded),
+      findingsOf: (item) => findings.get(item) ?? [],
       ...(isShown && { isShown }),
       ...beside.gitOf(loaded),
     };
