@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { addDays } from '../core/model/days.ts';
 import { createGit } from '../node/git/createGit.ts';
 import { followSelection } from './commands/pickItems.ts';
 import { registerCommands } from './commands/registerCommands.ts';
@@ -6,8 +7,8 @@ import { createChangesView } from './compare/changesView.ts';
 import { Comparison } from './compare/comparison.ts';
 import { LastLook } from './compare/lastLook.ts';
 import { PlanStates } from './compare/planStates.ts';
+import { PlansBefore } from './compare/plansBefore.ts';
 import { showStateDocuments } from './compare/stateDocuments.ts';
-import { Yesterday } from './compare/yesterday.ts';
 import type { Context } from './context.ts';
 import { PlanEditor } from './edits/planEditor.ts';
 import { offerFixes } from './findings/offerFixes.ts';
@@ -16,15 +17,19 @@ import { CommitBox } from './git/commitBox.ts';
 import { CommitMessageLinks } from './git/commitMessageLinks.ts';
 import { DriftStore } from './git/driftStore.ts';
 import { showGitDocuments } from './git/gitDocuments.ts';
+import { ItemBranches } from './git/itemBranches.ts';
 import { LinkStore } from './git/linkStore.ts';
 import { addLinksOf } from './git/linksHover.ts';
+import { StatusAges } from './git/statusAges.ts';
 import { linkTerminals } from './git/terminalLinks.ts';
+import { WorkStore } from './git/workStore.ts';
 import { datesText } from './history/historyMessage.ts';
 import { HistoryView } from './history/historyView.ts';
 import { showItemDocuments } from './history/itemDocuments.ts';
 import { besidePlans } from './pages/board/besidePlans.ts';
 import { Boards } from './pages/board/boards.ts';
 import { GoodPlans } from './pages/board/goodPlans.ts';
+import { firstSinceDay } from './pages/board/standUpTurn.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
 import { Repositories } from './plans/repositories.ts';
@@ -56,6 +61,8 @@ export type PlandeckApi = Pick<
   readonly commitMessages: CommitMessageLinks;
   readonly lastLook: LastLook;
   readonly drift: DriftStore;
+  readonly ages: StatusAges;
+  readonly branches: ItemBranches;
 };
 
 /** Wires the parts; nothing is read until VS Code asks for a view or the workspace is known to hold a plan. */
@@ -74,13 +81,16 @@ export function activate({
   const states = new PlanStates(store, git);
   const shown = new ShownPlans(store, (loaded, revision) => states.readPast(loaded, revision));
   const links = new LinkStore(store, repositories, git, log, globalStorageUri);
-  const drift = new DriftStore(store, links, git, log);
+  const work = new WorkStore(store, links, git, log);
+  const drift = new DriftStore(store, links, work, log);
+  const branches = new ItemBranches(links, work, log);
+  const ages = new StatusAges(store, repositories, git, log);
   const addLinks = addLinksOf(links, drift, ({ loaded, item }) => datesText(history.datesOf(loaded, item)));
   const tree = new PlanTree(shown, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded), addLinks);
   const drag = dragItems<PlanNode>(() => context, planDrop);
   const view = createPlanView(tree, drag);
   const user = new User(store, git, log);
-  const yesterday = new Yesterday(store, states, repositories, git, log);
+  const yesterday = new PlansBefore(store, states, repositories, git, log, (day) => addDays(day, -1));
   const lastLook = new LastLook({ store, git, log, state: workspaceState }, states, repositories);
   const gitView = new GitView({ store, shown, links, repositories, git, log }, () => sidebar['plandeck.git']);
   const history = new HistoryView({ store, links, repositories, git, log }, () => sidebar['plandeck.history']);
@@ -91,7 +101,13 @@ export function activate({
   const commitBox = new CommitBox(store, repositories, log);
   const commitMessages = new CommitMessageLinks(store, log);
   const good = new GoodPlans(store);
-  const beside = besidePlans(links, user, log);
+  const before = new PlansBefore(store, states, repositories, git, log, (day) =>
+    firstSinceDay(
+      store.plans.map(({ plan }) => plan),
+      day,
+    ),
+  );
+  const beside = besidePlans({ links, ages, before, user, log });
   const boards = new Boards(() => context, { store, shown, good, beside }, extensionUri);
   const context: Context = {
     log,
@@ -144,6 +160,9 @@ export function activate({
     linkTerminals(store),
     showGitDocuments(git),
     showItemDocuments(store, git),
+    work,
+    branches,
+    ages,
     drift,
     showFindings(store, texts, drift),
     offerFixes(store, texts, drift),
@@ -152,12 +171,14 @@ export function activate({
     followMyWork(store, user, sidebar['plandeck.myWork']),
     ...others.flatMap((one) => [one.tree, one.view]),
     good,
+    before,
     boards,
+    before.follow(boards.standUps),
     followSelection([view, ...others.map((one) => one.view), boards]),
     ...[view, ...others.map((one) => one.view)].map((one) =>
       one.onDidChangeSelection(({ selection }) => boards.follow(selection)),
     ),
-    ...[shown, links, user].map((one) => one.onDidChange(() => boards.request())),
+    ...[shown, links, ages, before, user].map((one) => one.onDidChange(() => boards.request())),
     vscode.workspace.onDidGrantWorkspaceTrust(() => boards.request()),
     markOverdue(),
     countRequests(store, sidebar['plandeck.requests'].view),
@@ -175,6 +196,8 @@ export function activate({
     shown,
     links,
     drift,
+    ages,
+    branches,
     tree,
     view,
     drag,

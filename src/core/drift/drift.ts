@@ -2,7 +2,6 @@ import type { KnownIds } from '../links/knownIds.ts';
 import type { LinkedCommit } from '../links/linkIndex.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Item } from '../model/item.ts';
-import { localDate } from '../model/localDate.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ItemBranch, RepositoryWork } from './repositoryWork.ts';
 
@@ -73,12 +72,4 @@ export function mostAhead(
     if (unmerged && unmerged.ahead > (most?.unmerged.ahead ?? 0)) most = { ...branch, unmerged };
   }
   return most;
-}
-
-/** The last second that an ISO date can name. */
-const LAST = 253_402_300_799;
-
-/** The day of a time of git's, which can be any number, where the user is. */
-export function dayOf(time: number): string {
-  return localDate(new Date(Math.min(Math.max(time, 0), LAST - 86_400) * 1000));
 }

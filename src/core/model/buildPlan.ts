@@ -8,7 +8,7 @@ import { overlaid } from './overlay.ts';
 import type { Plan, PlanFile } from './plan.ts';
 import { DEFAULT_PRIORITIES } from './priorities.ts';
 import type { EntryOf, EntrySectionName } from './sections.ts';
-import { DEFAULT_WORKFLOW, workflowOf } from './workflow.ts';
+import { DEFAULT_WORKFLOW, type Status, workflowOf } from './workflow.ts';
 
 /**
  * The plan that `files` make together, plan.yaml first.
@@ -27,8 +27,7 @@ export function buildPlan(
     return overlaid(files.flatMap(pick), privateFiles.flatMap(pick)) as EntryOf<Name>[];
   };
   const mapOf = <Name extends EntrySectionName>(name: Name): Map<string, EntryOf<Name>> => firstOfEach(entriesOf(name));
-  const statuses = firstOf(files, (file) => (file.workflow.length > 0 ? file.workflow : undefined));
-  const workflow = statuses ? workflowOf(statuses.map(({ id, values }) => ({ ...values, id }))) : DEFAULT_WORKFLOW;
+  const workflow = workflowIn(files);
   const { names, score } = firstOf(files, (file) => file.priorities) ?? DEFAULT_PRIORITIES;
   const cadence = firstOf(files, (file) => file.cadence)?.values;
   const items = entriesOf('items');
@@ -64,6 +63,12 @@ export function buildPlan(
     hierarchy: hierarchyOf(items, index),
     index,
   };
+}
+
+/** The workflow of the plan that files make together. */
+export function workflowIn(files: readonly PlanFile[]): readonly Status[] {
+  const statuses = firstOf(files, (file) => (file.workflow.length > 0 ? file.workflow : undefined));
+  return statuses ? workflowOf(statuses.map(({ id, values }) => ({ ...values, id }))) : DEFAULT_WORKFLOW;
 }
 
 function firstOf<T>(files: readonly PlanFile[], pick: (file: PlanFile) => T | undefined): T | undefined {

@@ -16,6 +16,12 @@ export function weekdayOf(date: string): Weekday {
   return WEEKDAYS[(new Date(timeOf(date)).getUTCDay() + 6) % 7] ?? 'mon';
 }
 
+/** The last day before a day that is neither a Saturday nor a Sunday. */
+export function workdayBefore(date: string): string {
+  const day = addDays(date, -1);
+  return /^s/.test(weekdayOf(day)) ? workdayBefore(day) : day;
+}
+
 function timeOf(date: string): number {
   return Date.parse(`${date}T00:00:00Z`);
 }

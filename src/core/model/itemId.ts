@@ -1,3 +1,5 @@
+import type { Item } from './item.ts';
+
 /** Crockford's base 32 in lower case: no i, l, o or u, so that ids can be read aloud and typed. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const FIRST_LETTER = 10;
@@ -36,4 +38,9 @@ export function keyFromName(name: string): string {
       .match(/[A-Za-z][A-Za-z0-9]*/g) ?? [];
   const letters = words.length > 1 ? words.map((word) => word[0]).join('') : (words[0] ?? '');
   return letters.slice(0, 4).toUpperCase() || DEFAULT_KEY;
+}
+
+/** The ids that an item has and had, the last one first. */
+export function idsEver({ id, values }: Item): readonly string[] {
+  return [id, ...[...(values.formerly ?? [])].reverse()];
 }

@@ -1,4 +1,5 @@
 import type { Item } from '../model/item.ts';
+import { idsEver } from '../model/itemId.ts';
 import type { Plan } from '../model/plan.ts';
 import { addressesOf, type PersonInPlan } from '../model/samePerson.ts';
 import { teamsOf } from './assignedTo.ts';
@@ -35,9 +36,10 @@ export function assignedSince(
 }
 
 /** An item in an earlier state, in which it may have had another id. */
-export function itemThen(before: Plan, { id, values }: Item): Item | undefined {
-  const ids = [id, ...[...(values.formerly ?? [])].reverse()];
-  return ids.map((one) => before.itemsById.get(one)).find((item) => item !== undefined);
+export function itemThen(before: Plan, item: Item): Item | undefined {
+  return idsEver(item)
+    .map((id) => before.itemsById.get(id))
+    .find((then) => then !== undefined);
 }
 
 /** By which names a person and their teams went: those of now, and those of whoever had the same address. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { localDate } from '../../core/model/localDate.ts';
+import { dayOf } from '../../core/model/localDate.ts';
 import { plainWithoutIcons } from '../../core/present/plain.ts';
 import { commitOf } from '../../node/git/commitOf.ts';
 import { commitsIn, type NamedRef, namedRefs } from '../../node/git/namedStates.ts';
@@ -95,8 +95,4 @@ function index(): Choice {
 
 function separator(label: string): Choice {
   return { label, kind: vscode.QuickPickItemKind.Separator };
-}
-
-function dayOf(seconds: number): string {
-  return localDate(new Date(seconds * 1000));
 }

@@ -3,8 +3,6 @@ import { findDrift } from '../../core/drift/findDrift.ts';
 import type { RepositoryWork } from '../../core/drift/repositoryWork.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Plan } from '../../core/model/plan.ts';
-import type { Git } from '../../node/git/createGit.ts';
-import { unmergedWork } from '../../node/git/unmergedWork.ts';
 import { atTheEdge, type Log } from '../log.ts';
 import { Coalescer } from '../plans/coalesce.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
@@ -12,7 +10,8 @@ import type { PlanStore } from '../plans/planStore.ts';
 import { setting } from '../setting.ts';
 import { today } from '../today.ts';
 import type { LinkStore } from './linkStore.ts';
-import type { PlanLinks, RepositoryLinks } from './planLinks.ts';
+import type { PlanLinks } from './planLinks.ts';
+import type { WorkStore } from './workStore.ts';
 
 /** The window is at rest when nobody has asked for so long, so that opening it waits for nothing. */
 const REST = 1500;
@@ -32,42 +31,35 @@ interface Found {
 export class DriftStore implements vscode.Disposable {
   readonly #store: PlanStore;
   readonly #links: LinkStore;
-  readonly #git: Git;
+  readonly #work: WorkStore;
   readonly #didChange = new vscode.EventEmitter<void>();
   readonly #asking: Coalescer;
-  readonly #reading: Coalescer;
   readonly #subscriptions: vscode.Disposable[] = [];
-  /** What the branches of a repository have, by the folders of the plans and the git dirs. */
-  readonly #work = new Map<string, { readonly links: RepositoryLinks; readonly work: RepositoryWork }>();
   /** By the folders of the plans. */
   readonly #found = new Map<string, Found>();
 
   /** Fires when git says something else, or nothing is to be said any more. Edits of a plan are told of by the plans. */
   readonly onDidChange = this.#didChange.event;
 
-  constructor(store: PlanStore, links: LinkStore, git: Git, log: Log) {
+  constructor(store: PlanStore, links: LinkStore, work: WorkStore, log: Log) {
     this.#store = store;
     this.#links = links;
-    this.#git = git;
-    const edge = (work: () => Promise<unknown>) => async () => void (await atTheEdge(log, 'out of step', work));
-    this.#asking = new Coalescer(
-      edge(() => Promise.all(this.#wanted().map((loaded) => links.read(loaded)))),
-      REST,
-    );
-    this.#reading = new Coalescer(
-      edge(() => this.#read()),
-      0,
-    );
+    this.#work = work;
+    const ask = (): Promise<unknown> => Promise.all(this.#wanted().map((loaded) => links.read(loaded)));
+    this.#asking = new Coalescer(async () => void (await atTheEdge(log, 'out of step', ask)), REST);
   }
 
   /** Starts to follow git and those who look. */
   follow(views: readonly vscode.TreeView<unknown>[]): void {
-    const read = (): void => this.#reading.request();
+    const read = (): void => {
+      if (isOn()) this.#work.read();
+    };
     const ask = (): void => {
       if (this.#wanted().length > 0) this.#asking.request();
     };
     this.#subscriptions.push(
       this.#links.onDidChange(read),
+      this.#work.onDidChange(() => this.#didChange.fire()),
       this.#store.onDidChange(() => {
         read();
         if (views.some(({ visible }) => visible)) ask();
@@ -89,7 +81,7 @@ export class DriftStore implements vscode.Disposable {
     const known = isOn() ? this.#links.of(loaded) : undefined;
     if (known === undefined) return [];
     const { plan } = loaded;
-    const work = known.repositories.flatMap((one) => this.#work.get(keyOf(loaded, one))?.work ?? []);
+    const work = this.#work.of(loaded).map((one) => one.work);
     const before = this.#found.get(plan.folder);
     const day = today();
     const isSame = before?.plan === plan && before.day === day && isSameList(before.work, work);
@@ -101,7 +93,7 @@ export class DriftStore implements vscode.Disposable {
   /** Waits until all is known that was asked for. */
   async settle(): Promise<void> {
     await this.#asking.settle();
-    await this.#reading.settle();
+    await this.#work.settle();
   }
 
   #find(plan: Plan, day: string, repositories: readonly RepositoryWork[], { known }: PlanLinks): Finding[] {
@@ -121,39 +113,13 @@ export class DriftStore implements vscode.Disposable {
     return this.#store.plans.filter((loaded) => this.#links.of(loaded) === undefined);
   }
 
-  async #read(): Promise<void> {
-    if (!isOn()) return;
-    let isNew = false;
-    const keys = new Set<string>();
-    for (const loaded of this.#store.plans) {
-      for (const links of this.#links.of(loaded)?.repositories ?? []) {
-        const key = keyOf(loaded, links);
-        keys.add(key);
-        if (this.#work.get(key)?.links === links) continue;
-        const { repository, refs, index, name } = links;
-        const isLinked = (branch: { readonly name: string }): boolean => links.links.itemsOfBranch.has(branch.name);
-        const unmerged = await unmergedWork(this.#git, repository.root, refs, isLinked);
-        // Without an answer, what was known before is as good as any.
-        if (!unmerged.ok) continue;
-        this.#work.set(key, { links, work: { name, index, links: links.links, unmerged: unmerged.value } });
-        isNew = true;
-      }
-    }
-    for (const key of this.#work.keys()) if (!keys.has(key)) this.#work.delete(key);
-    if (isNew) this.#didChange.fire();
-  }
-
   dispose(): void {
-    for (const one of [...this.#subscriptions, this.#asking, this.#reading, this.#didChange]) one.dispose();
+    for (const one of [...this.#subscriptions, this.#asking, this.#didChange]) one.dispose();
   }
 }
 
 function isOn(): boolean {
   return setting('plandeck.outOfStep');
-}
-
-function keyOf({ plan }: LoadedPlan, { repository }: RepositoryLinks): string {
-  return `${plan.folder}\n${repository.gitDir}`;
 }
 
 function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {

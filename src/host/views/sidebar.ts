@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LastLook } from '../compare/lastLook.ts';
-import type { Yesterday } from '../compare/yesterday.ts';
+import type { PlansBefore } from '../compare/plansBefore.ts';
 import type { Context } from '../context.ts';
 import type { AddLinks } from '../git/linksHover.ts';
 import type { HistoryView } from '../history/historyView.ts';
@@ -28,7 +28,7 @@ export interface SidebarView {
 
 /** What git tells beside the plans. */
 export interface SeenByGit {
-  readonly yesterday: Yesterday;
+  readonly yesterday: PlansBefore;
   readonly lastLook: LastLook;
   readonly gitView: GitView;
   readonly history: HistoryView;

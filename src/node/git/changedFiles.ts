@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Git } from './createGit.ts';
 import { type GitResult, gitFailure } from './gitResult.ts';
+import { isCut } from './isCut.ts';
 import type { Repository } from './repositoryOf.ts';
 
 /** A file on one side of a change. */
@@ -59,12 +58,6 @@ export async function filesOfBranch(
   const [from = ''] = found.value.stdout.toString().split('\n');
   // Nothing in common: all of it would come.
   return filesBetween(git, root, from === '' ? (EMPTY_TREES[tip.length] ?? '') : from, tip, signal);
-}
-
-/** Where a shallow clone ends, commits have parents that it does not know. */
-async function isCut(commonDir: string, commit: string): Promise<boolean> {
-  const shallow = await readFile(path.join(commonDir, 'shallow'), 'utf8').catch(() => '');
-  return shallow.split('\n').includes(commit);
 }
 
 async function filesBetween(

@@ -29,7 +29,8 @@ export interface FileChange {
 const START = '\u0002';
 const FORMAT = `--format=${START}%H%n%P%n%at%n%an%n%ae%n%s`;
 const LOG = ['-z', '--raw', '-m', '--root', '--no-renames', '--no-abbrev', '--full-history', '--encoding=UTF-8'];
-const RAW = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [A-Z]/;
+/** How git tells of a change; its path comes next. */
+export const RAW = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [A-Z]/;
 
 export interface FileChangesOptions {
   /** Where the log begins, such as HEAD or the parents of a commit; they are commits, and no options. */
@@ -53,7 +54,7 @@ export async function fileChanges(
   let meta: RegExpExecArray | null = null;
   const take = (token: string): void => {
     if (meta) {
-      changes.push({ path: token, from: blobOf(meta[1], meta[3]), to: blobOf(meta[2], meta[4]) });
+      changes.push(changeOf(meta, token));
       meta = null;
     } else if (token.startsWith(START)) {
       const commit = commitIn(token);
@@ -65,11 +66,10 @@ export async function fileChanges(
   };
   const decoder = new TextDecoder();
   const range = limit === undefined ? [] : [`--max-count=${limit}`];
-  const specs = paths.map((name) => (name === '' ? ':(top)' : `:(top,literal)${name}`));
   const read = await git.stream(
     root,
     'log',
-    [...LOG, ...range, FORMAT, '--end-of-options', ...from, '--', ...specs],
+    [...LOG, ...range, FORMAT, '--end-of-options', ...from, '--', ...pathspecs(paths)],
     (chunk) => {
       const tokens = (rest + decoder.decode(chunk, { stream: true })).split('\0');
       rest = tokens.pop() ?? '';
@@ -94,6 +94,16 @@ function commitIn(token: string): ChangingCommit & { readonly changes: FileChang
     subject,
     changes: [],
   };
+}
+
+/** Just these files and folders, whatever their names look like; '' is the top folder. */
+export function pathspecs(paths: readonly string[]): string[] {
+  return paths.map((name) => (name === '' ? ':(top)' : `:(top,literal)${name}`));
+}
+
+/** @param raw a match of {@link RAW} */
+export function changeOf(raw: RegExpExecArray, name: string): FileChange {
+  return { path: name, from: blobOf(raw[1], raw[3]), to: blobOf(raw[2], raw[4]) };
 }
 
 /** Symbolic links and submodules are no files that are read. */

@@ -202,12 +202,14 @@ describe('Board', () => {
     await page.start();
     const [first] = await nodesOf(api, id);
     // VS Code reads the rows when the view is shown.
-    await until('its rows', () =>
-      api.view.reveal(first ?? assert.fail(), { select: false }).then(
-        () => true,
-        () => false,
-      ),
-    );
+    await until('its rows', async () => {
+      try {
+        await api.view.reveal(first ?? assert.fail(), { select: false });
+        return true;
+      } catch {
+        return false;
+      }
+    });
     page.say({ kind: 'select', keys: [id] });
     const isSelected = (wanted: string) => () =>
       api.view.selection.some((row) => row.kind === 'item' && row.item.id === wanted);

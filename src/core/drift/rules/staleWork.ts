@@ -4,9 +4,10 @@ import { daysBetween } from '../../model/days.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import { isBlocked, statusOf } from '../../model/itemState.ts';
+import { dayOf } from '../../model/localDate.ts';
 import type { Plan } from '../../model/plan.ts';
 import { isWork } from '../../model/work.ts';
-import { type Drift, dayOf } from '../drift.ts';
+import type { Drift } from '../drift.ts';
 
 /** The built-in types whose items are done by committing something; an own type is what it is like. */
 const TYPES_WITH_CODE = new Set(['story', 'task', 'bug', 'spike']);

@@ -4,8 +4,9 @@ import { mentionName } from '../../links/mentionName.ts';
 import { daysOf } from '../../model/checkSetting.ts';
 import { daysBetween } from '../../model/days.ts';
 import type { Finding } from '../../model/finding.ts';
+import { dayOf } from '../../model/localDate.ts';
 import { nearest } from '../../model/nearest.ts';
-import { type Drift, dayOf } from '../drift.ts';
+import type { Drift } from '../drift.ts';
 
 /** What ids that tools make have behind the hyphen, in lower case. */
 const FORMS = { random: /^[a-hjkmnp-tv-z][0-9a-hjkmnp-tv-z]{4}$/, sequential: /^[1-9]\d*$/ } as const;

@@ -1,21 +1,34 @@
 import type { Branch } from '../../../core/links/linkIndex.ts';
+import type { PlansBefore } from '../../compare/plansBefore.ts';
 import type { LinkStore } from '../../git/linkStore.ts';
+import type { StatusAges } from '../../git/statusAges.ts';
 import { atTheEdge, type Log } from '../../log.ts';
 import type { User } from '../../user.ts';
 import type { Beside } from './boardSources.ts';
 
+interface Sources {
+  readonly links: LinkStore;
+  readonly ages: StatusAges;
+  /** The plans as they were when the last working day began. */
+  readonly before: PlansBefore;
+  readonly user: User;
+  readonly log: Log;
+}
+
 /** What the host knows of plans beside what they say themselves. */
-export function besidePlans(links: LinkStore, user: User, log: Log): Beside {
+export function besidePlans({ links, ages, before, user, log }: Sources): Beside {
   return {
     emailIn: (loaded) => user.emailIn(loaded),
     askGit: (loaded) => void atTheEdge(log, 'links', () => links.read(loaded)),
     gitOf: (loaded) => {
       const repositories = links.of(loaded)?.repositories ?? [];
+      const since = ages.of(loaded);
       return {
         branchOf: ({ id }) => branchAmong(repositories.flatMap((one) => one.links.branches.get(id) ?? [])),
+        sinceOf: ({ id }) => since?.get(id)?.date,
       };
     },
-    planBefore: () => null,
+    planBefore: ({ folder }) => before.planOf(folder),
   };
 }
 

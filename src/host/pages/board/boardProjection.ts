@@ -45,9 +45,10 @@ export function projectBoard(
   const wanted = shown.plans.filter(({ plan }) => options.plans?.includes(plan.folder) ?? true);
   const plans = wanted.map((loaded) => (shown.past ? { loaded } : good.of(loaded)));
   const loaded = plans.map((one) => one.loaded);
-  const asked = boardSources(loaded, options.filter, beside);
+  const isPast = shown.past !== undefined;
+  const asked = boardSources(loaded, options.filter, beside, isPast);
   const filter = asked.problem ? (before?.filter ?? '') : options.filter;
-  const { sources } = asked.problem ? boardSources(loaded, filter, beside) : asked;
+  const { sources } = asked.problem ? boardSources(loaded, filter, beside, isPast) : asked;
   const email = loaded.map((one) => beside.emailIn(one)).find((one) => one !== undefined);
   const portfolio = shown.portfolios[0]?.portfolio;
   const context: BoardContext = {

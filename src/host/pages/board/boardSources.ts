@@ -24,8 +24,16 @@ export interface FilteredSources {
   readonly problem?: FilterProblem;
 }
 
-/** The plans of a board under a filter; a plan that does not know what this names has nothing of it. */
-export function boardSources(plans: readonly LoadedPlan[], filter: string, beside: Beside): FilteredSources {
+/**
+ * The plans of a board under a filter; a plan that does not know what this names has nothing of it.
+ * @param isPast whether the plans are those of another time, of which git says nothing here
+ */
+export function boardSources(
+  plans: readonly LoadedPlan[],
+  filter: string,
+  beside: Beside,
+  isPast: boolean,
+): FilteredSources {
   const queries = plans.map((loaded) => queryOf({ filter, sort: '' }, loaded.plan, beside.emailIn(loaded)));
   const sources = plans.map((loaded, index): BoardSource => {
     const { isWanted, problem } = queries[index] ?? {};
@@ -36,7 +44,7 @@ export function boardSources(plans: readonly LoadedPlan[], filter: string, besid
       name: planName(loaded),
       findingsOf: (item) => findings.get(item) ?? [],
       ...(isShown && { isShown }),
-      ...beside.gitOf(loaded),
+      ...(!isPast && beside.gitOf(loaded)),
     };
   });
   const [first] = queries;

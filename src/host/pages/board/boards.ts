@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type BoardOptions, USUAL_BOARD } from '../../../messages/boardOptions.ts';
+import type { Watched } from '../../compare/plansBefore.ts';
 import type { Context } from '../../context.ts';
 import { atTheEdge } from '../../log.ts';
 import { BOARD_PAGE } from '../../manifest/pageTable.ts';
@@ -20,16 +21,28 @@ export class Boards implements vscode.Disposable {
   readonly #didChangeSelection = new vscode.EventEmitter<{ readonly selection: readonly ItemRow[] }>();
   readonly #serializer: vscode.Disposable;
   readonly #boards = new Map<BoardPage, vscode.Disposable>();
+  readonly #didLook = new vscode.EventEmitter<void>();
   /** The board that the user touched last. */
   #last: BoardPage | undefined;
 
   /** Fires when the user selects other cards. */
   readonly onDidChangeSelection = this.#didChangeSelection.event;
 
+  /** Whether somebody looks at a stand-up. */
+  readonly standUps: Watched;
+
   constructor(context: () => Context, parts: BoardParts, extension: vscode.Uri) {
     this.#context = context;
     this.#parts = parts;
     this.#extension = extension;
+    const isHeld = ({ options, page }: BoardPage): boolean => options.standUp !== undefined && page.panel.visible;
+    const boards = this.#boards;
+    this.standUps = {
+      get visible() {
+        return [...boards.keys()].some(isHeld);
+      },
+      onDidChangeVisibility: this.#didLook.event,
+    };
     this.#serializer = vscode.window.registerWebviewPanelSerializer(BOARD_PAGE, {
       deserializeWebviewPanel: async (panel) => void this.adopt(panel),
     });
@@ -74,7 +87,10 @@ export class Boards implements vscode.Disposable {
       board,
       vscode.Disposable.from(
         board,
-        board.onDidProject(name),
+        board.onDidProject(() => {
+          name();
+          this.#didLook.fire();
+        }),
         board.page.onDidReceive((message) => {
           if (message.kind !== 'ready' && message.kind !== 'options') this.#last = board;
           void atTheEdge(log, 'board', () => followMessage(this.#context(), board, message));
@@ -137,6 +153,7 @@ export class Boards implements vscode.Disposable {
   dispose(): void {
     this.#serializer.dispose();
     this.#didChangeSelection.dispose();
+    this.#didLook.dispose();
     for (const board of this.#boards.keys()) this.#close(board);
   }
 }

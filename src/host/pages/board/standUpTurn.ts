@@ -35,8 +35,17 @@ export function standUpTurn(
     const count = cells[0]?.[at]?.length ?? 0;
     return { ...column, count, shown: count };
   });
-  const days = sources.map(({ plan }) => sinceDay(plan, context.today)).sort();
+  const since = firstSinceDay(
+    sources.map(({ plan }) => plan),
+    context.today,
+  );
   const board = { columns: counted, lanes, cards, cells };
   wholes.set(board, whole);
-  return { board, turn: { person: index, people, since: days[0] ?? context.today } };
+  return { board, turn: { person: index, people, since } };
+}
+
+/** From which day on a stand-up over several plans tells what was done: the earliest of their last working days. */
+export function firstSinceDay(plans: readonly Plan[], today: string): string {
+  const days = plans.map((plan) => sinceDay(plan, today)).sort();
+  return days[0] ?? today;
 }

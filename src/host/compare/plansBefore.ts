@@ -8,15 +8,23 @@ import type { Repositories } from '../plans/repositories.ts';
 import { today } from '../today.ts';
 import type { PlanStates } from './planStates.ts';
 
+/** What can be looked at: a tree, or a page. */
+export interface Watched {
+  readonly visible: boolean;
+  readonly onDidChangeVisibility: vscode.Event<unknown>;
+}
+
 /**
- * The plans as they were before yesterday began, as far as git can tell: in the last commit of the current branch before
- * then. They are asked for while somebody looks, and again only when the day, the branches or the plans are other ones.
+ * The plans as they were before a day began, such as yesterday, as far as git can tell: in the last commit of the current
+ * branch before then. They are asked for while somebody looks, and again only when the day, the branches or the plans are
+ * other ones.
  */
-export class Yesterday implements vscode.Disposable {
+export class PlansBefore implements vscode.Disposable {
   readonly #store: PlanStore;
   readonly #states: PlanStates;
   readonly #git: Git;
   readonly #log: Log;
+  readonly #dayFor: (today: string) => string;
   readonly #didChange = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
   /** By folder; undefined where there was no plan. */
@@ -28,11 +36,20 @@ export class Yesterday implements vscode.Disposable {
 
   readonly onDidChange = this.#didChange.event;
 
-  constructor(store: PlanStore, states: PlanStates, repositories: Repositories, git: Git, log: Log) {
+  /** @param dayFor gives the day for what is today, both as ISO dates */
+  constructor(
+    store: PlanStore,
+    states: PlanStates,
+    repositories: Repositories,
+    git: Git,
+    log: Log,
+    dayFor: (today: string) => string,
+  ) {
     this.#store = store;
     this.#states = states;
     this.#git = git;
     this.#log = log;
+    this.#dayFor = dayFor;
     this.#subscription = vscode.Disposable.from(
       store.onDidChange(() => this.#update()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.#moved()),
@@ -45,10 +62,16 @@ export class Yesterday implements vscode.Disposable {
     return this.#plans.has(folder) ? this.#plans.get(folder) : null;
   }
 
-  /** Reads while a view is looked at. */
-  follow(view: vscode.TreeView<unknown>): vscode.Disposable {
-    this.#isWatched = () => view.visible;
-    return view.onDidChangeVisibility(() => this.#update());
+  /** Reads while something is looked at. */
+  follow(view: Watched): vscode.Disposable {
+    const isWatched = (): boolean => view.visible;
+    this.#isWatched = isWatched;
+    this.#update();
+    const subscription = view.onDidChangeVisibility(() => this.#update());
+    return new vscode.Disposable(() => {
+      subscription.dispose();
+      if (this.#isWatched === isWatched) this.#isWatched = () => false;
+    });
   }
 
   #moved(): void {
@@ -58,16 +81,15 @@ export class Yesterday implements vscode.Disposable {
 
   #update(): void {
     if (!this.#isWatched() || !this.#store.isLoaded) return;
-    const wanted = [this.#moves, today(), ...this.#store.plans.map(({ plan }) => plan.folder)].join('\n');
+    const day = this.#dayFor(today());
+    const wanted = [this.#moves, day, ...this.#store.plans.map(({ plan }) => plan.folder)].join('\n');
     if (wanted === this.#askedFor) return;
     this.#askedFor = wanted;
-    void atTheEdge(this.#log, 'yesterday', () => this.#read(wanted));
+    void atTheEdge(this.#log, 'earlier plans', () => this.#read(day, wanted));
   }
 
-  async #read(wanted: string): Promise<void> {
-    const start = new Date();
-    start.setHours(0, 0, 0, 0);
-    start.setDate(start.getDate() - 1);
+  async #read(day: string, wanted: string): Promise<void> {
+    const start = new Date(`${day}T00:00`);
     const plans = new Map<string, Plan | undefined>();
     for (const loaded of this.#store.plans) {
       const commit = await commitBefore(this.#git, loaded.folder.fsPath, start.getTime() / 1000);
