@@ -19,6 +19,7 @@ import { refsOf } from '../../src/node/git/refsOf.ts';
 import { repositoryOf } from '../../src/node/git/repositoryOf.ts';
 import { addCommits, historyIds, makeHistory } from './gitHistory.ts';
 import { type Figure, medianTime } from './measure.ts';
+import { statusFigures } from './statuses.ts';
 
 const SHAPE = { commits: 100_000, items: 3_000, planVersions: 700 };
 const NEW = 100;
@@ -29,7 +30,7 @@ export async function run(): Promise<Figure[]> {
   try {
     const folder = path.join(temporary, 'repository');
     makeHistory(folder, SHAPE);
-    return await linkFigures(temporary, folder);
+    return [...(await linkFigures(temporary, folder)), ...(await statusFigures(path.join(temporary, 'statuses')))];
   } finally {
     rmSync(temporary, { recursive: true });
   }

@@ -5,6 +5,7 @@ import { PLAN_FILE } from '../../core/model/planFiles.ts';
 import { readPlanFile } from '../../core/text/readPlanFile.ts';
 import { MAX_BYTES, textFileOf } from '../files/readTextFile.ts';
 import type { BlobReader } from '../git/blobReader.ts';
+import type { FileChange } from '../git/fileChanges.ts';
 import type { GitResult } from '../git/gitResult.ts';
 import { ownFiles } from './planFileNames.ts';
 
@@ -90,6 +91,16 @@ function filesOf(folder: string, blobs: Blobs, patterns: readonly string[] | und
     .filter((name) => name.startsWith(start) && isYaml(name))
     .map((name) => name.slice(start.length));
   return (ownFiles(below.sort(), patterns, folder === '') ?? []).map((name) => path.join(folder, name));
+}
+
+/** The files of the commit before one. @param changes what the one changed */
+export function blobsBefore(blobs: Blobs, changes: readonly FileChange[]): Blobs {
+  const before = new Map(blobs);
+  for (const { path: name, from } of changes) {
+    if (from === undefined) before.delete(name);
+    else if (isYaml(name)) before.set(name, from);
+  }
+  return before;
 }
 
 /** What a file said; where that cannot be read, what it said afterwards. */

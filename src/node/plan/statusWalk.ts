@@ -1,15 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { StatusRun } from '../../core/links/statusSince.ts';
-import { workflowIn } from '../../core/model/buildPlan.ts';
-import { idsEver } from '../../core/model/itemId.ts';
 import type { BlobReader } from '../git/blobReader.ts';
 import type { Git } from '../git/createGit.ts';
-import type { FileChange } from '../git/fileChanges.ts';
 import { type GitResult, gitFailure } from '../git/gitResult.ts';
 import { isCut } from '../git/isCut.ts';
 import type { Repository } from '../git/repositoryOf.ts';
 import { type HistoryCommit, simpleHistory } from '../git/simpleHistory.ts';
-import { type Blobs, isYaml, type PastStatuses, type PastStatusReader } from './pastStatuses.ts';
+import { blobsBefore, isYaml, type PastStatuses, type PastStatusReader } from './pastStatuses.ts';
+import { type Follower, followersIn, idIn } from './statusFollowers.ts';
 
 /** What the commits of a repository say of the statuses of a plan's items. */
 export interface StatusRuns {
@@ -33,17 +31,6 @@ export interface StatusWalkOptions {
 const PAGES = { first: 16, most: 128 };
 /** The files of so many commits are read with one call of git. */
 const BATCHES = { first: 2, most: 16 };
-
-/** An item on its way back. */
-interface Follower {
-  readonly id: string;
-  readonly ids: readonly string[];
-  readonly status: string;
-  /** What is done or dropped is followed only as long as others are. */
-  readonly isOpen: boolean;
-  /** Of the oldest commit that is known to say this. */
-  time: number;
-}
 
 /** A commit that is to be looked at, with the items that have the same status there as at HEAD. */
 interface Stop {
@@ -165,7 +152,7 @@ export class StatusWalk {
     const stops: Stop[] = [];
     for (const { sha, changes } of row.parents) {
       const known = this.#stops.get(sha);
-      const read = known ? undefined : await this.#reader.read(blobsBefore(state, changes), state);
+      const read = known ? undefined : await this.#reader.read(blobsBefore(state.blobs, changes), state);
       if (read?.ok === false) return read;
       stops.push(known ?? { state: read?.value ?? state, items: [] });
     }
@@ -188,30 +175,4 @@ export class StatusWalk {
   #settle({ id, status, time }: Follower, isAtLeast: boolean): void {
     this.#runs.set(id, { status, time, isAtLeast });
   }
-}
-
-function followersIn({ files, statuses }: PastStatuses, time: number): Follower[] {
-  const read = [...files.values()].map((file) => file.read);
-  const categories = new Map(workflowIn(read).map(({ id, category }) => [id, category]));
-  const followers = new Map<string, Follower>();
-  for (const item of read.flatMap(({ items }) => items)) {
-    const status = statuses.get(item.id) ?? '';
-    const isOpen = !/^(done|dropped)$/.test(categories.get(status) ?? '');
-    if (!followers.has(item.id)) followers.set(item.id, { id: item.id, ids: idsEver(item), status, isOpen, time });
-  }
-  return [...followers.values()];
-}
-
-/** The id that an item has in a state. */
-function idIn({ statuses }: PastStatuses, { ids }: Follower): string | undefined {
-  return ids.find((id) => statuses.has(id));
-}
-
-function blobsBefore({ blobs }: PastStatuses, changes: readonly FileChange[]): Blobs {
-  const before = new Map(blobs);
-  for (const { path: name, from } of changes) {
-    if (from === undefined) before.delete(name);
-    else if (isYaml(name)) before.set(name, from);
-  }
-  return before;
 }
