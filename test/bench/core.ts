@@ -5,10 +5,13 @@ import path from 'node:path';
 import { load } from 'js-yaml';
 import { parse, parseDocument } from 'yaml';
 import { root } from '../../scripts/root.mjs';
+import { boardOf } from '../../src/core/board/boardOf.ts';
+import { LANES } from '../../src/core/board/lanes.ts';
 import { checkPlan } from '../../src/core/checks/checkPlan.ts';
 import { newFindings } from '../../src/core/checks/newFindings.ts';
 import { planEdit } from '../../src/core/intents/planEdit.ts';
 import { buildPlan } from '../../src/core/model/buildPlan.ts';
+import { fillIn } from '../../src/core/model/fillIn.ts';
 import { applyEdits } from '../../src/core/model/range.ts';
 import { addItem } from '../../src/core/text/addItem.ts';
 import { readPlanFile } from '../../src/core/text/readPlanFile.ts';
@@ -30,6 +33,7 @@ export async function run(): Promise<Figure[]> {
       ...(await reading(folder)),
       ...(await editing()),
       ...(await intents(folder)),
+      ...(await boards()),
       ...memory(folder),
       ...(await commandLine(folder)),
       ...(await revisions(folder)),
@@ -142,6 +146,27 @@ async function intents(folder: string): Promise<Figure[]> {
       await medianTime(() => newFindings(plan, changed, '2026-11-24', (file) => file)),
     ),
   ];
+}
+
+/** The board of a large plan: the first time, and after one edit. */
+async function boards(): Promise<Figure[]> {
+  const text = generatePlan(ITEMS);
+  const file = readPlanFile('f', text);
+  const plan = buildPlan('', [file]);
+  const context = { today: '2026-11-24', translate: fillIn };
+  const parse = await medianTime(() => parseDocument(text, { uniqueKeys: false, prettyErrors: false }));
+  const toYaml = against('yaml', parse);
+  const figures: Figure[] = [];
+  for (const lanes of [undefined, ...LANES]) {
+    const options = lanes === undefined ? {} : { lanes };
+    const before = boardOf([{ plan }], options, context);
+    const edited = buildPlan('', [readPlanFile('f', text.replace('Item number 5001 ', 'Item 5001 '), file)], [], plan);
+    const name = `board${lanes === undefined ? '' : ` by ${lanes}`}`;
+    figures.push(toYaml(name, await medianTime(() => boardOf([{ plan }], options, context))));
+    const again = await medianTime(() => boardOf([{ plan: edited }], options, context, before));
+    figures.push(toYaml(`${name}, after one edit`, again));
+  }
+  return figures;
 }
 
 function memory(folder: string): Figure[] {
