@@ -111,7 +111,7 @@ type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 function orderOf({ item, at, settings, score }: CardFacts): number[] {
   const { priority, rank } = item.values;
   const level = priority === undefined ? undefined : settings.levels.get(priority);
-  return [level ?? Number.MAX_VALUE, at, -score, rank ?? Number.MAX_VALUE];
+  return [level ?? Number.MAX_VALUE, at, 0 - score, rank ?? Number.MAX_VALUE];
 }
 
 /** What is left of the work, where somebody says so; else how much it is. */

@@ -64,6 +64,24 @@ describe('package.json', () => {
     assert.deepEqual(menuOf('plandeck.backlog', 'item')[4], ['Rank Higher', 'Rank Lower', 'Rank at the Top']);
   });
 
+  it('has the menu of an item on a card of the board too, and no other menus there', () => {
+    const onCard = { webviewId: 'plandeck.board', webviewSection: 'card' };
+    assert.deepEqual(groupsOf('webview/context', onCard), [
+      ['Open Item in Plan File', 'Show in Plan View', 'Show Item History', 'Copy Item Id'],
+      ...menuOf('plandeck.backlog', 'item').slice(1),
+    ]);
+    assert.deepEqual(groupsOf('webview/context', { ...onCard, webviewSection: 'column' }), []);
+    assert.deepEqual(groupsOf('editor/title', { activeWebviewPanelId: 'plandeck.board' }), [
+      ['Copy Board as Markdown', 'Copy Board as Table'],
+      ['Hold Stand-up', 'Find on Board'],
+    ]);
+    assert.deepEqual(groupsOf('editor/title', {}), []);
+  });
+
+  it('wakes the extension for the boards of before a reload', () => {
+    assert.deepEqual(manifest.activationEvents, ['workspaceContains:**/plan.yaml', 'onWebviewPanel:plandeck.board']);
+  });
+
   it('has in the palette no command that is only for the rows of branches and commits', () => {
     const { commandPalette, 'view/item/context': onRows, 'view/title': inTitles } = manifest.contributes.menus;
     const commands = (places: { command: string }[]): string[] => places.map(({ command }) => command);
@@ -140,9 +158,13 @@ describe('package.json', () => {
 
 /** The titles in the menu of a row, group by group. */
 function menuOf(view: string, viewItem: string): string[][] {
-  const places: { command: keyof typeof COMMANDS; when: string; group: string }[] =
-    manifest.contributes.menus['view/item/context'];
-  const shown = places.filter(({ when, group }) => !group.startsWith('inline') && holds(when, { view, viewItem }));
+  return groupsOf('view/item/context', { view, viewItem });
+}
+
+/** The titles in a menu, group by group. */
+function groupsOf(menu: string, known: Readonly<Record<string, string>>): string[][] {
+  const places: { command: keyof typeof COMMANDS; when: string; group: string }[] = manifest.contributes.menus[menu];
+  const shown = places.filter(({ when, group }) => !group.startsWith('inline') && holds(when, known));
   const groups = new Map<string, string[]>();
   for (const { command, group } of shown.sort((a, b) => (a.group < b.group ? -1 : 1))) {
     const [name = ''] = group.split('@');
@@ -155,7 +177,7 @@ function menuOf(view: string, viewItem: string): string[][] {
 function holds(when: string, known: Readonly<Record<string, string>>): boolean {
   return when.split(' && ').every((clause) => {
     const [key = '', operator, value = ''] = clause.split(' ');
-    if (operator === '==') return known[key] === value;
+    if (operator === '==') return known[key] === value.replace(/^'(.*)'$/, '$1');
     if (operator === '=~') return new RegExp(value.slice(1, -1)).test(known[key] ?? '');
     return key.startsWith('!') && known[key.slice(1)] === undefined;
   });

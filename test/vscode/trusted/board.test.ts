@@ -251,6 +251,21 @@ describe('Board', () => {
     assert.ok(page.told.some((one) => one.kind === 'select' && one.keys[0] === other));
   });
 
+  it('shows the past, in which nothing is moved', async () => {
+    await page.start();
+    assert.equal(await api.shown.show('HEAD', 'then'), undefined);
+    await until('the past', () => page.board.frame.past === 'then');
+    assert.equal(page.board.cards.has(id), false);
+    const keys = [...page.board.cards.keys()].slice(0, 1);
+    const said = await told(async () => {
+      const { why } = await page.ask({ kind: 'move', keys, column: 'done' });
+      assert.equal(why, 'The board shows the past, which cannot be changed.');
+    });
+    assert.equal(said.length, 1, 'with a way back');
+    api.shown.back();
+    await until('now', () => page.board.frame.past === undefined && page.board.cards.has(id));
+  });
+
   it('has what its page remembers after a reload', async () => {
     const { cards, options } = await page.start({ filter: '"Laterborn"', lanes: 'priority' });
     assert.deepEqual([[...cards.keys()], options.lanes], [[other], 'priority']);

@@ -35,6 +35,7 @@ describe('boardOf', () => {
       type: 'story',
       priority: 'low',
       level: 1,
+      order: [1, 0, 0, Number.MAX_VALUE],
       people: [
         { name: 'Ana Ruiz', initials: 'AR', isMe: true },
         { name: 'bo', initials: 'BO', isMe: false },
