@@ -26,7 +26,7 @@ const UNCLUTTERED = {
 };
 const SIZE = { viewport: { width: 1100, height: 690 }, scale: 2, settings: UNCLUTTERED };
 
-describe('the pictures of the README, in a light theme', () => {
+describe('the pictures of the README and the walkthrough, in a light theme', () => {
   const folder = useExample();
   const workbench = useWorkbench({ ...SIZE, open: folder.path, theme: 'Default Light Modern' });
   const view = () => new PlanView(workbench());
@@ -40,6 +40,7 @@ describe('the pictures of the README, in a light theme', () => {
     await view().row('Log in with a passkey').click();
     await workbench().page.locator('.tab.active').getByText('access.yaml').waitFor();
     await workbench().picture('plan');
+    await workbench().walkthroughPicture('plan');
   });
 
   it('show that a status is one line', async () => {
@@ -62,6 +63,7 @@ describe('the pictures of the README, in a light theme', () => {
     await workbench().chooseInMenu(row, 'Set Status…');
     await quickInput.rows.first().waitFor();
     await workbench().picture('status');
+    await workbench().walkthroughPicture('status');
     await quickInput.close();
     await workbench().runCommand('View: Close All Editors');
   });
@@ -99,7 +101,7 @@ describe('the pictures of the walkthrough, in a light theme', () => {
     await workbench().runCommand('Plandeck: Focus on Backlog View');
     await page.getByRole('tree', { name: 'Backlog' }).getByText('Store several passkeys').first().click();
     await page.locator('.tab.active').getByText('access.yaml').waitFor();
-    await workbench().picture('backlog');
+    await workbench().walkthroughPicture('backlog');
   });
 
   it('show how an item is found', async () => {
@@ -107,7 +109,7 @@ describe('the pictures of the walkthrough, in a light theme', () => {
     await workbench().runCommand('Plandeck: Go to Item…');
     await quickInput.input.fill('code');
     await quickInput.rows.getByText('Mail that says a code was used').waitFor();
-    await workbench().picture('goToItem');
+    await workbench().walkthroughPicture('goToItem');
     await quickInput.close();
   });
 });

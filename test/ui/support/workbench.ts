@@ -145,18 +145,26 @@ export class Workbench {
 
   /** A picture of the README: writes media/shots/NAME.png if pictures are asked for, else as a screenshot. */
   async picture(name: string): Promise<void> {
-    await this.atRest();
-    const png = shrinkPng(await this.#shoot());
-    assert.ok(png.length < 250_000, `${name}.png has ${png.length} bytes`);
-    await this.#save(
-      process.env['PLANDECK_PICTURES'] ? path.join('media', 'shots') : path.join('out', 'shots'),
-      name,
-      png,
-    );
+    await this.#picture(name, 'shots', 'device', 250_000);
   }
 
-  #shoot(): Promise<Buffer> {
-    return this.page.screenshot({ animations: 'disabled', caret: 'hide' });
+  /**
+   * A picture of the walkthrough, in media/walkthrough. They are in the package, so that they have to be small; they are
+   * shown in half an editor's width, where a pixel per CSS pixel is enough for a screen that has two.
+   */
+  async walkthroughPicture(name: string): Promise<void> {
+    await this.#picture(name, 'walkthrough', 'css', 80_000);
+  }
+
+  async #picture(name: string, folder: string, scale: 'css' | 'device', limit: number): Promise<void> {
+    await this.atRest();
+    const png = shrinkPng(await this.#shoot(scale));
+    assert.ok(png.length < limit, `${name}.png has ${png.length} bytes`);
+    await this.#save(path.join(process.env['PLANDECK_PICTURES'] ? 'media' : 'out', folder), name, png);
+  }
+
+  #shoot(scale: 'css' | 'device' = 'device'): Promise<Buffer> {
+    return this.page.screenshot({ animations: 'disabled', caret: 'hide', scale });
   }
 
   async #save(folder: string, name: string, png: Buffer): Promise<void> {
