@@ -4,7 +4,9 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 describe('the package', () => {
   it('holds what the extension needs to run, and nothing else', async () => {
     const files = await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None });
-    assert.deepEqual(files.sort(), [
+    const named = files.filter((file) => !/^dist\/parts\/\w+-[0-9A-Z]{8}\.js$/.test(file));
+    assert.ok(named.length < files.length);
+    assert.deepEqual(named.sort(), [
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
