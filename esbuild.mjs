@@ -4,6 +4,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { commonJsChunks } from './scripts/commonJsChunks.mjs';
 
 const flags = new Set(process.argv.slice(2));
 
@@ -41,7 +42,14 @@ const common = {
 
 /** @type {esbuild.BuildOptions[]} */
 const builds = [
-  { ...common, entryPoints: ['src/host/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    ...common,
+    entryPoints: ['src/host/extension.ts'],
+    outdir: 'dist',
+    chunkNames: 'parts/[name]-[hash]',
+    external: ['vscode'],
+    plugins: [commonJsChunks],
+  },
   {
     ...common,
     entryPoints: ['src/cli/main.ts'],

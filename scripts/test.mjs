@@ -1,5 +1,5 @@
 // `npm test`: installs what is missing, then runs every check and test. Uses Node alone until that is done.
-// `npm test -- checks`, `unit`, `vscode`, `vscode:SUITE`, `ui`: only these parts; PLANDECK_GREP=TEXT: only tests whose name has it. `pictures`: the UI tests, which renew media/shots.
+// `npm test -- checks`, `unit`, `vscode`, `vscode:SUITE`, `ui`: only these parts; PLANDECK_GREP=TEXT: only tests whose name has it. `pictures`: the UI tests, which renew media/shots and media/walkthrough.
 // The last line is `N passed, N failed`. What can't run counts as failed. See test/workbench/launch.mjs for the
 // environment variables that choose another VS Code or show more of it.
 import { ensureInstalled } from './install.mjs';

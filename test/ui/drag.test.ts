@@ -37,16 +37,20 @@ describe('dragging in the side bar', () => {
     await plan.open();
     await workbench().setSideBarWidth(420);
     // Folded, it leaves its room to the view that is opened next.
-    await plan.pane.locator('.pane-header').click();
-    await plan.tree.waitFor({ state: 'hidden' });
+    await plan.fold();
     for (const view of [backlog(), people()]) await view.show();
   });
+
+  /** What the views show before a drag. */
+  let rowsBefore: string[] = [];
+  const labels = async () => [...(await backlog().labels()), ...(await people().labels())];
 
   /** Presses on a row, moves the mouse to another as a hand does, and lets go there. */
   async function drag(from: Locator, to: Locator): Promise<void> {
     const { mouse } = workbench().page;
-    const [start, end] = [await middleOf(from), await middleOf(to)];
-    await mouse.move(start.x, start.y);
+    rowsBefore = await labels();
+    await from.hover({ position: { x: 60, y: 11 } });
+    const end = await middleOf(to);
     await mouse.down();
     await mouse.move(end.x, end.y, { steps: 12 });
     await mouse.move(end.x + 2, end.y);
@@ -61,6 +65,7 @@ describe('dragging in the side bar', () => {
     await view.focus();
     await workbench().page.keyboard.press('Control+Z');
     await eventually(() => assert.deepEqual(folder.bytes(), original));
+    await eventually(async () => assert.deepEqual(await labels(), rowsBefore));
     await workbench().assertDirtyTabs();
   }
 
@@ -78,7 +83,7 @@ describe('dragging in the side bar', () => {
   });
 
   it('moves an item from one iteration to another', async () => {
-    await backlog().row('Hardening').locator('.monaco-tl-twistie').click();
+    await backlog().expand('Hardening');
     const row = backlog().row('Renew the certificate');
     await eventually(async () => assert.equal(await row.getAttribute('aria-level'), '2'));
     await eventually(async () => assert.equal((await backlog().rows())[1]?.label, 'Renew the certificate'));

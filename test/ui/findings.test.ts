@@ -18,7 +18,7 @@ describe('a plan file that is being written', () => {
     const { page } = workbench();
     await view().open();
     const row = view().row('Store several passkeys');
-    await row.click();
+    await view().select('Store several passkeys');
     await page.locator('.tab.active').getByText('access.yaml').waitFor();
     await workbench().runCommand('Problems: Focus on Problems View');
     const problems = page.locator('.markers-panel');

@@ -23,9 +23,12 @@ describe('the Plan view by the keyboard alone', () => {
     await view().row('Renew the certificate').waitFor();
     // A tree that is still empty takes no focus in VS Code.
     await view().focus();
-    const rows = await view().rows();
-    assert.equal(rows[0]?.aria, 'Renew the certificate, doing, must, overdue, sam');
-    assert.equal(rows[1]?.aria, 'Announce the renewal, todo, must, blocked');
+    await eventually(async () =>
+      assert.deepEqual(
+        (await view().rows()).slice(0, 2).map(({ aria }) => aria),
+        ['Renew the certificate, doing, must, overdue, sam', 'Announce the renewal, todo, must, blocked'],
+      ),
+    );
   });
 
   it('walks by arrows and opens by Enter', async () => {
@@ -51,6 +54,7 @@ describe('the Plan view by the keyboard alone', () => {
     await key('ContextMenu');
     const entry = workbench().page.getByRole('menuitem', { name: 'Set Status…', exact: true });
     await entry.waitFor();
+    await workbench().assertFocusIn(workbench().page.locator('.monaco-menu-container'));
     for (
       let step = 0;
       step < 10 && !(await entry.evaluate((one) => one.contains(one.ownerDocument.activeElement)));
@@ -69,10 +73,11 @@ describe('the Plan view by the keyboard alone', () => {
 
   it('asks by F2 for another id, and goes on after Escape', async () => {
     await key('F2');
-    await workbench().quickInput.widget.waitFor();
-    assert.match(await workbench().quickInput.input.inputValue(), /^WEB-/);
+    await workbench().assertFocusIn(workbench().quickInput.input);
+    await eventually(async () => assert.match(await workbench().quickInput.input.inputValue(), /^WEB-/));
     await key('Escape');
     await workbench().quickInput.widget.waitFor({ state: 'hidden' });
+    await workbench().assertFocusIn(view().tree);
     await key('ArrowDown');
     await eventually(async () => assert.match((await focused()) ?? '', /^Announce the renewal/));
     await eventually(() => assert.deepEqual(folder.bytes(), original));

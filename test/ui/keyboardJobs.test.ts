@@ -40,10 +40,13 @@ describe("the day's five commonest jobs by the keyboard alone", () => {
   const backlog = () => new PlanView(workbench(), 'Backlog');
   const myWork = () => new PlanView(workbench(), 'My Work');
   let pressed: string[] = [];
+  let originalRows: string[] = [];
+  const labels = async () => [...(await backlog().labels()), ...(await myWork().labels())];
 
   before(async () => {
     await new PlanView(workbench()).open();
     for (const view of [backlog(), myWork()]) await view.show();
+    originalRows = await labels();
   });
 
   beforeEach(() => {
@@ -53,6 +56,7 @@ describe("the day's five commonest jobs by the keyboard alone", () => {
   afterEach(async () => {
     await workbench().runCommand('Plandeck: Undo Plan Edit');
     await eventually(() => assert.deepEqual(folder.bytes(), original));
+    await eventually(async () => assert.deepEqual(await labels(), originalRows));
     await workbench().assertDirtyTabs();
   });
 
@@ -142,10 +146,10 @@ describe("the day's five commonest jobs by the keyboard alone", () => {
       (await backlog().rows()).filter(({ level }) => level === 2).map(({ label }) => label.split(' ')[0] ?? '');
     await press('Alt+Home');
     await eventually(async () => assert.deepEqual(await order(), ['Restore', 'Rotate', 'Renew']));
-    assert.equal(folder.changes().join(), `1 1 ${FILE}`);
+    await eventually(() => assert.equal(folder.changes().join(), `1 1 ${FILE}`));
     await press('Alt+Down');
     await eventually(async () => assert.deepEqual(await order(), ['Rotate', 'Restore', 'Renew']));
-    assert.equal(folder.read(FILE), PLAN.replace('rank: 30', 'rank: 15'));
+    await eventually(() => assert.equal(folder.read(FILE), PLAN.replace('rank: 30', 'rank: 15')));
     await press('Alt+Up');
     await eventually(async () => assert.deepEqual(await order(), ['Restore', 'Rotate', 'Renew']));
     await assertDone('Put the backlog into order', /Restore a backup, priority: must, rank: (0|-?\d+)\}/);

@@ -5,7 +5,7 @@ import { eventually } from './support/eventually.ts';
 import { useExample } from './support/folder.ts';
 import { PlanView } from './support/planView.ts';
 import { useWorkbench } from './support/useWorkbench.ts';
-import { THEMES } from './support/workbench.ts';
+import { THEME_KINDS, THEMES } from './support/workbench.ts';
 
 const LONG = 'A title that goes on and on, with reasons, exceptions and an afterthought, because nobody has cut it yet';
 const ITEMS = Array.from({ length: 220 }, (_, index) => `  - {id: OPS-n${1000 + index}, title: Ticket ${index + 1}}`);
@@ -26,15 +26,12 @@ describe('the look of the Plan view', () => {
   const workbench = useWorkbench({ open: folder.path });
   const view = () => new PlanView(workbench());
 
-  for (const kind of Object.keys(THEMES) as (keyof typeof THEMES)[]) {
+  for (const kind of THEME_KINDS) {
     it(`can be read in ${THEMES[kind]}`, async () => {
-      await workbench().setTheme(kind);
       await view().open();
-      // Again, if the window was not done yet and moved the row away from below the mouse.
-      await eventually(async () => {
-        await view().row('Store several passkeys').click();
-        await workbench().page.locator('.tab.active').getByText('access.yaml').waitFor({ timeout: 2000 });
-      });
+      await workbench().setTheme(kind);
+      await view().select('Store several passkeys');
+      await workbench().page.locator('.tab.active').getByText('access.yaml').waitFor();
       await assertReadable(view().tree, 20);
       await eventually(async () => {
         const overdue = view().row('Renew the certificate');
@@ -72,21 +69,27 @@ describe('the look of the Plan view', () => {
   });
 
   it('reaches the last of 223 items', async () => {
-    await view().row('Service desk').locator('.monaco-tl-twistie').click();
+    await view().expand('Service desk');
     await view().row(LONG).waitFor();
     await workbench().screenshot('plans');
     await view().focus();
-    await workbench().page.keyboard.press('End');
-    await view().row('23 more').waitFor();
+    await goToEnd('23 more');
     await workbench().screenshot('more');
     await workbench().page.keyboard.press('Enter');
     await view().focus();
-    await workbench().page.keyboard.press('End');
-    await view().row('Ticket 220').waitFor();
+    await goToEnd('Ticket 220');
     assert.equal((await view().rows()).at(-1)?.label, 'Ticket 220');
     await workbench().screenshot('last-of-many');
     await workbench().page.keyboard.press('Home');
   });
+
+  /** Goes to the last row, again while rows are still coming. */
+  function goToEnd(text: string): Promise<void> {
+    return eventually(async () => {
+      await workbench().page.keyboard.press('End');
+      await view().row(text).waitFor({ timeout: 2000 });
+    });
+  }
 
   it('cuts long titles and keeps the icons in a narrow side bar', async () => {
     await view().row(LONG).waitFor();
@@ -94,8 +97,10 @@ describe('the look of the Plan view', () => {
     const right = ((await view().tree.boundingBox())?.x ?? 0) + 200;
     for (const label of [LONG, 'Donaudampf', 'Вход в портал']) {
       const row = view().row(label);
-      const box = await row.locator('.monaco-icon-label').boundingBox();
-      assert.ok(box && box.x + box.width <= right && box.height <= 22, JSON.stringify(box));
+      await eventually(async () => {
+        const box = await row.locator('.monaco-icon-label').boundingBox();
+        assert.ok(box && box.x + box.width <= right && box.height <= 22, JSON.stringify(box));
+      });
       assert.ok(await row.locator('.codicon-circle-large-outline').isVisible());
     }
     await workbench().screenshot('narrow');

@@ -26,7 +26,7 @@ const UNCLUTTERED = {
 };
 const SIZE = { viewport: { width: 1100, height: 690 }, scale: 2, settings: UNCLUTTERED };
 
-describe('the pictures of the README, in a light theme', () => {
+describe('the pictures of the README and the walkthrough, in a light theme', () => {
   const folder = useExample();
   const workbench = useWorkbench({ ...SIZE, open: folder.path, theme: 'Default Light Modern' });
   const view = () => new PlanView(workbench());
@@ -37,15 +37,16 @@ describe('the pictures of the README, in a light theme', () => {
   });
 
   it('show the view beside the plan file', async () => {
-    await view().row('Log in with a passkey').click();
+    await view().select('Log in with a passkey');
     await workbench().page.locator('.tab.active').getByText('access.yaml').waitFor();
     await workbench().picture('plan');
+    await workbench().walkthroughPicture('plan');
   });
 
   it('show that a status is one line', async () => {
     const { page, quickInput } = workbench();
     const row = view().row('See and end my sessions');
-    await row.click();
+    await view().select('See and end my sessions');
     await workbench().chooseInMenu(row, 'Set Status…');
     await workbench().choose('done');
     await eventually(() => assert.deepEqual(folder.changes(), [`1 1 ${ACCESS}`]));
@@ -62,6 +63,7 @@ describe('the pictures of the README, in a light theme', () => {
     await workbench().chooseInMenu(row, 'Set Status…');
     await quickInput.rows.first().waitFor();
     await workbench().picture('status');
+    await workbench().walkthroughPicture('status');
     await quickInput.close();
     await workbench().runCommand('View: Close All Editors');
   });
@@ -69,7 +71,7 @@ describe('the pictures of the README, in a light theme', () => {
   it('show a typo and what is said about it', async () => {
     const { page } = workbench();
     await workbench().setSideBarWidth(300);
-    await view().row('Store several passkeys').click();
+    await view().select('Store several passkeys');
     await page.locator('.tab.active').getByText('access.yaml').waitFor();
     await new TextEditor(workbench()).goToEndOf(folder.lineOf(ACCESS, 'id: WEB-m2c8t') + 3);
     await page.keyboard.press('Backspace');
@@ -90,8 +92,7 @@ describe('the pictures of the walkthrough, in a light theme', () => {
     await plan.open();
     await workbench().setSideBarWidth(400);
     // Folded, it leaves its room to the backlog.
-    await plan.pane.locator('.pane-header').click();
-    await plan.tree.waitFor({ state: 'hidden' });
+    await plan.fold();
   });
 
   it('show the backlog beside the plan file', async () => {
@@ -99,7 +100,7 @@ describe('the pictures of the walkthrough, in a light theme', () => {
     await workbench().runCommand('Plandeck: Focus on Backlog View');
     await page.getByRole('tree', { name: 'Backlog' }).getByText('Store several passkeys').first().click();
     await page.locator('.tab.active').getByText('access.yaml').waitFor();
-    await workbench().picture('backlog');
+    await workbench().walkthroughPicture('backlog');
   });
 
   it('show how an item is found', async () => {
@@ -107,7 +108,7 @@ describe('the pictures of the walkthrough, in a light theme', () => {
     await workbench().runCommand('Plandeck: Go to Item…');
     await quickInput.input.fill('code');
     await quickInput.rows.getByText('Mail that says a code was used').waitFor();
-    await workbench().picture('goToItem');
+    await workbench().walkthroughPicture('goToItem');
     await quickInput.close();
   });
 });
@@ -123,7 +124,7 @@ describe('the picture of groups, in a dark theme', () => {
     await workbench().runCommand('Plandeck: Group Items By…');
     await workbench().choose('Assignee');
     await view().row('Ana Ruiz').waitFor();
-    await view().row('Log in with a passkey').click();
+    await view().select('Log in with a passkey');
     await workbench().page.locator('.tab.active').getByText('access.yaml').waitFor();
     await workbench().picture('groups');
   });

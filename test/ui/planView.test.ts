@@ -90,8 +90,8 @@ describe('the Plan view', () => {
   });
 
   async function assertGroups(): Promise<void> {
-    await view().press('Collapse All');
     const groups = await eventually(async () => {
+      await view().press('Collapse All');
       const rows = await view().rows();
       assert.deepEqual(
         rows.map(({ label }) => label),

@@ -11,7 +11,9 @@ describe('the Plan view without a folder', () => {
     await workbench().openContainer('Plandeck');
     const { pane } = new PlanView(workbench());
     await pane.getByText('Open the folder of a project to start.').waitFor();
-    assert.deepEqual(await pane.locator('.monaco-button').allInnerTexts(), ['Open Folder']);
+    await eventually(async () =>
+      assert.deepEqual(await pane.locator('.monaco-button').allInnerTexts(), ['Open Folder']),
+    );
   });
 });
 
@@ -29,7 +31,7 @@ describe('the Plan view in an empty folder', () => {
     await view().row('Write down what has to be done').waitFor();
     await workbench().page.locator('.tab.active').getByText('plan.yaml').waitFor();
     assert.match(folder.read('plan/plan.yaml'), /^project:\n {2}key: GS\n {2}name: Garden shed\n/m);
-    assert.equal(await view().pane.getByText('There is no plan').isVisible(), false);
+    await view().pane.getByText('There is no plan').waitFor({ state: 'hidden' });
     await workbench().assertDirtyTabs();
   });
 

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import type { Context } from '../context.ts';
+
+<<<<<<< HEAD
+
 import { finishWork } from '../git/finishWork.ts';
 import { startWork } from '../git/startWork.ts';
 import { atTheEdge, warn } from '../log.ts';
@@ -128,9 +131,16 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.walkthrough.open': openWalkthrough,
   'plandeck.log.show': ({ log }) => log.show(),
 };
+=======
+
+import { atTheEdge } from '../log.ts';
+import { COMMANDS, type CommandId, type CommandSpec } from '../manifest/commandTable.ts';
+import { refuseInPast } from '../views/pastPlans.ts';
+
+>>>>>>> diet
 
 export function registerCommands(context: Context): vscode.Disposable {
-  const ids = Object.keys(HANDLERS) as CommandId[];
+  const ids = Object.keys(COMMANDS) as CommandId[];
   return vscode.Disposable.from(
     ...ids.map((id) =>
       vscode.commands.registerCommand(id, (...args: unknown[]) =>
@@ -141,10 +151,15 @@ export function registerCommands(context: Context): vscode.Disposable {
 }
 
 /** Runs a command, unless it is about the plan as it stands now while the views show what was. */
-function run(context: Context, id: CommandId, args: unknown[]): Promise<void> | void {
+async function run(context: Context, id: CommandId, args: unknown[]): Promise<void> {
   const { worksInPast }: CommandSpec = COMMANDS[id];
   if (!worksInPast && refuseInPast(context.shown)) return;
+<<<<<<< HEAD
   const rows = context.boards.argumentsOf(args);
   if (rows) return HANDLERS[id](context, ...rows);
   warn(vscode.l10n.t('This card is not on the board any more.'));
+=======
+  const { HANDLERS } = await import('./commandHandlers.ts');
+  await HANDLERS[id](context, ...args);
+>>>>>>> diet
 }

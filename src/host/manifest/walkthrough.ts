@@ -1,7 +1,7 @@
 import type { CommandId } from './commandTable.ts';
 import { PLAN_VIEW, type ViewId } from './viewTable.ts';
 
-/** A first day with Plandeck in five steps. Two share a picture, so that the package stays below a mebibyte. */
+/** A first day with Plandeck in five steps. Two share a picture, for the package's sake. */
 export const WALKTHROUGH_ID = 'plandeck.start';
 
 interface Step {
@@ -13,7 +13,7 @@ interface Step {
     | `onView:${ViewId}`
     | `onContext:plandeck.${string}`
   )[];
-  readonly media: { readonly image: `media/shots/${string}.png`; readonly altText: string };
+  readonly media: { readonly image: `media/walkthrough/${string}.png`; readonly altText: string };
 }
 
 const STEPS: readonly Step[] = [
@@ -30,7 +30,7 @@ const STEPS: readonly Step[] = [
       'onCommand:plandeck.plan.createFromTemplate',
     ],
     media: {
-      image: 'media/shots/plan.png',
+      image: 'media/walkthrough/plan.png',
       altText: 'A plan file in the editor, an item with its fields at the cursor, beside the view that shows the plan.',
     },
   },
@@ -41,7 +41,7 @@ const STEPS: readonly Step[] = [
       'Items stand below their parents, or in groups. What is overdue or blocked stands out, and the icon counts what needs attention. A click on a row shows its place in the text.\n[Show the Plan View](command:plandeck.plan.focus)\n[Group Items](command:plandeck.plan.groupBy)',
     completionEvents: [`onView:${PLAN_VIEW}`],
     media: {
-      image: 'media/shots/plan.png',
+      image: 'media/walkthrough/plan.png',
       altText: 'The Plan view with items below their parents, beside the plan file at the item that is selected.',
     },
   },
@@ -52,7 +52,7 @@ const STEPS: readonly Step[] = [
       'One click changes one line of the text, whatever stands around it, and one undo takes it back. The buttons of a row do it, or these commands.\n[Set Status](command:plandeck.item.setStatus)\n[Set Assignees](command:plandeck.item.setAssignees)',
     completionEvents: ['onCommand:plandeck.item.setStatus', 'onCommand:plandeck.item.setAssignees'],
     media: {
-      image: 'media/shots/status.png',
+      image: 'media/walkthrough/status.png',
       altText: 'The statuses to choose from, above a comparison that shows the one line that a new status changed.',
     },
   },
@@ -63,7 +63,7 @@ const STEPS: readonly Step[] = [
       'The Backlog view has the open work, the most important first. Drag items to where they belong, or move the selected ones with Alt+Up and Alt+Down.\n[Show the Backlog](command:plandeck.backlog.focus)',
     completionEvents: ['onView:plandeck.backlog'],
     media: {
-      image: 'media/shots/backlog.png',
+      image: 'media/walkthrough/backlog.png',
       altText:
         'The Backlog view with the open items in their order, beside the plan file at the item that is selected.',
     },
@@ -75,7 +75,7 @@ const STEPS: readonly Step[] = [
       'Type a thought with its priority, people and estimate, such as "Fix login !must @me ~2d", and it is an item.\n[Quick Add](command:plandeck.item.quickAdd)\nFind any item by a part of its title, its id or its people.\n[Go to Item](command:plandeck.item.goTo)',
     completionEvents: ['onCommand:plandeck.item.quickAdd', 'onCommand:plandeck.item.goTo'],
     media: {
-      image: 'media/shots/goToItem.png',
+      image: 'media/walkthrough/goToItem.png',
       altText: 'Items found by a part of their titles, with status, priority and people below each.',
     },
   },

@@ -70,7 +70,7 @@ const EVERYWHERE: Readonly<Record<string, () => void>> = {
   'Ctrl+Z': () => tellHost({ kind: 'undo' }),
   'Ctrl+Shift+Z': () => tellHost({ kind: 'redo' }),
   'Ctrl+Y': () => tellHost({ kind: 'redo' }),
-  'Shift+?': () => commands.dispatchEvent(new Event('help')),
+  '?': () => commands.dispatchEvent(new Event('help')),
 };
 
 /** Answers a key on the cards. */

@@ -44,10 +44,10 @@ function WholeCard({ card }: { readonly card: BoardCard }): VNode {
       </div>
       <div class="line facts">
         <People card={card} />
-        {waiting && <Fact icon="debug-pause" text={waiting} title={waiting} isLong />}
         {effort && <Fact icon="watch" text={effort} title={translate('Effort')} />}
         {progress && <Fact icon="checklist" text={progress} title={translate('Done below')} />}
         {due && <Fact icon="calendar" text={shortDate(due)} title={translate('Due {0}', due)} />}
+        {waiting && <Fact icon="debug-pause" text={waiting} title={waiting} isLong />}
         {branch && <Fact icon="git-branch" text={branch} title={translate('Branch: {0}', branch)} isLong />}
         <span class="space" />
         {age && age.days > 0 && (

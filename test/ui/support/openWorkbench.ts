@@ -1,7 +1,7 @@
 import { root } from '../../../scripts/root.mjs';
 import { launchBrowser } from '../../workbench/browser.mjs';
 import { quietSettings, startServer, writeSettings } from '../../workbench/server.mjs';
-import { type Settings, Workbench } from './workbench.ts';
+import { Workbench } from './workbench.ts';
 
 export interface WorkbenchOptions {
   /** The folder or .code-workspace to open; absolute. Without it no folder is open. */
@@ -15,7 +15,7 @@ export interface WorkbenchOptions {
   /** False opens in Restricted Mode. Default: true. */
   readonly trusted?: boolean;
   /** User settings beside the quiet ones of the harness. */
-  readonly settings?: Settings;
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** One server and one browser serve a whole run; both end with the process. */
@@ -32,17 +32,13 @@ function start() {
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   shared ??= start();
   const [server, browser] = await shared;
-  const configure = (settings: Settings): void => {
-    writeSettings(server.userDataDir, {
-      ...quietSettings,
-      'workbench.colorTheme': options.theme ?? 'Default Dark Modern',
-      'security.workspace.trust.enabled': options.trusted === false,
-      'security.workspace.trust.startupPrompt': 'never',
-      ...options.settings,
-      ...settings,
-    });
-  };
-  configure({});
+  writeSettings(server.userDataDir, {
+    ...quietSettings,
+    'workbench.colorTheme': options.theme ?? 'Default Dark Modern',
+    'security.workspace.trust.enabled': options.trusted === false,
+    'security.workspace.trust.startupPrompt': 'never',
+    ...options.settings,
+  });
   const context = await browser.newContext({
     viewport: options.viewport ?? { width: 1280, height: 970 },
     deviceScaleFactor: options.scale ?? 1,
@@ -50,7 +46,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   // Shorter than a test may take, so that what was waited for stands in the error.
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
-  const workbench = new Workbench(page, configure);
+  const workbench = new Workbench(page);
   await page.goto(server.url(options.open));
   await workbench.restored();
   return workbench;

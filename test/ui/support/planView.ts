@@ -53,11 +53,14 @@ export class PlanView {
     await this.workbench.page.locator(titles).getByRole('button', { name: title }).first().click();
   }
 
-  /** Opens the view where it is folded, gives it the focus, and waits for its rows: an empty tree takes no focus. */
+  /** Opens the view where it is folded, waits for its rows, and gives it the focus: again, if it was empty and took none. */
   async show(): Promise<void> {
-    await this.workbench.runCommand(`Plandeck: Focus on ${this.name} View`);
-    await this.tree.getByRole('treeitem').first().waitFor();
-    await this.focus();
+    const focused = this.tree.and(this.workbench.page.locator(':focus, :has(:focus)'));
+    await eventually(async () => {
+      await this.workbench.runCommand(`Plandeck: Focus on ${this.name} View`);
+      await this.tree.getByRole('treeitem').first().waitFor();
+      await focused.waitFor({ timeout: 1000 });
+    });
   }
 
   /** Gives the view the focus, on the row that had it. */
@@ -66,9 +69,38 @@ export class PlanView {
     await this.workbench.assertFocusIn(this.tree);
   }
 
-  /** The row that shows this text; wait for it, click it, hover over it. */
+  /** Folds the view, which leaves its room to the others. */
+  async fold(): Promise<void> {
+    await this.pane.locator('.pane-header').click();
+    await this.tree.waitFor({ state: 'hidden' });
+  }
+
+  /** The row that shows this text; wait for it, hover over it. */
   row(text: string): Locator {
     return this.tree.getByRole('treeitem').filter({ hasText: text }).first();
+  }
+
+  /** Clicks the row that shows this text: again, if rows that moved at that moment brought another below the mouse. */
+  async select(text: string): Promise<void> {
+    const selected = this.row(text).and(this.tree.locator('.selected'));
+    await eventually(async () => {
+      await this.row(text).click();
+      await selected.waitFor({ timeout: 2000 });
+    });
+  }
+
+  /** Opens the row that shows this text, and waits for what is below it. */
+  async expand(text: string): Promise<void> {
+    await eventually(async () => {
+      const row = this.row(text);
+      if ((await row.getAttribute('aria-expanded')) !== 'true') await row.locator('.monaco-tl-twistie').click();
+      await row.and(this.tree.locator('[aria-expanded="true"]')).waitFor({ timeout: 2000 });
+    });
+  }
+
+  /** What the rows in view say, from the top. */
+  async labels(): Promise<string[]> {
+    return (await this.rows()).map(({ icon, label, description }) => [icon, label, description].join(' | '));
   }
 
   /** Points at a row until its tooltip says this, and gives the tooltip. */

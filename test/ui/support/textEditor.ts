@@ -18,9 +18,9 @@ export class TextEditor {
   }
 
   /** Waits until the cursor is on this 1-based line. */
-  async lineIs(line: number, timeout: number): Promise<void> {
+  async lineIs(line: number): Promise<void> {
     const status = this.workbench.page.locator('#status\\.editor\\.selection');
-    await status.getByText(`Ln ${line},`).waitFor({ timeout });
+    await status.getByText(`Ln ${line},`).waitFor();
   }
 
   /** Gives the editor the focus, with the cursor at the end of a line. */
@@ -28,6 +28,7 @@ export class TextEditor {
     await this.workbench.page.keyboard.press('Control+G');
     await this.workbench.quickInput.answer(`:${line}`);
     await this.workbench.quickInput.widget.waitFor({ state: 'hidden' });
+    await this.workbench.assertFocusIn(this.workbench.page.locator('.editor-instance'));
     await this.workbench.page.keyboard.press('End');
   }
 }

@@ -7,27 +7,23 @@ import { eventually } from './eventually.ts';
 import { QuickInput } from './quickInput.ts';
 import { shrinkPng } from './shrinkPng.ts';
 
-export type Settings = Readonly<Record<string, unknown>>;
-
-/** A theme's name in the settings, by the class that VS Code's window has with it. */
+/** What a theme is called in the list of themes, by the class that VS Code's window has with it. */
 export const THEMES = {
-  vs: 'Default Light Modern',
-  'vs-dark': 'Default Dark Modern',
-  'hc-black': 'Default High Contrast',
-  'hc-light': 'Default High Contrast Light',
+  vs: 'Light Modern',
+  'vs-dark': 'Dark Modern',
+  'hc-black': 'Dark High Contrast',
+  'hc-light': 'Light High Contrast',
 } as const;
+
+export const THEME_KINDS = Object.keys(THEMES) as (keyof typeof THEMES)[];
 
 /** An open VS Code, and the few things that a person does in it. Anything else is a matter for `page`. */
 export class Workbench {
   readonly page: Page;
   readonly quickInput: QuickInput;
 
-  /** Writes these user settings beside those that it was opened with; they hold from the next reload. */
-  readonly configure: (settings: Settings) => void;
-
-  constructor(page: Page, configure: (settings: Settings) => void) {
+  constructor(page: Page) {
     this.page = page;
-    this.configure = configure;
     this.quickInput = new QuickInput(page);
   }
 
@@ -62,9 +58,14 @@ export class Workbench {
 
   /** Opens the menu of a row and chooses an entry. */
   async chooseInMenu(row: Locator, entry: string): Promise<void> {
-    await row.click({ button: 'right' });
     const item = this.page.getByRole('menuitem', { name: entry, exact: true });
-    await item.waitFor();
+    // Rows that move at that moment bring another below the mouse; the menu is for the row that has the tree's focus.
+    await eventually(async () => {
+      if (await item.isVisible()) await this.page.keyboard.press('Escape');
+      await row.click({ button: 'right' });
+      await item.waitFor({ timeout: 5000 });
+      await row.and(this.page.locator('.monaco-list-row.focused')).waitFor({ timeout: 1000 });
+    });
     // In its first moments a menu takes no click.
     await eventually(async () => {
       if (await item.isVisible()) await item.click();
@@ -79,10 +80,11 @@ export class Workbench {
     await this.page.locator('.sidebar .composite.title').getByText(title).waitFor();
   }
 
-  /** Changes the theme, for which the page is loaded anew. */
+  /** Changes the theme, as a person does. */
   async setTheme(kind: keyof typeof THEMES): Promise<void> {
-    this.configure({ 'workbench.colorTheme': THEMES[kind] });
-    await this.reload();
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+T');
+    await this.choose(THEMES[kind]);
     await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
   }
 
@@ -145,18 +147,26 @@ export class Workbench {
 
   /** A picture of the README: writes media/shots/NAME.png if pictures are asked for, else as a screenshot. */
   async picture(name: string): Promise<void> {
-    await this.atRest();
-    const png = shrinkPng(await this.#shoot());
-    assert.ok(png.length < 250_000, `${name}.png has ${png.length} bytes`);
-    await this.#save(
-      process.env['PLANDECK_PICTURES'] ? path.join('media', 'shots') : path.join('out', 'shots'),
-      name,
-      png,
-    );
+    await this.#picture(name, 'shots', 'device', 250_000);
   }
 
-  #shoot(): Promise<Buffer> {
-    return this.page.screenshot({ animations: 'disabled', caret: 'hide' });
+  /**
+   * A picture of the walkthrough, in media/walkthrough. They are in the package, so that they have to be small; they are
+   * shown in half an editor's width, where a pixel per CSS pixel is enough for a screen that has two.
+   */
+  async walkthroughPicture(name: string): Promise<void> {
+    await this.#picture(name, 'walkthrough', 'css', 80_000);
+  }
+
+  async #picture(name: string, folder: string, scale: 'css' | 'device', limit: number): Promise<void> {
+    await this.atRest();
+    const png = shrinkPng(await this.#shoot(scale));
+    assert.ok(png.length < limit, `${name}.png has ${png.length} bytes`);
+    await this.#save(path.join(process.env['PLANDECK_PICTURES'] ? 'media' : 'out', folder), name, png);
+  }
+
+  #shoot(scale: 'css' | 'device' = 'device'): Promise<Buffer> {
+    return this.page.screenshot({ animations: 'disabled', caret: 'hide', scale });
   }
 
   async #save(folder: string, name: string, png: Buffer): Promise<void> {
