@@ -21,6 +21,7 @@ import { moveBelow } from './moveBelow.ts';
 import { moveToFile } from './moveToFile.ts';
 import { moveToIteration } from './moveToIteration.ts';
 import { newChildItem, newItem } from './newItem.ts';
+import { holdStandUp, openBoard } from './openBoard.ts';
 import { openEntry } from './openEntry.ts';
 import { openItem } from './openItem.ts';
 import { openWalkthrough } from './openWalkthrough.ts';
@@ -36,6 +37,8 @@ import { savePlanAsTemplate } from './saveAsTemplate.ts';
 import { setAssignees } from './setAssignees.ts';
 import { setPriority } from './setPriority.ts';
 import { setStatus } from './setStatus.ts';
+import { showInPlanView } from './showInPlanView.ts';
+import { showOnBoard } from './showOnBoard.ts';
 import { showPast } from './showPast.ts';
 import { sortPlan } from './sortPlan.ts';
 import { splitItem } from './splitItem.ts';
@@ -112,6 +115,13 @@ export const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.history.openPlanChanges': openPlanChanges,
   'plandeck.history.refresh': readItemHistory,
   'plandeck.history.close': closeItemHistory,
+  'plandeck.board.open': openBoard,
+  'plandeck.board.standUp': holdStandUp,
+  'plandeck.board.find': ({ boards }) => boards.active?.run('find'),
+  'plandeck.board.copyMarkdown': ({ boards }) => boards.active?.run('copyMarkdown'),
+  'plandeck.board.copyTable': ({ boards }) => boards.active?.run('copyTable'),
+  'plandeck.item.showOnBoard': showOnBoard,
+  'plandeck.item.showInPlanView': showInPlanView,
   'plandeck.view.more': (_context, more) => {
     if (typeof more === 'function') more();
   },
