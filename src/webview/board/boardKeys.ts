@@ -107,7 +107,9 @@ function stepped(step: Step): CardPlace | undefined {
 
 function go(step: Step): void {
   const place = stepped(step);
-  if (place) goTo(place);
+  if (place === undefined) return;
+  setAnchor(place);
+  goTo(place);
 }
 
 function extend(step: Step): void {
@@ -127,10 +129,17 @@ export function toggle(key: string | undefined): void {
   select(next);
 }
 
-/** Selects what lies between the keyboard's card and another one of its column. */
+/** Where a selection by Shift begins: at the card that was clicked or gone to last without it. */
+let anchor: CardPlace | undefined;
+
+export function setAnchor(place: CardPlace): void {
+  anchor = place;
+}
+
+/** Selects what lies between the anchor and another card of its column. */
 export function selectTo(place: CardPlace): void {
   const state = board.value;
-  const from = cursor.value;
+  const from = anchor;
   if (state === undefined || from === undefined || from.column !== place.column) return;
   const column = state.cells.flatMap((cells, lane) => (cells[place.column] ?? []).map((key) => ({ key, lane })));
   const indexOf = (at: CardPlace): number => {

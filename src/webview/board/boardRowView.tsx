@@ -4,7 +4,7 @@ import { tellHost } from '../shared/host.ts';
 import { Icon } from '../shared/icon.tsx';
 import { START } from '../shared/pageStart.ts';
 import { translate } from '../shared/translate.ts';
-import { selectTo, toggle } from './boardKeys.ts';
+import { selectTo, setAnchor, toggle } from './boardKeys.ts';
 import type { BoardRow, CardPlace } from './boardRows.ts';
 import { heightOf } from './boardSizes.ts';
 import { cursor, foldedColumns, foldedLanes, goTo, isCompact, isPending, select, selected } from './boardStore.ts';
@@ -88,7 +88,11 @@ function CardCell({ state, place, cardKey, scroller }: CardCellProps): VNode | n
       onPointerDown={(event) => scroller.current && followPointer(event, cardKey, place, scroller.current)}
       onFocus={() => !isCursor && goTo(place)}
       onClick={({ ctrlKey, metaKey, shiftKey }) => {
-        if (shiftKey) return selectTo(place);
+        if (shiftKey) {
+          selectTo(place);
+          return;
+        }
+        setAnchor(place);
         if (ctrlKey || metaKey) toggle(cardKey);
         else select([cardKey]);
         goTo(place);
