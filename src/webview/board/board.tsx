@@ -11,6 +11,7 @@ import { board, commands, startBoard } from './boardStore.ts';
 import { BoardToolbar } from './boardToolbar.tsx';
 import { copyBoard } from './copyBoard.ts';
 import { DragGhost } from './dropLine.tsx';
+import { EmptyBoard } from './emptyBoard.tsx';
 import { findText, foundAt, foundCount, goToFound } from './findCards.ts';
 import { KeysHelp } from './keysHelp.tsx';
 
@@ -35,6 +36,7 @@ function Board(): VNode | null {
   if (state === undefined) return null;
   return (
     <>
+      <h1 class="unseen">{state.frame.title}</h1>
       <BoardToolbar state={state} />
       <BoardNotices state={state} />
       <div class="stage">
@@ -56,6 +58,7 @@ function Board(): VNode | null {
           />
         )}
         <BoardGrid />
+        <EmptyBoard state={state} />
       </div>
       <DragGhost />
       {showsKeys && (
