@@ -20,9 +20,12 @@ describe('the look of the board', () => {
         // In the first state: a change of themes closes nothing, and no state comes before another.
         if (state === 'full') await workbench().setTheme(kind);
         await enter(board(), folder);
-        await eventually(async () => assert.deepEqual(await violationsIn(board().frame), []));
-        await workbench().screenshot(`board ${kind} ${state}`);
-        await leave(board(), folder);
+        try {
+          await eventually(async () => assert.deepEqual(await violationsIn(board().frame), []), 5000);
+          await workbench().screenshot(`board ${kind} ${state}`);
+        } finally {
+          await leave(board(), folder);
+        }
       });
     }
   }

@@ -7,7 +7,7 @@ import { reportFaults } from '../shared/reportFaults.ts';
 import { BoardGrid, focusCards } from './boardGrid.tsx';
 import { onPageKey, startAdding } from './boardKeys.ts';
 import { BoardNotices } from './boardNotices.tsx';
-import { board, commands, startBoard } from './boardStore.ts';
+import { board, commands, startBoard, title } from './boardStore.ts';
 import { BoardToolbar } from './boardToolbar.tsx';
 import { copyBoard } from './copyBoard.ts';
 import { DragGhost } from './dropLine.tsx';
@@ -36,7 +36,7 @@ function Board(): VNode | null {
   if (state === undefined) return null;
   return (
     <>
-      <h1 class="unseen">{state.frame.title}</h1>
+      <h1 class="unseen">{title}</h1>
       <BoardToolbar state={state} />
       <BoardNotices state={state} />
       <div class="stage">

@@ -6,7 +6,7 @@ import { keysInWords, onCardKey } from './boardKeys.ts';
 import { rowOfPlace } from './boardRows.ts';
 import { BoardRowView } from './boardRowView.tsx';
 import { heightOf, laneNowHeight, rowAt, rowTops } from './boardSizes.ts';
-import { board, cursor, foldedColumns, goTo, hasLanes, isCompact, rows, scroll, wanted } from './boardStore.ts';
+import { board, cursor, foldedColumns, goTo, hasLanes, isCompact, rows, scroll, title, wanted } from './boardStore.ts';
 import { ColumnHead } from './columnHead.tsx';
 import { dropTarget } from './dragCards.ts';
 import { DropLine } from './dropLine.tsx';
@@ -64,7 +64,7 @@ export function BoardGrid(): VNode | null {
       ref={scroller}
       class={isCompact.value ? 'board compact' : 'board'}
       role="grid"
-      aria-label={translate('{0}. {1}', state.frame.title, keysInWords())}
+      aria-label={translate('{0}. {1}', title.value, keysInWords())}
       aria-multiselectable="true"
       aria-rowcount={rows.value.length + 1}
       aria-colcount={state.columns.length}

@@ -62,6 +62,12 @@ export const cursor = computed<CardPlace | undefined>(() => {
   return known ?? firstPlace(state);
 });
 
+/** What the board is of, in words. */
+export const title = computed(() => {
+  const name = board.value?.frame.title ?? '';
+  return name === '' ? translate('Board') : translate('Board: {0}', name);
+});
+
 let request = 0;
 /** While somebody scrolls, nothing is kept; in milliseconds. */
 const KEEP_DELAY = 150;
