@@ -7,7 +7,7 @@ import { translate } from '../shared/translate.ts';
 /** Priorities beyond these look alike. */
 const LEVELS = 3;
 /** Of more people than a card has room for it says how many there are. */
-const PEOPLE = 4;
+const PEOPLE = 3;
 const PEOPLE_OF_COMPACT = 2;
 
 /** What a card shows. Those who hear the page are told by its cell. */

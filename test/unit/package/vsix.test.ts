@@ -13,6 +13,8 @@ describe('the package', () => {
       'dist/cli.js',
       'dist/extension.js',
       'l10n/bundle.l10n.json',
+      'media/board-dark.svg',
+      'media/board-light.svg',
       'media/icon.png',
       'media/plandeck.svg',
       'media/walkthrough/backlog.png',
