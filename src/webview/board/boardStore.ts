@@ -63,6 +63,12 @@ export const cursor = computed<CardPlace | undefined>(() => {
   return known ?? firstPlace(state);
 });
 
+/** What the board is of, in words. */
+export const title = computed(() => {
+  const name = board.value?.frame.title ?? '';
+  return name === '' ? translate('Board') : translate('Board: {0}', name);
+});
+
 const outbox = new Outbox();
 /** While somebody scrolls, nothing is kept; in milliseconds. */
 const KEEP_DELAY = 150;

@@ -29,6 +29,16 @@ export class BoardPage {
     return this.frame.locator('.card').filter({ hasText: text }).first();
   }
 
+  /** The line that filters. */
+  get filter(): Locator {
+    return this.frame.getByRole('textbox', { name: /^Filter/ });
+  }
+
+  /** Chooses in a picker of the toolbar. */
+  async choose(picker: string, label: string): Promise<void> {
+    await this.frame.getByRole('combobox', { name: picker }).selectOption({ label });
+  }
+
   column(name: string): Locator {
     return this.frame
       .getByRole('columnheader')

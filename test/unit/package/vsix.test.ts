@@ -17,6 +17,8 @@ describe('the package', () => {
       'dist/webview/codicon.css',
       'dist/webview/codicon.ttf',
       'l10n/bundle.l10n.json',
+      'media/board-dark.svg',
+      'media/board-light.svg',
       'media/icon.png',
       'media/plandeck.svg',
       'media/walkthrough/backlog.png',
