@@ -18,10 +18,10 @@ describe('the board, the views and the text', () => {
   /** Waits until the cursor of the text beside the board is at a line, which only the editor that has the focus tells. */
   async function assertTextAt(line: string): Promise<void> {
     await eventually(async () => {
-      await workbench().runCommand('View: Focus Second Editor Group');
+      await key('Control+2');
       await text().lineIs(folder.lineOf(MAIN, line), 1000);
     });
-    await workbench().runCommand('View: Focus First Editor Group');
+    await key('Control+1');
   }
 
   before(async () => {
