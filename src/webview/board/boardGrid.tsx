@@ -48,9 +48,11 @@ export function BoardGrid(): VNode | null {
     wanted.value = undefined;
     if (goal.takesFocus || hadFocus.current) focusOn(scroller.current);
   });
+  // The card that had the focus may have moved away from where it was drawn, and another one have come there.
   useLayoutEffect(() => {
-    if (hadFocus.current && document.hasFocus() && document.activeElement === document.body && scroller.current)
-      focusOn(scroller.current);
+    const { activeElement } = document;
+    const isLost = activeElement === document.body || activeElement?.matches('.card:not([tabindex="0"])');
+    if (hadFocus.current && document.hasFocus() && isLost && scroller.current) focusOn(scroller.current);
   });
 
   if (state === undefined) return null;

@@ -19,6 +19,7 @@ import {
   isStandUp,
   options,
   refusal,
+  revert,
   select,
   selected,
   showCard,
@@ -67,9 +68,9 @@ const KEYS: Readonly<Record<string, () => void>> = {
 /** What a key does anywhere in the page, but in a line of text. */
 const EVERYWHERE: Readonly<Record<string, () => void>> = {
   'Ctrl+F': () => commands.dispatchEvent(new Event('find')),
-  'Ctrl+Z': () => tellHost({ kind: 'undo' }),
-  'Ctrl+Shift+Z': () => tellHost({ kind: 'redo' }),
-  'Ctrl+Y': () => tellHost({ kind: 'redo' }),
+  'Ctrl+Z': () => revert('undo'),
+  'Ctrl+Shift+Z': () => revert('redo'),
+  'Ctrl+Y': () => revert('redo'),
   '?': () => commands.dispatchEvent(new Event('help')),
 };
 

@@ -4,7 +4,7 @@ import { itemNow } from '../../commands/pickItems.ts';
 import { revertEdit } from '../../commands/revertEdit.ts';
 import type { Context } from '../../context.ts';
 import { refuseInPast } from '../../views/pastPlans.ts';
-import { type Answer, addToBoard, moveCards } from './boardEdits.ts';
+import { type Answer, addToBoard, moveCards, tellBoard } from './boardEdits.ts';
 import type { BoardPage } from './boardPage.ts';
 import { openBeside } from './textBeside.ts';
 
@@ -16,17 +16,16 @@ export async function followMessage(context: Context, board: BoardPage, message:
     case 'options':
       return board.takeOptions(message.options);
     case 'move':
-      return answer(board, message.request, await moveCards(context, board, message));
+      return answer(board, message.request, () => moveCards(context, board, message));
     case 'add':
-      return answer(board, message.request, await addToBoard(context, board, message));
+      return answer(board, message.request, () => addToBoard(context, board, message));
     case 'open':
       return openCard(context, board, message.key, message.keep);
     case 'select':
       return board.takeSelection(message.keys);
     case 'undo':
     case 'redo':
-      if (!refuseInPast(context.shown)) await revertEdit(context, message.kind);
-      return;
+      return answer(board, message.request, () => revert(context, board, message.kind));
     case 'showProblem':
       return showProblem(board);
     case 'fault':
@@ -35,8 +34,22 @@ export async function followMessage(context: Context, board: BoardPage, message:
   }
 }
 
-function answer(board: BoardPage, request: number, { why, key }: Answer): void {
-  board.page.send({ kind: 'answer', request, why, key });
+/** Answers a request in any case: the page asks for nothing more until then. */
+async function answer(board: BoardPage, request: number, carryOut: () => Promise<Answer>): Promise<void> {
+  let came: Answer = { why: vscode.l10n.t('That could not be finished. The log says more.') };
+  try {
+    came = await carryOut();
+  } finally {
+    board.page.send({ kind: 'answer', request, why: came.why, key: came.key });
+  }
+}
+
+/** What cannot be reverted is said by VS Code, as it is wherever that is asked for. */
+async function revert(context: Context, board: BoardPage, kind: 'undo' | 'redo'): Promise<Answer> {
+  if (refuseInPast(context.shown)) return {};
+  await revertEdit(context, kind);
+  await tellBoard(context, board);
+  return {};
 }
 
 async function openCard(context: Context, board: BoardPage, key: string, keep: boolean): Promise<void> {
