@@ -29,6 +29,23 @@ describe('moving cards by keys', () => {
     await workbench().assertDirtyTabs();
   }
 
+  it('goes from card to card by the arrow keys', async () => {
+    await board().card('Rotate the keys').click();
+    for (const [name, title] of [
+      ['ArrowDown', 'Renew the certificate'],
+      ['ArrowRight', 'Keep the logs'],
+      ['ArrowRight', 'Alert at night'],
+      ['ArrowDown', 'Load test'],
+      ['ArrowLeft', 'Keep the logs'],
+      ['ArrowLeft', 'Rotate the keys'],
+      ['End', 'Blank page'],
+      ['Home', 'Rotate the keys'],
+    ] as const) {
+      await key(name);
+      await board().assertFocusOn(title);
+    }
+  });
+
   it('gives another status by Alt+Right and Alt+Left: one line, undone on the board', async () => {
     await board().press(board().card('Rotate the keys'), 'Alt+ArrowRight');
     await board().assertColumn('doing', ['Rotate the keys', 'Keep the logs']);
@@ -166,24 +183,4 @@ describe('moving cards by keys', () => {
       await board().assertFocusOn('Restore a backup');
     });
   }
-
-  it('works on all selected cards by the menu of a card, by the pointer and by the key', async () => {
-    await board().picker('Lanes').selectOption('');
-    await board().press(board().card('Cache the pages'), 'Shift+ArrowDown');
-    await board().chooseInMenu(board().card('Blank page'), 'Set Status…');
-    await workbench().quickInput.widget.getByText('Set status: 2 items').waitFor();
-    await workbench().choose('doing');
-    await board().assertColumn('doing', ['Keep the logs', 'Cache the pages', 'Blank page']);
-    await assertChanges(`1 1 ${BUGS}`, `1 1 ${MAIN}`);
-    await board().assertFocusOn('Blank page');
-    for (const menuKey of ['Shift+F10', 'ContextMenu'] as const) {
-      await board().chooseInMenu(menuKey, 'Set Status…');
-      await workbench().quickInput.widget.getByText('Set status: 2 items').waitFor();
-      await workbench().choose('review');
-      await board().assertColumn('review', ['Cache the pages', 'Blank page']);
-      await key('Control+Z');
-      await board().assertColumn('review', []);
-    }
-    await undo();
-  });
 });

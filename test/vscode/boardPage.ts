@@ -56,11 +56,12 @@ export class TestPage {
     return this.state;
   }
 
-  /** Asks for a move or a new card, and waits for what came of it. */
+  /** Asks for a change, and waits for what came of it. */
   async ask(
     message:
       | Omit<Extract<FromBoard, { kind: 'move' }>, 'request' | 'version'>
-      | Omit<Extract<FromBoard, { kind: 'add' }>, 'request'>,
+      | Omit<Extract<FromBoard, { kind: 'add' }>, 'request'>
+      | { readonly kind: 'undo' | 'redo' },
     version = this.board.version,
   ): Promise<{ readonly why?: string | undefined; readonly key?: string | undefined }> {
     const request = ++this.#requests;

@@ -39,17 +39,12 @@ export function BoardGrid(): VNode | null {
   });
 
   useLayoutEffect(() => {
+    if (scroller.current === null || at === undefined || kept === undefined || kept === -1) return;
     const goal = wanted.value;
-    if (goal === undefined || scroller.current === null || at === undefined) return;
-    const index = rowOfPlace(rows.value, at);
-    if (index === -1) return;
-    bringIntoSight(scroller.current, head.current?.clientHeight ?? 0, index, at.column);
+    if (goal) bringIntoSight(scroller.current, head.current?.clientHeight ?? 0, kept, at.column);
     wanted.value = undefined;
-    if (goal.takesFocus || hadFocus.current) focusOn(scroller.current);
-  });
-  useLayoutEffect(() => {
-    if (hadFocus.current && document.hasFocus() && document.activeElement === document.body && scroller.current)
-      focusOn(scroller.current);
+    const card = cardAt(scroller.current, kept, at.column);
+    if (goal?.takesFocus || (hadFocus.current && (goal || hasLostFocus(card)))) card?.focus({ preventScroll: true });
   });
 
   if (state === undefined) return null;
@@ -132,9 +127,16 @@ function bringIntoSight(scroller: HTMLElement, head: number, row: number, column
   else if (right > scroller.scrollLeft + scroller.clientWidth) scroller.scrollLeft = right - scroller.clientWidth;
 }
 
-/** Gives the focus to the card that the keyboard is at. */
-function focusOn(scroller: HTMLElement): void {
-  scroller.querySelector<HTMLElement>('.card[tabindex="0"]')?.focus({ preventScroll: true });
+/** The card that is drawn in a row and a column, whether or not it knows yet that the keyboard is there. */
+function cardAt(scroller: HTMLElement, row: number, column: number): HTMLElement | null {
+  return scroller.querySelector(`[aria-rowindex="${row + 2}"] > [aria-colindex="${column + 1}"] > .card`);
+}
+
+/** Whether the card that had the focus was drawn elsewhere, and is gone from there, or another one has come there. */
+function hasLostFocus(card: HTMLElement | null): boolean {
+  const { activeElement } = document;
+  if (!document.hasFocus()) return false;
+  return activeElement === document.body || (activeElement !== card && activeElement?.matches('.card') === true);
 }
 
 /** The first card takes the focus where nothing has it yet. */

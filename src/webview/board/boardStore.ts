@@ -4,8 +4,8 @@ import { type BoardOptions, boardOptions, USUAL_BOARD } from '../../messages/boa
 import { type ToBoard, toBoard } from '../../messages/toBoard.ts';
 import { announce } from '../shared/announce.tsx';
 import { hearHost, keepState, keptState, tellHost } from '../shared/host.ts';
-import { Outbox } from '../shared/outbox.ts';
 import { START } from '../shared/pageStart.ts';
+import { request, takeAnswer } from '../shared/requests.ts';
 import { translate } from '../shared/translate.ts';
 import { cellsAfter, type Move } from './boardMoves.ts';
 import { boardRows, type CardPlace, keyAt, placeOfCard } from './boardRows.ts';
@@ -69,7 +69,6 @@ export const title = computed(() => {
   return name === '' ? translate('Board') : translate('Board: {0}', name);
 });
 
-const outbox = new Outbox();
 /** While somebody scrolls, nothing is kept; in milliseconds. */
 const KEEP_DELAY = 150;
 
@@ -100,7 +99,7 @@ function hear(message: ToBoard): void {
       return;
     }
     case 'answer':
-      outbox.answered(message.request, message);
+      takeAnswer(message);
       return;
     case 'select': {
       selected.value = new Set(message.keys);
@@ -139,38 +138,39 @@ export function choose(change: Partial<BoardOptions> | { [Name in keyof BoardOpt
 export function ask(move: Move | undefined, words: string): void {
   if (move === undefined || isReadOnly.value || isStandUp.value) return;
   refusal.value = undefined;
-  const request = outbox.ask(
+  const made = request(
     () => ({ kind: 'move', version: known.value?.version ?? 0, ...move }),
     ({ why }) => {
-      const left = new Map(pending.value);
-      left.delete(request);
-      pending.value = left;
-      if (why !== undefined) refuse(why);
-      announce(why ?? words);
+      pending.value = new Map([...pending.value].filter(([number]) => number !== made));
+      if (why === undefined) announce(words);
+      else refuse(why);
     },
   );
-  pending.value = new Map(pending.value).set(request, move);
+  pending.value = new Map(pending.value).set(made, move);
 }
 
-/** Adds the item that a line describes; `done` is told why not where that cannot be. */
+/** Takes the last plan edit back, or makes it again. */
+export function revert(kind: 'undo' | 'redo'): void {
+  request(
+    () => ({ kind }),
+    () => undefined,
+  );
+}
+
+/** Adds the item that a line describes, and shows it; says why not where that cannot be. */
 export function add(
   text: string,
   column: string,
   lane: string | undefined,
   done: (why: string | undefined) => void,
 ): void {
-  outbox.ask(
+  request(
     () => ({ kind: 'add', text, column, ...(lane !== undefined && { lane }) }),
     ({ why, key }) => {
       if (key !== undefined) showCard(key, false);
       done(why);
     },
   );
-}
-
-/** Takes the last plan edit back, or makes it again, when what was asked for before is done. */
-export function revert(kind: 'undo' | 'redo'): void {
-  outbox.ask(() => ({ kind }));
 }
 
 export function refuse(why: string): void {

@@ -19,14 +19,14 @@ items:
   - {id: WEB-safe1, title: Safe to run, type: epic}
   - {id: WEB-fast1, title: Fast to use, type: epic}
   - id: WEB-keys1
-    title: Rotate the keys   # asked for by security
+    title: Rotate the keys
     parent: WEB-safe1
     status: todo   # since Tuesday
     priority: must
     rank: 10
     assignees: [ana]
     iteration: harden
-    estimate: 2d
+    estimate: 2d   # as Chen says
   - {id: WEB-cert1, title: Renew the certificate, parent: WEB-safe1, status: todo, priority: must, rank: 20, assignees: [ana], iteration: beta}
   - {id: WEB-back1, title: Restore a backup, parent: WEB-safe1, status: todo, priority: must, rank: 30, assignees: [ana], iteration: harden}
   - {id: WEB-page1, title: Cache the pages, parent: WEB-fast1, status: todo, priority: should, rank: 40, assignees: [bo], iteration: beta}

@@ -51,7 +51,7 @@ export async function moveCards(context: Context, board: BoardPage, message: Mes
   const isThere = items.every(({ item }) => item.values.status === column);
   const what = isThere ? vscode.l10n.t('Rank') : vscode.l10n.t('Move to {0}', column);
   const outcome = await carryOut(context, labelItems(what, items), moved.intents);
-  await tell(context, board);
+  await tellBoard(context, board);
   return outcome.ok ? {} : { why: sentence(outcome.why) };
 }
 
@@ -80,7 +80,7 @@ export async function addToBoard(context: Context, board: BoardPage, message: Me
     return { why: sentence(why) };
   }
   const outcome = await carryOut(context, `${vscode.l10n.t('Quick add')}: ${id}`, added.intents);
-  await tell(context, board);
+  await tellBoard(context, board);
   return outcome.ok ? { key: id } : { why: sentence(outcome.why) };
 }
 
@@ -107,7 +107,7 @@ function sameCards(seen: Told, shown: Projection, keys: readonly string[]): Item
 }
 
 /** Has the page show what was done before it hears of it, so that nothing jumps back meanwhile. */
-export async function tell({ store }: Context, board: BoardPage): Promise<void> {
+export async function tellBoard({ store }: Context, board: BoardPage): Promise<void> {
   await store.settle();
   board.update();
 }

@@ -3,9 +3,8 @@ import type { FromBoard } from '../../../messages/fromBoard.ts';
 import { itemNow } from '../../commands/pickItems.ts';
 import { revertEdit } from '../../commands/revertEdit.ts';
 import type { Context } from '../../context.ts';
-import { atTheEdge } from '../../log.ts';
 import { refuseInPast } from '../../views/pastPlans.ts';
-import { type Answer, addToBoard, moveCards, tell } from './boardEdits.ts';
+import { type Answer, addToBoard, moveCards, tellBoard } from './boardEdits.ts';
 import type { BoardPage } from './boardPage.ts';
 import { openBeside } from './textBeside.ts';
 
@@ -17,16 +16,16 @@ export async function followMessage(context: Context, board: BoardPage, message:
     case 'options':
       return board.takeOptions(message.options);
     case 'move':
-      return answer(context, board, message.request, () => moveCards(context, board, message));
+      return answer(board, message.request, () => moveCards(context, board, message));
     case 'add':
-      return answer(context, board, message.request, () => addToBoard(context, board, message));
+      return answer(board, message.request, () => addToBoard(context, board, message));
     case 'open':
       return openCard(context, board, message.key, message.keep);
     case 'select':
       return board.takeSelection(message.keys);
     case 'undo':
     case 'redo':
-      return answer(context, board, message.request, () => revertFor(context, board, message.kind));
+      return answer(board, message.request, () => revert(context, board, message.kind));
     case 'showProblem':
       return showProblem(board);
     case 'fault':
@@ -35,18 +34,21 @@ export async function followMessage(context: Context, board: BoardPage, message:
   }
 }
 
-/** Does what a page waits for, and tells it what became of it, whatever that is. */
-async function answer({ log }: Context, board: BoardPage, request: number, work: () => Promise<Answer>): Promise<void> {
-  const failed: Answer = { why: vscode.l10n.t('That could not be done. The log says more.') };
-  const { why, key } = (await atTheEdge(log, 'board', work)) ?? failed;
-  board.page.send({ kind: 'answer', request, why, key });
+/** Answers a request in any case: the page asks for nothing more until then. */
+async function answer(board: BoardPage, request: number, carryOut: () => Promise<Answer>): Promise<void> {
+  let came: Answer = { why: vscode.l10n.t('That could not be finished. The log says more.') };
+  try {
+    came = await carryOut();
+  } finally {
+    board.page.send({ kind: 'answer', request, why: came.why, key: came.key });
+  }
 }
 
-async function revertFor(context: Context, board: BoardPage, direction: 'undo' | 'redo'): Promise<Answer> {
+/** What cannot be reverted is said by VS Code, as it is wherever that is asked for. */
+async function revert(context: Context, board: BoardPage, kind: 'undo' | 'redo'): Promise<Answer> {
   if (refuseInPast(context.shown)) return {};
-  // It says by itself what it did, or why not.
-  await revertEdit(context, direction);
-  await tell(context, board);
+  await revertEdit(context, kind);
+  await tellBoard(context, board);
   return {};
 }
 
