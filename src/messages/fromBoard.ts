@@ -25,8 +25,8 @@ export const fromBoard = z.discriminatedUnion('kind', [
   /** Opens an item in the text editor; `keep` gives that the focus. */
   z.object({ kind: z.literal('open'), key: text, keep: z.boolean() }),
   z.object({ kind: z.literal('select'), keys }),
-  z.object({ kind: z.literal('undo') }),
-  z.object({ kind: z.literal('redo') }),
+  z.object({ kind: z.literal('undo'), request }),
+  z.object({ kind: z.literal('redo'), request }),
   /** Opens the place of what is said in `broken`. */
   z.object({ kind: z.literal('showProblem') }),
   /** Something in the page that must not be: it is logged. */

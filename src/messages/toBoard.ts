@@ -96,7 +96,7 @@ export const toBoard = z.discriminatedUnion('kind', [
   board,
   /** Has cards selected, and the first of them seen. */
   z.object({ kind: z.literal('select'), keys: z.array(text) }),
-  /** What became of a `move` or an `add`. */
+  /** What became of what the page asked for. */
   z.object({ kind: z.literal('answer'), request: count, why: optionalText, key: optionalText }),
   /** Has the page take other options, such as those of a command. */
   z.object({ kind: z.literal('options'), options: boardOptions }),

@@ -289,7 +289,6 @@ export const COMMANDS = {
     icon: '$(search)',
     enabledWhen: IN_BOARD,
     menus: [inBoard('navigation@2')],
-    keys: [{ key: 'ctrl+f', mac: 'cmd+f', when: IN_BOARD }],
   },
   'plandeck.board.copyMarkdown': {
     title: 'Copy Board as Markdown',

@@ -7,10 +7,11 @@ import { reportFaults } from '../shared/reportFaults.ts';
 import { BoardGrid, focusCards } from './boardGrid.tsx';
 import { onPageKey, startAdding } from './boardKeys.ts';
 import { BoardNotices } from './boardNotices.tsx';
-import { board, commands, startBoard } from './boardStore.ts';
+import { board, commands, startBoard, title } from './boardStore.ts';
 import { BoardToolbar } from './boardToolbar.tsx';
 import { copyBoard } from './copyBoard.ts';
 import { DragGhost } from './dropLine.tsx';
+import { EmptyBoard } from './emptyBoard.tsx';
 import { findText, foundAt, foundCount, goToFound } from './findCards.ts';
 import { KeysHelp } from './keysHelp.tsx';
 
@@ -35,6 +36,7 @@ function Board(): VNode | null {
   if (state === undefined) return null;
   return (
     <>
+      <h1 class="unseen">{title}</h1>
       <BoardToolbar state={state} />
       <BoardNotices state={state} />
       <div class="stage">
@@ -56,6 +58,7 @@ function Board(): VNode | null {
           />
         )}
         <BoardGrid />
+        <EmptyBoard state={state} />
       </div>
       <DragGhost />
       {showsKeys && (

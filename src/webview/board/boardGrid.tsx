@@ -5,12 +5,11 @@ import { useVirtualRows } from '../shared/virtualRows.ts';
 import { keysInWords, onCardKey } from './boardKeys.ts';
 import { rowOfPlace } from './boardRows.ts';
 import { BoardRowView } from './boardRowView.tsx';
-import { heightOf, rowAt, rowTops } from './boardSizes.ts';
-import { board, cursor, foldedColumns, goTo, hasLanes, isCompact, rows, scroll, wanted } from './boardStore.ts';
+import { heightOf, laneNowHeight, rowAt, rowTops } from './boardSizes.ts';
+import { board, cursor, foldedColumns, goTo, hasLanes, isCompact, rows, scroll, title, wanted } from './boardStore.ts';
 import { ColumnHead } from './columnHead.tsx';
 import { dropTarget } from './dragCards.ts';
 import { DropLine } from './dropLine.tsx';
-import { EmptyBoard } from './emptyBoard.tsx';
 
 /** The cards in their columns and lanes: a grid that scrolls as one, below the heads of its columns. */
 export function BoardGrid(): VNode | null {
@@ -65,7 +64,7 @@ export function BoardGrid(): VNode | null {
       ref={scroller}
       class={isCompact.value ? 'board compact' : 'board'}
       role="grid"
-      aria-label={translate('{0}. {1}', state.frame.title, keysInWords())}
+      aria-label={translate('{0}. {1}', title.value, keysInWords())}
       aria-multiselectable="true"
       aria-rowcount={rows.value.length + 1}
       aria-colcount={state.columns.length}
@@ -99,7 +98,6 @@ export function BoardGrid(): VNode | null {
         })}
         <DropLine scroller={scroller} />
       </div>
-      <EmptyBoard state={state} />
     </div>
   );
 }
@@ -109,7 +107,7 @@ function LaneNow(): VNode {
   const row = rows.value[rowAt(scroll.value.y)];
   const isAway = row?.kind === 'cards' && scroll.value.y > 0;
   return (
-    <div class="lane-now" aria-hidden="true">
+    <div class="lane-now" aria-hidden="true" hidden={!isAway}>
       <span>{isAway && board.value?.lanes[row.lane]?.name}</span>
     </div>
   );
@@ -121,7 +119,7 @@ function layoutOf(): string {
 }
 
 function bringIntoSight(scroller: HTMLElement, head: number, row: number, column: number): void {
-  const top = rowTops.value[row] ?? 0;
+  const top = Math.max(0, (rowTops.value[row] ?? 0) - laneNowHeight.value);
   const bottom = rowTops.value[row + 1] ?? top;
   const height = scroller.clientHeight - head;
   if (top < scroller.scrollTop) scroller.scrollTop = top;

@@ -19,6 +19,7 @@ import {
   isStandUp,
   options,
   refusal,
+  revert,
   select,
   selected,
   showCard,
@@ -67,9 +68,9 @@ const KEYS: Readonly<Record<string, () => void>> = {
 /** What a key does anywhere in the page, but in a line of text. */
 const EVERYWHERE: Readonly<Record<string, () => void>> = {
   'Ctrl+F': () => commands.dispatchEvent(new Event('find')),
-  'Ctrl+Z': () => tellHost({ kind: 'undo' }),
-  'Ctrl+Shift+Z': () => tellHost({ kind: 'redo' }),
-  'Ctrl+Y': () => tellHost({ kind: 'redo' }),
+  'Ctrl+Z': () => revert('undo'),
+  'Ctrl+Shift+Z': () => revert('redo'),
+  'Ctrl+Y': () => revert('redo'),
   '?': () => commands.dispatchEvent(new Event('help')),
 };
 
@@ -107,7 +108,9 @@ function stepped(step: Step): CardPlace | undefined {
 
 function go(step: Step): void {
   const place = stepped(step);
-  if (place) goTo(place);
+  if (place === undefined) return;
+  setAnchor(place);
+  goTo(place);
 }
 
 function extend(step: Step): void {
@@ -127,10 +130,17 @@ export function toggle(key: string | undefined): void {
   select(next);
 }
 
-/** Selects what lies between the keyboard's card and another one of its column. */
+/** Where a selection by Shift begins: at the card that was clicked or gone to last without it. */
+let anchor: CardPlace | undefined;
+
+export function setAnchor(place: CardPlace): void {
+  anchor = place;
+}
+
+/** Selects what lies between the anchor and another card of its column. */
 export function selectTo(place: CardPlace): void {
   const state = board.value;
-  const from = cursor.value;
+  const from = anchor;
   if (state === undefined || from === undefined || from.column !== place.column) return;
   const column = state.cells.flatMap((cells, lane) => (cells[place.column] ?? []).map((key) => ({ key, lane })));
   const indexOf = (at: CardPlace): number => {

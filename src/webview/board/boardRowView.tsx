@@ -4,7 +4,7 @@ import { tellHost } from '../shared/host.ts';
 import { Icon } from '../shared/icon.tsx';
 import { START } from '../shared/pageStart.ts';
 import { translate } from '../shared/translate.ts';
-import { selectTo, toggle } from './boardKeys.ts';
+import { selectTo, setAnchor, toggle } from './boardKeys.ts';
 import type { BoardRow, CardPlace } from './boardRows.ts';
 import { heightOf } from './boardSizes.ts';
 import { cursor, foldedColumns, foldedLanes, goTo, isCompact, isPending, select, selected } from './boardStore.ts';
@@ -42,7 +42,7 @@ export function BoardRowView({ state, row, index, start, scroller }: BoardRowPro
               aria-colindex={at + 1}
               {...(key !== undefined && { 'aria-selected': selected.value.has(key) })}
             >
-              {key !== undefined && <CardCell {...{ state, place, scroller }} cardKey={key} />}
+              {key !== undefined && <CardCell key={key} {...{ state, place, scroller }} cardKey={key} />}
             </div>
           );
         })
@@ -88,7 +88,11 @@ function CardCell({ state, place, cardKey, scroller }: CardCellProps): VNode | n
       onPointerDown={(event) => scroller.current && followPointer(event, cardKey, place, scroller.current)}
       onFocus={() => !isCursor && goTo(place)}
       onClick={({ ctrlKey, metaKey, shiftKey }) => {
-        if (shiftKey) return selectTo(place);
+        if (shiftKey) {
+          selectTo(place);
+          return;
+        }
+        setAnchor(place);
         if (ctrlKey || metaKey) toggle(cardKey);
         else select([cardKey]);
         goTo(place);
@@ -106,12 +110,15 @@ function LaneHead({ state, lane }: { readonly state: BoardState; readonly lane: 
   const isFolded = foldedLanes.value.has(known.id);
   return (
     <div class="lane-head" role="rowheader" aria-colspan={state.columns.length}>
-      <button type="button" aria-expanded={!isFolded} aria-label={known.spoken} onClick={() => foldLane(known.id)}>
+      <button type="button" aria-expanded={!isFolded} onClick={() => foldLane(known.id)}>
         <Icon name={isFolded ? 'chevron-right' : 'chevron-down'} />
-        <span class="name" title={known.name}>
+        <span class="name" aria-hidden="true" title={known.name}>
           {known.name}
         </span>
-        <span class="count">{known.count}</span>
+        <span class="count" aria-hidden="true">
+          {known.count}
+        </span>
+        <span class="unseen">{known.spoken}</span>
       </button>
     </div>
   );

@@ -4,6 +4,7 @@ import { type BoardOptions, boardOptions, USUAL_BOARD } from '../../messages/boa
 import { type ToBoard, toBoard } from '../../messages/toBoard.ts';
 import { announce } from '../shared/announce.tsx';
 import { hearHost, keepState, keptState, tellHost } from '../shared/host.ts';
+import { Outbox } from '../shared/outbox.ts';
 import { START } from '../shared/pageStart.ts';
 import { translate } from '../shared/translate.ts';
 import { cellsAfter, type Move } from './boardMoves.ts';
@@ -62,7 +63,13 @@ export const cursor = computed<CardPlace | undefined>(() => {
   return known ?? firstPlace(state);
 });
 
-let request = 0;
+/** What the board is of, in words. */
+export const title = computed(() => {
+  const name = board.value?.frame.title ?? '';
+  return name === '' ? translate('Board') : translate('Board: {0}', name);
+});
+
+const outbox = new Outbox();
 /** While somebody scrolls, nothing is kept; in milliseconds. */
 const KEEP_DELAY = 150;
 
@@ -92,16 +99,9 @@ function hear(message: ToBoard): void {
       if (present.length !== selected.value.size) selected.value = new Set(present);
       return;
     }
-    case 'answer': {
-      const left = new Map(pending.value);
-      left.delete(message.request);
-      pending.value = left;
-      if (message.why !== undefined) refuse(message.why);
-      else if (message.key !== undefined) showCard(message.key, false);
-      answers.get(message.request)?.(message.why);
-      answers.delete(message.request);
+    case 'answer':
+      outbox.answered(message.request, message);
       return;
-    }
     case 'select': {
       selected.value = new Set(message.keys);
       const [first] = message.keys;
@@ -137,26 +137,40 @@ export function choose(change: Partial<BoardOptions> | { [Name in keyof BoardOpt
 
 /** Asks for a move, and shows it as made until VS Code says otherwise. */
 export function ask(move: Move | undefined, words: string): void {
-  const state = known.value;
-  if (move === undefined || state === undefined || isReadOnly.value || isStandUp.value) return;
+  if (move === undefined || isReadOnly.value || isStandUp.value) return;
   refusal.value = undefined;
-  pending.value = new Map(pending.value).set(++request, move);
-  answers.set(request, (why) => announce(why ?? words));
-  tellHost({ kind: 'move', request, version: state.version, ...move });
+  const request = outbox.ask(
+    () => ({ kind: 'move', version: known.value?.version ?? 0, ...move }),
+    ({ why }) => {
+      const left = new Map(pending.value);
+      left.delete(request);
+      pending.value = left;
+      if (why !== undefined) refuse(why);
+      announce(why ?? words);
+    },
+  );
+  pending.value = new Map(pending.value).set(request, move);
 }
 
-/** What is to be done when VS Code has answered a request. */
-const answers = new Map<number, (why: string | undefined) => void>();
-
-/** Adds the item that a line describes; says why not where that cannot be. */
+/** Adds the item that a line describes; `done` is told why not where that cannot be. */
 export function add(
   text: string,
   column: string,
   lane: string | undefined,
   done: (why: string | undefined) => void,
 ): void {
-  answers.set(++request, done);
-  tellHost({ kind: 'add', request, text, column, ...(lane !== undefined && { lane }) });
+  outbox.ask(
+    () => ({ kind: 'add', text, column, ...(lane !== undefined && { lane }) }),
+    ({ why, key }) => {
+      if (key !== undefined) showCard(key, false);
+      done(why);
+    },
+  );
+}
+
+/** Takes the last plan edit back, or makes it again, when what was asked for before is done. */
+export function revert(kind: 'undo' | 'redo'): void {
+  outbox.ask(() => ({ kind }));
 }
 
 export function refuse(why: string): void {

@@ -6,6 +6,9 @@ import { translate } from '../shared/translate.ts';
 
 /** Priorities beyond these look alike. */
 const LEVELS = 3;
+/** Of more people than a card has room for it says how many there are. */
+const PEOPLE = 3;
+const PEOPLE_OF_COMPACT = 2;
 
 /** What a card shows. Those who hear the page are told by its cell. */
 export function CardView({ card, isCompact }: { readonly card: BoardCard; readonly isCompact: boolean }): VNode {
@@ -21,8 +24,10 @@ function CompactCard({ card }: { readonly card: BoardCard }): VNode {
   return (
     <div class="line" title={card.title}>
       <Troubles card={card} />
-      <span class="title">{card.title}</span>
-      <People card={card} />
+      <span class="title" dir="auto">
+        {card.title}
+      </span>
+      <People card={card} most={PEOPLE_OF_COMPACT} />
     </div>
   );
 }
@@ -32,18 +37,24 @@ function WholeCard({ card }: { readonly card: BoardCard }): VNode {
   return (
     <>
       <div class="line">
-        <span class="id">{id}</span>
-        {type && <span class="muted">{type}</span>}
-        {planName && <span class="muted">{planName}</span>}
+        <span class="id" title={id}>
+          {id}
+        </span>
+        {type && <span class="muted type">{type}</span>}
+        {planName && (
+          <span class="muted plan" title={planName}>
+            {planName}
+          </span>
+        )}
         <span class="space" />
         <Troubles card={card} />
         {priority && <span class="priority">{priority}</span>}
       </div>
-      <div class="title" title={title}>
+      <div class="title" dir="auto" title={title}>
         {title}
       </div>
       <div class="line facts">
-        <People card={card} />
+        <People card={card} most={PEOPLE} />
         {effort && <Fact icon="watch" text={effort} title={translate('Effort')} />}
         {progress && <Fact icon="checklist" text={progress} title={translate('Done below')} />}
         {due && <Fact icon="calendar" text={shortDate(due)} title={translate('Due {0}', due)} />}
@@ -77,14 +88,21 @@ function Fact({ icon, text, title, isLong = false }: FactProps): VNode {
   );
 }
 
-function People({ card: { people } }: { readonly card: BoardCard }): VNode {
+function People({ card: { people }, most }: { readonly card: BoardCard; readonly most: number }): VNode {
+  const shown = people.length > most ? people.slice(0, most - 1) : people;
+  const rest = people.slice(shown.length).map(({ name }) => name);
   return (
     <>
-      {people.map(({ name, initials, isMe }) => (
+      {shown.map(({ name, initials, isMe }) => (
         <span key={name} class={isMe ? 'person me' : 'person'} title={name}>
           {initials}
         </span>
       ))}
+      {rest.length > 0 && (
+        <span class="person" title={rest.join(', ')}>
+          +{rest.length}
+        </span>
+      )}
     </>
   );
 }

@@ -44,6 +44,7 @@ export function ColumnHead({ column, index, isTarget }: ColumnHeadProps): VNode 
     <div
       role="columnheader"
       aria-colindex={index + 1}
+      aria-label={`${name}, ${words}`}
       class={`column-head ${column.category}${isFolded ? ' folded' : ''}${isTarget ? ' target' : ''}`}
     >
       <div class="line">

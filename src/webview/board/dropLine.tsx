@@ -27,7 +27,9 @@ export function DragGhost(): VNode | null {
   const count = dragged.value.length;
   return (
     <div class="ghost" aria-hidden="true" style={{ translate: `${point.x + 12}px ${point.y + 8}px` }}>
-      <span class="title">{board.value?.cards.get(first.key)?.title}</span>
+      <span class="title" dir="auto">
+        {board.value?.cards.get(first.key)?.title}
+      </span>
       {count > 1 && <span class="count">{count}</span>}
     </div>
   );

@@ -20,6 +20,7 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }): VNode {
         dialog.current?.close();
       }}
     >
+      <h2>{translate('Keys of the board')}</h2>
       <dl>
         {keys().map(([key, meaning]) => (
           <div key={key}>

@@ -29,6 +29,16 @@ export class BoardPage {
     return this.frame.locator('.card').filter({ hasText: text }).first();
   }
 
+  /** The line that filters. */
+  get filter(): Locator {
+    return this.frame.getByRole('textbox', { name: /^Filter/ });
+  }
+
+  /** Chooses in a picker of the toolbar. */
+  async choose(picker: string, label: string): Promise<void> {
+    await this.frame.getByRole('combobox', { name: picker }).selectOption({ label });
+  }
+
   column(name: string): Locator {
     return this.frame
       .getByRole('columnheader')
@@ -45,18 +55,78 @@ export class BoardPage {
     await eventually(async () => assert.ok((await this.titlesIn(name)).includes(title), `${title} is not in ${name}`));
   }
 
-  /** Takes a card by the pointer, and lets go of it in a column: below its head by so many CSS pixels. */
-  async drag(card: Locator, column: string, { below = 200, shift = false } = {}): Promise<void> {
+  /** The heading of a lane. */
+  lane(name: string): Locator {
+    return this.frame.getByRole('rowheader').filter({ hasText: name }).getByRole('button');
+  }
+
+  button(label: string): Locator {
+    return this.frame.locator(`vscode-toolbar-button[title="${label}"]`);
+  }
+
+  picker(label: string): Locator {
+    return this.frame.getByRole('combobox', { name: label, exact: true });
+  }
+
+  /** The titles of the cards that are selected, in the order of the board. */
+  async selected(): Promise<string[]> {
+    return (await this.frame.locator('.card.selected .title').allInnerTexts()).sort();
+  }
+
+  async assertSelected(...titles: string[]): Promise<void> {
+    await eventually(async () => assert.deepEqual(await this.selected(), titles.toSorted()));
+  }
+
+  /** Waits until the cards of a column are these, from the top. */
+  async assertColumn(name: string, titles: readonly string[]): Promise<void> {
+    await eventually(async () => assert.deepEqual(await this.titlesIn(name), titles, name));
+  }
+
+  /** Waits until a card has the focus. */
+  async assertFocusOn(title: string): Promise<void> {
+    const focused = this.frame.locator('.card:focus .title');
+    await eventually(async () => assert.deepEqual(await focused.allInnerTexts(), [title]));
+  }
+
+  /** Takes a card by the pointer, and lets go of it in a column: at the height of `onto`, or so far below its head. */
+  async drag(
+    card: Locator,
+    column: string,
+    { below = 200, onto, shift = false }: { below?: number; onto?: Locator; shift?: boolean } = {},
+  ): Promise<void> {
     const { mouse, keyboard } = this.workbench.page;
-    const from = await boxOf(card);
-    const to = await boxOf(this.column(column));
-    await mouse.move(from.x + 40, from.y + 20);
-    await mouse.down();
-    await mouse.move(from.x + 60, from.y + 30, { steps: 3 });
+    await this.take(card);
     if (shift) await keyboard.down('Shift');
-    await mouse.move(to.x + to.width / 2, to.y + to.height + below, { steps: 8 });
+    const { x, y, width, height } = await boxOf(this.column(column));
+    const aim = onto && (await boxOf(onto));
+    // In the upper half of a card, so that what is dropped goes above it.
+    await mouse.move(x + width / 2, aim ? aim.y + aim.height / 4 : y + height + below, { steps: 8 });
     await mouse.up();
     if (shift) await keyboard.up('Shift');
+  }
+
+  /** Takes a card by the pointer, and holds it. */
+  async take(card: Locator): Promise<void> {
+    const { mouse } = this.workbench.page;
+    const { x, y } = await boxOf(card);
+    await mouse.move(x + 40, y + 20);
+    await mouse.down();
+    await mouse.move(x + 60, y + 30, { steps: 3 });
+    await this.frame.locator('.ghost').waitFor();
+  }
+
+  /** Opens the menu of a card by the pointer, or of the card that has the focus by a key, and chooses an entry. */
+  async chooseInMenu(by: Locator | 'Shift+F10' | 'ContextMenu', entry: string): Promise<void> {
+    const { page } = this.workbench;
+    const item = page.getByRole('menuitem', { name: entry, exact: true });
+    if (typeof by === 'string') await page.keyboard.press(by);
+    else await by.click({ button: 'right' });
+    await item.waitFor();
+    // In its first moments a menu takes no click.
+    await eventually(async () => {
+      if (await item.isVisible()) await item.click();
+      await item.waitFor({ state: 'hidden', timeout: 500 });
+    });
   }
 
   /** Gives the focus to a card by a click, and presses keys one after the other. */

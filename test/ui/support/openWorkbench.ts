@@ -45,6 +45,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   });
   // Shorter than a test may take, so that what was waited for stands in the error.
   context.setDefaultTimeout(30_000);
+  // For tests that look at what was copied.
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   const workbench = new Workbench(page);
   await page.goto(server.url(options.open));

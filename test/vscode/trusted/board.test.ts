@@ -97,10 +97,10 @@ describe('Board', () => {
     const [change, answer, ...more] = page.told.slice(before);
     assert.ok(change?.kind === 'board' && answer?.kind === 'answer', 'it shows before the page hears of it');
     assert.deepEqual([change.cards.length, change.gone, more], [1, [], []]);
-    page.say({ kind: 'undo' });
+    page.say({ kind: 'undo', request: 90 });
     await until('the card back', () => page.columnOf(id) === 'todo');
     assert.equal(diskText(uri), text());
-    page.say({ kind: 'redo' });
+    page.say({ kind: 'redo', request: 91 });
     await until('the card moved again', () => page.columnOf(id) === 'doing');
     assert.equal(diskText(uri), text('doing'));
   });
@@ -113,7 +113,7 @@ describe('Board', () => {
     assert.deepEqual(unsaved(), []);
     const { why } = await page.ask({ kind: 'add', text: 'Fix @nobody', column: 'doing' });
     assert.equal(why, 'There is no person "nobody" in this plan.');
-    page.say({ kind: 'undo' });
+    page.say({ kind: 'undo', request: 90 });
     await until('no card', () => page.columnOf(key) === undefined);
   });
 

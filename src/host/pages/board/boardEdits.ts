@@ -107,7 +107,7 @@ function sameCards(seen: Told, shown: Projection, keys: readonly string[]): Item
 }
 
 /** Has the page show what was done before it hears of it, so that nothing jumps back meanwhile. */
-async function tell({ store }: Context, board: BoardPage): Promise<void> {
+export async function tell({ store }: Context, board: BoardPage): Promise<void> {
   await store.settle();
   board.update();
 }

@@ -3,8 +3,9 @@ import type { FromBoard } from '../../../messages/fromBoard.ts';
 import { itemNow } from '../../commands/pickItems.ts';
 import { revertEdit } from '../../commands/revertEdit.ts';
 import type { Context } from '../../context.ts';
+import { atTheEdge } from '../../log.ts';
 import { refuseInPast } from '../../views/pastPlans.ts';
-import { type Answer, addToBoard, moveCards } from './boardEdits.ts';
+import { type Answer, addToBoard, moveCards, tell } from './boardEdits.ts';
 import type { BoardPage } from './boardPage.ts';
 import { openBeside } from './textBeside.ts';
 
@@ -16,17 +17,16 @@ export async function followMessage(context: Context, board: BoardPage, message:
     case 'options':
       return board.takeOptions(message.options);
     case 'move':
-      return answer(board, message.request, await moveCards(context, board, message));
+      return answer(context, board, message.request, () => moveCards(context, board, message));
     case 'add':
-      return answer(board, message.request, await addToBoard(context, board, message));
+      return answer(context, board, message.request, () => addToBoard(context, board, message));
     case 'open':
       return openCard(context, board, message.key, message.keep);
     case 'select':
       return board.takeSelection(message.keys);
     case 'undo':
     case 'redo':
-      if (!refuseInPast(context.shown)) await revertEdit(context, message.kind);
-      return;
+      return answer(context, board, message.request, () => revertFor(context, board, message.kind));
     case 'showProblem':
       return showProblem(board);
     case 'fault':
@@ -35,8 +35,19 @@ export async function followMessage(context: Context, board: BoardPage, message:
   }
 }
 
-function answer(board: BoardPage, request: number, { why, key }: Answer): void {
+/** Does what a page waits for, and tells it what became of it, whatever that is. */
+async function answer({ log }: Context, board: BoardPage, request: number, work: () => Promise<Answer>): Promise<void> {
+  const failed: Answer = { why: vscode.l10n.t('That could not be done. The log says more.') };
+  const { why, key } = (await atTheEdge(log, 'board', work)) ?? failed;
   board.page.send({ kind: 'answer', request, why, key });
+}
+
+async function revertFor(context: Context, board: BoardPage, direction: 'undo' | 'redo'): Promise<Answer> {
+  if (refuseInPast(context.shown)) return {};
+  // It says by itself what it did, or why not.
+  await revertEdit(context, direction);
+  await tell(context, board);
+  return {};
 }
 
 async function openCard(context: Context, board: BoardPage, key: string, keep: boolean): Promise<void> {

@@ -76,7 +76,8 @@ export class Boards implements vscode.Disposable {
 
   /** Makes a panel that VS Code has a board, such as one of before a reload. */
   adopt(panel: Panel, options: BoardOptions = USUAL_BOARD): BoardPage {
-    panel.iconPath = vscode.Uri.joinPath(this.#extension, 'media', 'plandeck.svg');
+    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(this.#extension, 'media', `board-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     const { log } = this.#context();
     const board = new BoardPage(panel, options, this.#parts, this.#extension, log);
     const name = (): void => {

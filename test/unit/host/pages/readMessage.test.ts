@@ -46,9 +46,9 @@ describe('A message of a page', () => {
   });
 
   it('brings nothing along that a page does not say', () => {
-    const message = JSON.parse('{"kind":"undo","__proto__":{"polluted":1},"extra":2}');
+    const message = JSON.parse('{"kind":"undo","request":1,"__proto__":{"polluted":1},"extra":2}');
     const result = read({ session: 'secret', message });
-    assert.deepEqual(result, { ok: true, message: { kind: 'undo' } });
+    assert.deepEqual(result, { ok: true, message: { kind: 'undo', request: 1 } });
     assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
   });
 });
