@@ -18,9 +18,9 @@ export class TextEditor {
   }
 
   /** Waits until the cursor is on this 1-based line. */
-  async lineIs(line: number): Promise<void> {
+  async lineIs(line: number, timeout = 30_000): Promise<void> {
     const status = this.workbench.page.locator('#status\\.editor\\.selection');
-    await status.getByText(`Ln ${line},`).waitFor();
+    await status.getByText(`Ln ${line},`).waitFor({ timeout });
   }
 
   /** Gives the editor the focus, with the cursor at the end of a line. */
