@@ -4,6 +4,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { commonBuild, pageBuild } from './scripts/builds.mjs';
 import { commonJsChunks } from './scripts/commonJsChunks.mjs';
 
 const flags = new Set(process.argv.slice(2));
@@ -29,16 +30,7 @@ const harness = {
     })),
 };
 
-/** @type {esbuild.BuildOptions} */
-const common = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  logLevel: 'info',
-  minify: flags.has('--production'),
-  sourcemap: flags.has('--production') ? false : 'linked',
-};
+const common = commonBuild(flags.has('--production'));
 
 /** @type {esbuild.BuildOptions[]} */
 const builds = [
@@ -56,21 +48,7 @@ const builds = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
-  // The pages that VS Code shows: each a folder of src/webview with a script of its name.
-  {
-    ...common,
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    sourcemap: flags.has('--production') ? false : 'inline',
-    entryPoints: ['src/webview/board/board.tsx', 'src/webview/shared/codicon.css'],
-    outdir: 'dist/webview',
-    entryNames: '[name]',
-    assetNames: '[name]',
-    loader: { '.ttf': 'file' },
-  },
+  pageBuild(flags.has('--production')),
 ];
 if (flags.has('--tests')) {
   rmSync('out', { recursive: true, force: true });
@@ -104,8 +82,18 @@ if (flags.has('--tests')) {
       plugins: [harness],
       entryPoints: [
         ...filesBelow('test/ui', '.test.ts'),
-        ...['core', 'generatePlan', 'git', 'measure', 'merges/run', 'openPlan'].map((name) => `test/bench/${name}.ts`),
+        ...['core', 'generatePlan', 'git', 'measure', 'merges/run', 'openPlan', 'pages/run'].map(
+          (name) => `test/bench/${name}.ts`,
+        ),
       ],
+    },
+    // Runs in the pages that are measured.
+    {
+      ...tests,
+      platform: 'browser',
+      target: 'es2022',
+      format: 'iife',
+      entryPoints: ['test/bench/inPage/recorder.ts'],
     },
   );
 }

@@ -1,4 +1,5 @@
 // `npm run bench`: the core and the command line. `npm run bench -- ui`: activation in a real VS Code, on the example.
+// `npm run bench -- pages`: the board in a real VS Code, on 10,000 items.
 // `npm run bench -- git`: the history of a large repository.
 // `npm run bench -- merges`: pairs of branches of simulated teams, merged by git; prints a table for docs/format.md.
 // The others print the figures as a table and write them to out/bench.json. Figures are medians of five; nothing is asserted.
@@ -59,7 +60,7 @@ async function workbenchFigures() {
       { name: 'load and activation while VS Code starts', value: start.activation, peer: 'doing nothing then', ratio },
       { name: 'to a filled tree while VS Code starts', value: start.filledTree },
       { name: 'an extension that does nothing, while VS Code starts', value: least },
-      { name: 'the .vsix, KiB (goal 1024)', value: packageSize(path.join(temporary, 'plandeck.vsix')) / 1024 },
+      await packageFigure(),
       ...views,
     ];
   });
@@ -110,11 +111,14 @@ async function viewFigures(temporary, extension) {
   return [commit, ...views];
 }
 
-/** The size in bytes of the package, which is made as `vsix`. @param {string} vsix */
-function packageSize(vsix) {
-  const packed = spawnSync('npm', ['run', 'package', '--', '--out', vsix], { cwd: root });
-  if (packed.status !== 0) throw new Error(packed.stderr.toString());
-  return statSync(vsix).size;
+/** The size of the package. @returns {Promise<Figure>} */
+function packageFigure() {
+  return withTemporaryFolder(async (temporary) => {
+    const vsix = path.join(temporary, 'plandeck.vsix');
+    const packed = spawnSync('npm', ['run', 'package', '--', '--out', vsix], { cwd: root });
+    if (packed.status !== 0) throw new Error(packed.stderr.toString());
+    return { name: 'the .vsix, KiB (goal 1024)', value: statSync(vsix).size / 1024 };
+  });
 }
 
 /** A copy of the extension that VS Code does not activate by itself. @param {string} folder */
@@ -141,8 +145,8 @@ function table(figures) {
 }
 
 const [part, ...rest] = process.argv.slice(2);
-if (rest.length > 0 || (part !== undefined && !['ui', 'git', 'merges'].includes(part))) {
-  console.error('Usage: npm run bench [-- ui | git | merges]');
+if (rest.length > 0 || (part !== undefined && !['ui', 'pages', 'git', 'merges'].includes(part))) {
+  console.error('Usage: npm run bench [-- ui | pages | git | merges]');
   process.exit(2);
 }
 await ensureInstalled(root, 'the development tools');
@@ -153,9 +157,13 @@ if (part === 'merges') {
   console.log(run().join('\n'));
   process.exit();
 }
-const { run } = await import(pathToFileURL(path.join(built, part === 'git' ? 'git.mjs' : 'core.mjs')).href);
+const suite = part === 'pages' ? 'pages/run.mjs' : part === 'git' ? 'git.mjs' : 'core.mjs';
+const { run } = await import(pathToFileURL(path.join(built, suite)).href);
 const { machine } = await import(pathToFileURL(path.join(built, 'measure.mjs')).href);
 /** @type {Figure[]} */
 const figures = part === 'ui' ? await workbenchFigures() : await run();
+if (part === 'pages') figures.push(await packageFigure());
 console.log([`${machine()}; milliseconds unless said otherwise`, ...table(figures)].join('\n'));
 writeFileSync(path.join(root, 'out', 'bench.json'), JSON.stringify({ machine: machine(), figures }, null, 2));
+// The server and the browser of the pages end with this process.
+process.exit();

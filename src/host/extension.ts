@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { firstSinceDay } from '../core/board/sinceDay.ts';
 import { addDays } from '../core/model/days.ts';
 import { createGit } from '../node/git/createGit.ts';
 import { followSelection } from './commands/pickItems.ts';
@@ -29,7 +30,6 @@ import { showItemDocuments } from './history/itemDocuments.ts';
 import { besidePlans } from './pages/board/besidePlans.ts';
 import { Boards } from './pages/board/boards.ts';
 import { GoodPlans } from './pages/board/goodPlans.ts';
-import { firstSinceDay } from './pages/board/standUpTurn.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
 import { Repositories } from './plans/repositories.ts';

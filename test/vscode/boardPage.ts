@@ -22,9 +22,14 @@ export class TestPage {
   readonly #heard = new vscode.EventEmitter<unknown>();
   #requests = 0;
 
-  constructor(api: PlandeckApi) {
-    this.panel = vscode.window.createWebviewPanel('plandeck.board', 'Board', vscode.ViewColumn.One);
-    api.boards.adopt(this.#seam());
+  private constructor(panel: vscode.WebviewPanel) {
+    this.panel = panel;
+  }
+
+  static async open(api: PlandeckApi): Promise<TestPage> {
+    const page = new TestPage(vscode.window.createWebviewPanel('plandeck.board', 'Board', vscode.ViewColumn.One));
+    await api.boards.adopt(page.#seam());
+    return page;
   }
 
   get session(): string {

@@ -14,3 +14,9 @@ export function sinceDay(plan: Plan, today: string): string {
   }
   return addDays(today, -1);
 }
+
+/** From which day on a stand-up over several plans tells what was done: the earliest of their last working days. */
+export function firstSinceDay(plans: readonly Plan[], today: string): string {
+  const days = plans.map((plan) => sinceDay(plan, today)).sort();
+  return days[0] ?? today;
+}

@@ -3,17 +3,18 @@ import { idsEver } from '../model/itemId.ts';
 import type { Plan } from '../model/plan.ts';
 import { addressesOf, type PersonInPlan } from '../model/samePerson.ts';
 import { teamsOf } from './assignedTo.ts';
-import { type MyItem, myWork } from './myWork.ts';
+import type { MyItem, MyWork } from './myWork.ts';
 
 /**
- * A person's open items that were not assigned to them in an earlier state of their plan, nor to a team of theirs.
+ * Of a person's open items those that were not assigned to them in an earlier state of their plan, nor to a team of theirs.
  * @param persons who the person is in each plan
+ * @param work what they have to do
  * @param planBefore the earlier state of a plan, undefined where there was none yet; null where that is not known
  */
 export function assignedSince(
   persons: readonly PersonInPlan[],
+  { overdue, doing, waiting, next }: MyWork,
   planBefore: (plan: Plan) => Plan | undefined | null,
-  today: string,
 ): MyItem[] {
   const names = new Map<Plan, ReadonlySet<string>>();
   const namesIn = (plan: Plan, before: Plan): ReadonlySet<string> => {
@@ -26,7 +27,6 @@ export function assignedSince(
     names.set(plan, known);
     return known;
   };
-  const { overdue, doing, waiting, next } = myWork(persons, today);
   return [...overdue, ...doing, ...waiting, ...next].filter(({ plan, item }) => {
     const before = planBefore(plan);
     if (before === null) return false;

@@ -39,18 +39,15 @@ export interface MyWork {
 export function myWork(persons: readonly PersonInPlan[], today: string): MyWork {
   const all = [...groupBy(persons, ({ plan }) => plan)]
     .flatMap(([plan, inPlan]) => ofPlan(plan, inPlan, today))
-    .sort((a, b) => a.place - b.place);
+    .sort((a, b) => compare(a.day, b.day) || a.place - b.place);
   const of = (kind: keyof MyWork): MyItem[] => all.filter((one) => one.kind === kind).map(({ mine }) => mine);
-  return {
-    overdue: of('overdue').sort((a, b) => byDay(a.item.values.due, b.item.values.due)),
-    doing: of('doing'),
-    waiting: of('waiting').sort((a, b) => byDay(chaseOf(a.waitsFor), chaseOf(b.waitsFor))),
-    next: of('next'),
-  };
+  return { overdue: of('overdue'), doing: of('doing'), waiting: of('waiting'), next: of('next') };
 }
 
 interface Placed {
   readonly kind: keyof MyWork;
+  /** By which those of its kind are ordered first. */
+  readonly day: string;
   /** That of its priority among those of its plan. */
   readonly place: number;
   readonly mine: MyItem;
@@ -64,10 +61,17 @@ function ofPlan(plan: Plan, persons: readonly PersonInPlan[], today: string): Pl
     (item) => isOpen(plan, item),
   );
   return sortItems(plan, items).map((item) => {
+    const { due, priority } = item.values;
     const on = waitsFor(plan, item);
-    const isChaseDue = (chaseOf(on) ?? LAST_DAY) <= today;
-    const place = item.values.priority === undefined ? Number.MAX_VALUE : placeOf(item);
-    return { kind: kindOf(plan, item, on, today), place, mine: { plan, item, waitsFor: on, isChaseDue } };
+    const kind = kindOf(plan, item, on, today);
+    const chase = chaseOf(on);
+    const day = kind === 'overdue' ? due : kind === 'waiting' ? chase : undefined;
+    return {
+      kind,
+      day: day ?? LAST_DAY,
+      place: priority === undefined ? Number.MAX_VALUE : placeOf(item),
+      mine: { plan, item, waitsFor: on, isChaseDue: (chase ?? LAST_DAY) <= today },
+    };
   });
 }
 
@@ -85,8 +89,4 @@ function chaseOf(on: readonly WaitsFor[]): string | undefined {
     .flatMap(({ chase }) => chase ?? [])
     .sort()
     .at(0);
-}
-
-function byDay(a: string = LAST_DAY, b: string = LAST_DAY): number {
-  return compare(a, b);
 }

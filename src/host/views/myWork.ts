@@ -29,7 +29,7 @@ export function myWorkRows(shown: Plans, user: User, { yesterday }: SeenByGit): 
   const { plans } = shown;
   const persons = user.personsIn(shown);
   const work = myWork(persons, today());
-  const added = shown.past ? [] : assignedSince(persons, ({ folder }) => yesterday.planOf(folder), today());
+  const added = shown.past ? [] : assignedSince(persons, work, ({ folder }) => yesterday.planOf(folder));
   const rows = GROUPS.flatMap(([kind, icon]) =>
     work[kind].length > 0 ? [groupRow(plans, kind, icon, work[kind])] : [],
   );

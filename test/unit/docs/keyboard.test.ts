@@ -21,7 +21,9 @@ function keyText(key: string): string {
 describe('docs/keyboard.md', () => {
   it('has exactly the keys of the manifest', () => {
     const page = readFileSync(path.join(process.cwd(), 'docs', 'keyboard.md'), 'utf8');
-    const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+    // The keys of a page's own cards are no keys of VS Code.
+    const [keys = ''] = page.slice(page.indexOf('## All keys')).split('## The board');
+    const rows = keys.split('\n').filter((line) => line.startsWith('| `'));
     const commands: CommandSpec[] = Object.values(COMMANDS);
     const wanted = commands.flatMap(({ title, keys = [] }) =>
       keys.map(({ key, mac, when }) => `| ${keyText(key)} | ${keyText(mac)} | ${title} | ${PLACES[when]} |`),

@@ -23,7 +23,7 @@ describe('Board', () => {
   beforeEach(async () => {
     [id, other] = [freshId(), freshId()];
     uri = await planFile(api, text());
-    page = new TestPage(api);
+    page = await TestPage.open(api);
   });
 
   afterEach(() => cleanUp(api));
@@ -67,7 +67,7 @@ describe('Board', () => {
 
   it('drops what is forged, stale or foreign', async () => {
     await page.start();
-    const stranger = new TestPage(api);
+    const stranger = await TestPage.open(api);
     await stranger.start();
     const count = page.told.length;
     const message = { kind: 'move', request: 1, version: page.board.version, keys: [id], column: 'done' };

@@ -1,17 +1,23 @@
 import * as vscode from 'vscode';
-import { type BoardOptions, USUAL_BOARD } from '../../../messages/boardOptions.ts';
+import type { BoardOptions } from '../../../messages/boardOptions.ts';
 import type { Watched } from '../../compare/plansBefore.ts';
 import type { Context } from '../../context.ts';
 import { atTheEdge } from '../../log.ts';
 import { BOARD_PAGE } from '../../manifest/pageTable.ts';
 import { type ItemRow, isItemRow } from '../../views/planNode.ts';
-import { type Panel, pageOptions } from '../page.ts';
-import { titleOf } from './boardFrame.ts';
-import { followMessage } from './boardMessages.ts';
-import { BoardPage } from './boardPage.ts';
+import type { Panel } from '../page.ts';
+import type { BoardPage } from './boardPage.ts';
 import type { BoardParts } from './boardProjection.ts';
 import { rowsOfMenu } from './cardMenu.ts';
 import { showInViews } from './showInViews.ts';
+
+type Loaded = Awaited<ReturnType<typeof load>>;
+
+/** What makes boards is loaded with the first one: most starts have none. */
+async function load() {
+  const [panels, { followMessage }] = await Promise.all([import('./boardPanel.ts'), import('./boardMessages.ts')]);
+  return { ...panels, followMessage };
+}
 
 /** The open boards. To commands they are what a view is: something that items are selected in. */
 export class Boards implements vscode.Disposable {
@@ -44,7 +50,7 @@ export class Boards implements vscode.Disposable {
       onDidChangeVisibility: this.#didLook.event,
     };
     this.#serializer = vscode.window.registerWebviewPanelSerializer(BOARD_PAGE, {
-      deserializeWebviewPanel: async (panel) => void this.adopt(panel),
+      deserializeWebviewPanel: async (panel) => void (await this.adopt(panel)),
     });
   }
 
@@ -65,9 +71,14 @@ export class Boards implements vscode.Disposable {
 
   /** Shows a board of some plans, or of all: the one that is open, else a new one. */
   async show({ plans, ...options }: Partial<BoardOptions> = {}): Promise<BoardPage> {
+    // Before anything is looked at: of two commands at once, the second finds the board of the first.
+    const loaded = await load();
     const scope = plans && this.#scope(plans);
     const open = this.open.find((one) => sameScope(this.#scope(one.options.plans), this.#scope(plans)));
-    if (!open) return this.#create({ ...USUAL_BOARD, ...options, ...(scope && { plans: [...scope] }) });
+    if (!open) {
+      const first = { ...options, ...(scope && { plans: [...scope] }) };
+      return this.#put(loaded.createPanel(this.#extension), first, loaded);
+    }
     this.#last = open;
     open.page.panel.reveal();
     if (Object.keys(options).length > 0) await open.change(options);
@@ -75,23 +86,18 @@ export class Boards implements vscode.Disposable {
   }
 
   /** Makes a panel that VS Code has a board, such as one of before a reload. */
-  adopt(panel: Panel, options: BoardOptions = USUAL_BOARD): BoardPage {
-    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(this.#extension, 'media', `board-${theme}.svg`);
-    panel.iconPath = { light: icon('light'), dark: icon('dark') };
+  async adopt(panel: Panel): Promise<BoardPage> {
+    return this.#put(panel, {}, await load());
+  }
+
+  #put(panel: Panel, options: Partial<BoardOptions>, { boardIn, followMessage }: Loaded): BoardPage {
     const { log } = this.#context();
-    const board = new BoardPage(panel, options, this.#parts, this.#extension, log);
-    const name = (): void => {
-      const title = titleOf(board.shown?.plans.map(({ loaded }) => loaded) ?? []);
-      panel.title = title === '' ? vscode.l10n.t('Board') : vscode.l10n.t('Board: {0}', title);
-    };
+    const board = boardIn(panel, options, this.#parts, this.#extension, log);
     this.#boards.set(
       board,
       vscode.Disposable.from(
         board,
-        board.onDidProject(() => {
-          name();
-          this.#didLook.fire();
-        }),
+        board.onDidProject(() => this.#didLook.fire()),
         board.page.onDidReceive((message) => {
           if (message.kind !== 'ready' && message.kind !== 'options') this.#last = board;
           void atTheEdge(log, 'board', () => followMessage(this.#context(), board, message));
@@ -120,15 +126,6 @@ export class Boards implements vscode.Disposable {
   /** Has every board say what has changed. */
   request(): void {
     for (const board of this.#boards.keys()) board.request();
-  }
-
-  #create(options: BoardOptions): BoardPage {
-    const panel = vscode.window.createWebviewPanel(BOARD_PAGE, vscode.l10n.t('Board'), vscode.ViewColumn.Active, {
-      ...pageOptions(this.#extension),
-      retainContextWhenHidden: false,
-      enableFindWidget: false,
-    });
-    return this.adopt(panel, options);
   }
 
   async #tellSelection(board: BoardPage): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Board, BoardCard, BoardContext, BoardSource } from '../../../core/board/board.ts';
-import { sinceDay } from '../../../core/board/sinceDay.ts';
+import { firstSinceDay } from '../../../core/board/sinceDay.ts';
 import { standUp } from '../../../core/board/standUp.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import type { BoardFrame } from '../../../messages/toBoard.ts';
@@ -42,10 +42,4 @@ export function standUpTurn(
   const board = { columns: counted, lanes, cards, cells };
   wholes.set(board, whole);
   return { board, turn: { person: index, people, since } };
-}
-
-/** From which day on a stand-up over several plans tells what was done: the earliest of their last working days. */
-export function firstSinceDay(plans: readonly Plan[], today: string): string {
-  const days = plans.map((plan) => sinceDay(plan, today)).sort();
-  return days[0] ?? today;
 }

@@ -3,6 +3,7 @@ import { buildPlan } from '../../../../src/core/model/buildPlan.ts';
 import type { Plan } from '../../../../src/core/model/plan.ts';
 import { humanBeings, personsOf } from '../../../../src/core/model/samePerson.ts';
 import { assignedSince } from '../../../../src/core/query/assignedSince.ts';
+import { myWork } from '../../../../src/core/query/myWork.ts';
 import { readPlanFile } from '../../../../src/core/text/readPlanFile.ts';
 
 const planOf = (text: string): Plan => buildPlan('p', [readPlanFile('p/plan.yaml', text)]);
@@ -12,7 +13,7 @@ describe('assignedSince', () => {
   const ids = (now: string, before: Plan | undefined | null): string[] => {
     const plan = planOf(PEOPLE + now);
     const persons = personsOf(humanBeings([plan]), { email: 'ana@example.org' });
-    return assignedSince(persons, () => before, '2026-03-04').map(({ item }) => item.id);
+    return assignedSince(persons, myWork(persons, '2026-03-04'), () => before).map(({ item }) => item.id);
   };
   const NOW = `items:
   - {id: WEB-aaaaa, assignees: ana}

@@ -1,0 +1,67 @@
+import type { Frame, Page } from 'playwright-core';
+import { eventually } from '../../ui/support/eventually.ts';
+import type { Paint, Recorded } from '../inPage/recorded.ts';
+
+/** Expressions for the browser, of which this side knows nothing. */
+const RECORDED = 'window.plandeckRecorded';
+const FORGET = `for (const list of Object.values(${RECORDED})) list.length = 0`;
+
+/** What was noted by the page of a board, which is open. */
+export class PageRecord {
+  readonly #frame: Frame;
+
+  private constructor(frame: Frame) {
+    this.#frame = frame;
+  }
+
+  static of(page: Page): Promise<PageRecord> {
+    return eventually(async () => {
+      for (const frame of page.frames()) {
+        if ((await frame.locator('[role=grid]').count()) > 0) return new PageRecord(frame);
+      }
+      throw new Error('There is no board.');
+    });
+  }
+
+  all(): Promise<Recorded> {
+    return this.#frame.evaluate<Recorded>(RECORDED);
+  }
+
+  async forget(): Promise<void> {
+    await this.#frame.evaluate(FORGET);
+  }
+
+  /** When the first board came from VS Code after a moment. */
+  board(after: number): Promise<number> {
+    return this.#await(({ messages }) => messages.find(({ kind, at }) => kind === 'board' && at >= after)?.at);
+  }
+
+  /** When the pointer let go. */
+  pointerUp(): Promise<number> {
+    return this.#await(({ inputs }) => inputs.find(({ type }) => type === 'pointerup')?.at);
+  }
+
+  /** The first paint after a moment that is what is meant. */
+  paint(after: number, isMeant: (paint: Paint) => boolean = () => true): Promise<Paint> {
+    return this.#await(({ paints }) => paints.find((paint) => paint.at >= after && isMeant(paint)));
+  }
+
+  #await<T>(find: (recorded: Recorded) => T | undefined): Promise<T> {
+    return eventually(async () => {
+      const found = find(await this.all());
+      if (found === undefined) throw new Error('The page has not noted what was waited for.');
+      return found;
+    });
+  }
+}
+
+/** When a key went down last in VS Code's own part of a window. */
+export async function lastKey(page: Page): Promise<number> {
+  const { inputs } = await page.mainFrame().evaluate<Recorded>(RECORDED);
+  return inputs.at(-1)?.at ?? Number.NaN;
+}
+
+/** When something is painted first in VS Code's own part of a window. */
+export function painted(page: Page, selector: string): Promise<number> {
+  return page.mainFrame().evaluate<number>(`window.plandeckPainted(${JSON.stringify(selector)})`);
+}
