@@ -69,7 +69,7 @@ describe('the board beside the views and the text', () => {
     await board().card('Load test').click();
     await eventually(async () => assert.deepEqual(await selectedRows(), ['Load test']));
     await board().assertFocusOn('Load test');
-    await workbench().runCommand('View: Focus Second Editor Group');
+    await key('Control+2');
     await editor().lineIs(folder.lineOf(MAIN, 'WEB-load1'));
   });
 

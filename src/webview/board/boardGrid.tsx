@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { translate } from '../shared/translate.ts';
 import { useVirtualRows } from '../shared/virtualRows.ts';
 import { keysInWords, onCardKey } from './boardKeys.ts';
@@ -44,8 +44,15 @@ export function BoardGrid(): VNode | null {
     if (goal) bringIntoSight(scroller.current, head.current?.clientHeight ?? 0, kept, at.column);
     wanted.value = undefined;
     const card = cardAt(scroller.current, kept, at.column);
-    if (goal?.takesFocus || (hadFocus.current && (goal || hasLostFocus(card)))) card?.focus({ preventScroll: true });
+    const isHere = hadFocus.current && document.hasFocus();
+    if (goal?.takesFocus || (isHere && (goal || hasLostFocus(card)))) card?.focus({ preventScroll: true });
   });
+  // A page that has not the focus takes it from nobody. It looks where it belongs when it comes back.
+  const [, lookAgain] = useReducer((count: number, _: Event) => count + 1, 0);
+  useEffect(() => {
+    window.addEventListener('focus', lookAgain);
+    return () => window.removeEventListener('focus', lookAgain);
+  }, []);
 
   if (state === undefined) return null;
   const isFolded = state.columns.map(({ id }) => foldedColumns.value.has(id));
@@ -135,7 +142,6 @@ function cardAt(scroller: HTMLElement, row: number, column: number): HTMLElement
 /** Whether the card that had the focus was drawn elsewhere, and is gone from there, or another one has come there. */
 function hasLostFocus(card: HTMLElement | null): boolean {
   const { activeElement } = document;
-  if (!document.hasFocus()) return false;
   return activeElement === document.body || (activeElement !== card && activeElement?.matches('.card') === true);
 }
 

@@ -53,7 +53,7 @@ export function longPlan(count: number): string {
     const number = String(index + 1).padStart(4, '0');
     return `  - {id: BIG-i${number}, title: Item ${number}, status: todo, assignees: [ana]}`;
   });
-  const people = 'people:\n  - {id: ana, name: Ana Ruiz}\n  - {id: bo, name: Bo Lind}\n';
+  const people = 'people:\n  - {id: bo, name: Bo Lind}\n  - {id: ana, name: Ana Ruiz}\n';
   const others = '  - {id: BIG-other, title: Another one, status: doing, assignees: [bo]}\n';
   return `project: {key: BIG, name: Big}\nworkflow: [todo, doing, review, verify, deploy, done, dropped]\n${people}items:\n${others}${items.join('\n')}\n`;
 }

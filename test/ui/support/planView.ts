@@ -71,7 +71,7 @@ export class PlanView {
 
   /** Folds the view, which leaves its room to the others. */
   async fold(): Promise<void> {
-    await this.pane.locator('.pane-header').click();
+    await this.pane.locator('.pane-header h3.title').click();
     await this.tree.waitFor({ state: 'hidden' });
   }
 
