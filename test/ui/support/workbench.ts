@@ -104,17 +104,6 @@ export class Workbench {
     });
   }
 
-  /** What the clipboard holds of a type; empty where it holds none. */
-  copied(type: 'text/plain' | 'text/html'): Promise<string> {
-    return this.page.evaluate(async (kind) => {
-      const { navigator } = globalThis as unknown as {
-        navigator: { clipboard: { read(): Promise<{ types: string[]; getType(type: string): Promise<Blob> }[]> } };
-      };
-      const item = (await navigator.clipboard.read()).find(({ types }) => types.includes(kind));
-      return item ? (await item.getType(kind)).text() : '';
-    }, type);
-  }
-
   async clearNotifications(): Promise<void> {
     await this.runCommand('Notifications: Clear All Notifications');
     await this.page.locator('.notifications-toasts .notification-list-item').first().waitFor({ state: 'hidden' });
