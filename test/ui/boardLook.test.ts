@@ -29,4 +29,42 @@ describe('the look of the board', () => {
       });
     }
   }
+
+  it('tells all rows and columns their places while it is scrolled', async () => {
+    await board().choose('Plans', 'Customer portal');
+    await board().card('Log in with a passkey').waitFor();
+    const { grid, frame } = board();
+    await grid.evaluate((element) => element.scrollTo(0, 1500));
+    await eventually(async () => {
+      assert.equal(
+        await frame.getByRole('row').nth(1).getAttribute('aria-rowindex'),
+        '2',
+        'the row of the focus is kept',
+      );
+      const places = await frame
+        .getByRole('row')
+        .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('aria-rowindex'))));
+      assert.deepEqual(places.slice(0, 2), [1, 2]);
+      assert.ok((places[2] ?? 0) > 5, `${places}`);
+      assert.deepEqual(
+        places,
+        [...places].sort((a, b) => a - b),
+      );
+      const count = Number(await grid.getAttribute('aria-rowcount'));
+      assert.ok(count > places.length && (places.at(-1) ?? 0) <= count, `${places.at(-1)} of ${count}`);
+    });
+    const heads = frame.getByRole('columnheader');
+    assert.equal(await grid.getAttribute('aria-colcount'), String(await heads.count()));
+    assert.match(`${await heads.nth(2).getAttribute('aria-label')}`, /^review, 3 items, of 3 at most$/);
+    const cells = frame.getByRole('row').last().getByRole('gridcell');
+    assert.deepEqual(await cells.evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-colindex'))), [
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+    ]);
+    assert.equal(await frame.getByRole('gridcell', { name: /PDF download fails/ }).count(), 1);
+    assert.equal(await frame.getByRole('rowgroup').count(), 2);
+  });
 });

@@ -25,8 +25,10 @@ export function DragGhost(): VNode | null {
   const [first] = dragged.value;
   if (point === undefined || first === undefined) return null;
   const count = dragged.value.length;
+  // At the right edge it stays in sight.
+  const style = { translate: `min(${point.x + 12}px, calc(100vw - 100% - 4px)) ${point.y + 8}px` };
   return (
-    <div class="ghost" aria-hidden="true" style={{ translate: `${point.x + 12}px ${point.y + 8}px` }}>
+    <div class="ghost" aria-hidden="true" style={style}>
       <span class="title" dir="auto">
         {board.value?.cards.get(first.key)?.title}
       </span>

@@ -20,7 +20,10 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }): VNode {
         dialog.current?.close();
       }}
     >
-      <h2>{translate('Keys of the board')}</h2>
+      {/* Where the focus begins: a small window would else be scrolled down to the button. */}
+      <h2 tabIndex={-1} autofocus>
+        {translate('Keys of the board')}
+      </h2>
       <dl>
         {keys().map(([key, meaning]) => (
           <div key={key}>
