@@ -106,7 +106,8 @@ describe('a board that is larger than its window', () => {
       assert.equal(await board().frame.locator('.card', { hasText: 'Another one' }).count(), 0, 'its lane is folded');
     };
     const tab = workbench().page.locator('.tabs-container .tab').filter({ hasText: 'Board: Big' });
-    await workbench().runCommand('File: New Untitled Text File');
+    await key('Control+P');
+    await workbench().choose('plan.yaml');
     await board().grid.waitFor({ state: 'detached' });
     await tab.click();
     await assertSame();
