@@ -69,7 +69,7 @@ describe('a board that is larger than its window', () => {
     assert.deepEqual(folder.bytes(), before);
   });
 
-  it('is as it was after its tab was covered, and after a reload of the window', async () => {
+  it('is as it was after a reload of the window, and after its tab was covered', async () => {
     const filter = board().frame.locator('vscode-textfield.grow input');
     await board().grid.hover();
     await workbench().page.mouse.wheel(-5000, -50_000);
@@ -106,13 +106,14 @@ describe('a board that is larger than its window', () => {
       assert.equal(await board().frame.locator('.card', { hasText: 'Another one' }).count(), 0, 'its lane is folded');
     };
     const tab = workbench().page.locator('.tabs-container .tab').filter({ hasText: 'Board: Big' });
+    await workbench().stored(`"scroll":${JSON.stringify(before)}`);
+    await workbench().reload();
+    await tab.waitFor();
+    await assertSame();
     await key('Control+P');
     await workbench().choose('plan.yaml');
     await board().grid.waitFor({ state: 'detached' });
     await tab.click();
-    await assertSame();
-    await workbench().reload();
-    await tab.waitFor();
     await assertSame();
   });
 });
