@@ -39,6 +39,23 @@ export class Workbench {
     await this.restored();
   }
 
+  /** Waits until VS Code's own storage, of which it restores a window, has this text; in a browser it writes every few seconds. */
+  async stored(text: string): Promise<void> {
+    const all = `indexedDB.databases().then((infos) => Promise.all(infos.map(({ name }) => new Promise((resolve) => {
+      const opening = indexedDB.open(name);
+      opening.onerror = () => resolve('');
+      opening.onsuccess = () => {
+        const { result } = opening;
+        if (!result.objectStoreNames.contains('ItemTable')) { result.close(); return resolve(''); }
+        const reading = result.transaction('ItemTable').objectStore('ItemTable').getAll();
+        reading.onsuccess = () => { result.close(); resolve(reading.result.join('')); };
+      };
+    })))).then((texts) => texts.join('').replaceAll('\\\\', ''))`;
+    await eventually(async () =>
+      assert.ok((await this.page.evaluate<string>(all)).includes(text), `${text} is not stored`),
+    );
+  }
+
   /** Runs the command that the palette shows with this whole text, such as `Plandeck: New Item…`. */
   async runCommand(title: string): Promise<void> {
     // Some commands come a while after the start, and a palette that was open by then never shows them.
