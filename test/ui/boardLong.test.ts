@@ -79,6 +79,9 @@ describe('a board that is larger than its window', () => {
     await board().lane('Bo Lind').click();
     await board().column('review').getByRole('button', { name: 'Fold review' }).click();
     await board().button('Compact Cards').click();
+    // Until all of that is there, what is below the pointer moves.
+    await board().frame.locator('.board.compact').waitFor();
+    await eventually(async () => assert.equal((await board().titlesIn('todo'))[1], 'Item 0003'));
     await board().card('Item 0003').click();
     await board().assertSelected('Item 0003');
     const grid = await board().grid.boundingBox();
