@@ -101,7 +101,7 @@ export const toBoard = z.discriminatedUnion('kind', [
   /** Has the page take other options, such as those of a command. */
   z.object({ kind: z.literal('options'), options: boardOptions }),
   /** A command of VS Code that is for the page. */
-  z.object({ kind: z.literal('run'), what: z.enum(['find', 'filter', 'copyMarkdown', 'copyTable', 'add']) }),
+  z.object({ kind: z.literal('run'), what: z.enum(['find', 'copyMarkdown', 'copyTable']) }),
 ]);
 
 export type ToBoard = Unchanging<z.infer<typeof toBoard>>;

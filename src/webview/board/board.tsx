@@ -5,7 +5,7 @@ import { LiveRegion } from '../shared/announce.tsx';
 import { FindBar } from '../shared/findBar.tsx';
 import { reportFaults } from '../shared/reportFaults.ts';
 import { BoardGrid, focusCards } from './boardGrid.tsx';
-import { onPageKey, startAdding } from './boardKeys.ts';
+import { onPageKey } from './boardKeys.ts';
 import { BoardNotices } from './boardNotices.tsx';
 import { board, commands, startBoard, title } from './boardStore.ts';
 import { BoardToolbar } from './boardToolbar.tsx';
@@ -28,7 +28,6 @@ function Board(): VNode | null {
     on('help', () => setShowsKeys(true));
     on('copyMarkdown', () => copyBoard('markdown'));
     on('copyTable', () => copyBoard('table'));
-    on('add', () => startAdding());
     document.addEventListener('keydown', onPageKey, { signal: end.signal });
     return () => end.abort();
   }, []);

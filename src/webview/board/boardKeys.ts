@@ -61,8 +61,8 @@ const KEYS: Readonly<Record<string, () => void>> = {
   N: () => startAdding(),
   '/': () => commands.dispatchEvent(new Event('filter')),
   'Ctrl+C': () => commands.dispatchEvent(new Event('copyMarkdown')),
-  'Ctrl+ArrowRight': () => nextPerson(1),
-  'Ctrl+ArrowLeft': () => nextPerson(-1),
+  'Ctrl+ArrowRight': () => passOn(1),
+  'Ctrl+ArrowLeft': () => passOn(-1),
 };
 
 /** What a key does anywhere in the page, but in a line of text. */
@@ -223,11 +223,6 @@ export function startAdding(column?: string): void {
   if (id === undefined) return;
   const lane = hasLanes.value ? state.lanes[at?.lane ?? 0]?.id : undefined;
   adding.value = { column: id, ...(lane !== undefined && { lane }) };
-}
-
-function nextPerson(by: 1 | -1): void {
-  const standUp = board.value?.frame.standUp;
-  if (standUp) passOn(by);
 }
 
 /** Gives the turn of a stand-up to the next person, or back to the one before. */

@@ -35,7 +35,7 @@ const cursorCard = signal(atFirst.cursor);
 /** Moves that VS Code has not answered yet, by their requests. */
 const pending = signal<ReadonlyMap<number, Move>>(new Map());
 /** The column that a card is added to, and the lane where there are several. */
-export const adding = signal<{ readonly column: string; readonly lane?: string; readonly problem?: string }>();
+export const adding = signal<{ readonly column: string; readonly lane?: string }>();
 /** Why the last thing that was asked for was not done. */
 export const refusal = signal<string>();
 /** A card that is to be scrolled to, and given the focus where that is in the cards already or `takesFocus`. */
