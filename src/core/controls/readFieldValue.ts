@@ -1,27 +1,13 @@
-import { valueOfCustomField } from '../core/model/customFields.ts';
-import type { FieldSpec, Value } from '../core/model/fields.ts';
-import { findingMessage } from '../core/model/finding.ts';
-import type { Plan } from '../core/model/plan.ts';
-import { type EntrySectionName, SECTIONS } from '../core/model/sections.ts';
-import type { FieldValue } from '../core/text/writeValue.ts';
-
-/** How the values of a field are read. */
-export type FieldReader = Value & Pick<FieldSpec, 'isProse'>;
-
-/** The fields that entries of a section have, in the order in which they are written: Plandeck's, then the plan's own. */
-export function fieldsOf(plan: Plan, section: EntrySectionName): ReadonlyMap<string, FieldReader> {
-  const fields = new Map<string, FieldReader>(Object.entries(SECTIONS[section].fields));
-  if (section !== 'items') return fields;
-  for (const [id, field] of plan.fields) if (!fields.has(id)) fields.set(id, valueOfCustomField(field));
-  return fields;
-}
+import type { FieldSpec } from '../model/fields.ts';
+import { findingMessage } from '../model/finding.ts';
+import type { FieldValue } from '../text/writeValue.ts';
 
 export type ValueResult =
   | { readonly ok: true; readonly value: FieldValue }
   | { readonly ok: false; readonly message: string };
 
 /** Reads what was written for a field, as its schema says; nothing clears it. Else the finding that the plan would have. */
-export function readFieldValue(name: string, field: FieldReader, written: string): ValueResult {
+export function readFieldValue(name: string, field: FieldSpec, written: string): ValueResult {
   const value = parsed(field, written);
   return value === null ? { ok: true, value } : checkedValue(name, field, value, written);
 }
@@ -29,7 +15,7 @@ export function readFieldValue(name: string, field: FieldReader, written: string
 /** A value of a field, if it may have it. */
 export function checkedValue(
   name: string,
-  { schema, expected }: FieldReader,
+  { schema, expected }: FieldSpec,
   value: FieldValue,
   written = JSON.stringify(value),
 ): ValueResult {
@@ -38,7 +24,7 @@ export function checkedValue(
   return { ok: false, message: findingMessage({ code: 'wrong-value', args, range: { start: 0, end: 0 } }) };
 }
 
-function parsed(field: FieldReader, written: string): FieldValue {
+function parsed(field: FieldSpec, written: string): FieldValue {
   if (written === '') return null;
   const structure = structureOf(field, written);
   if (structure !== undefined) return structure;
@@ -52,12 +38,12 @@ function parsed(field: FieldReader, written: string): FieldValue {
   return typesOf(field).join() === 'boolean' && /^(true|false)$/.test(written) ? written === 'true' : written;
 }
 
-function typesOf({ scalar }: FieldReader): readonly string[] {
+function typesOf({ scalar }: FieldSpec): readonly string[] {
   return [scalar?.type ?? 'string'].flat();
 }
 
 /** A list or a map that is written as JSON, for a field that may be one. */
-function structureOf({ element, fields, each }: FieldReader, written: string): FieldValue | undefined {
+function structureOf({ element, fields, each }: FieldSpec, written: string): FieldValue | undefined {
   if (!(element || fields || each) || !/^\s*[[{]/.test(written)) return undefined;
   try {
     return JSON.parse(written) as FieldValue;
