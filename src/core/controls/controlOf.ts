@@ -6,8 +6,16 @@ import type { Control, Part } from './control.ts';
 
 const EFFORTS: readonly unknown[] = [effort.schema, estimate.schema];
 
+const known = new WeakMap<FieldSpec, Control>();
+
 /** How people see and change a field: what it may hold says so. */
 export function controlOf(field: FieldSpec): Control {
+  const control = known.get(field) ?? controlFor(field);
+  known.set(field, control);
+  return control;
+}
+
+function controlFor(field: FieldSpec): Control {
   const { schema, scalar, references, element } = field;
   if (schema === checklist.schema) return { kind: 'checklist' };
   if (element && field.isProse === true) return { kind: 'sentences' };

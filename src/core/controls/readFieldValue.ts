@@ -1,4 +1,5 @@
-import type { FieldSpec } from '../model/fields.ts';
+import type { FieldSpec, Value } from '../model/fields.ts';
+import type { Translate } from '../model/fillIn.ts';
 import { findingMessage } from '../model/finding.ts';
 import type { FieldValue } from '../text/writeValue.ts';
 
@@ -15,13 +16,22 @@ export function readFieldValue(name: string, field: FieldSpec, written: string):
 /** A value of a field, if it may have it. */
 export function checkedValue(
   name: string,
-  { schema, expected }: FieldSpec,
+  field: FieldSpec,
   value: FieldValue,
-  written = JSON.stringify(value),
+  written: string = JSON.stringify(value),
 ): ValueResult {
-  if (schema.safeParse(value).success) return { ok: true, value };
-  const args = [name, expected, written];
-  return { ok: false, message: findingMessage({ code: 'wrong-value', args, range: { start: 0, end: 0 } }) };
+  return field.schema.safeParse(value).success ? { ok: true, value } : wrongValue(name, field, written);
+}
+
+/** That a field may not have what was written for it, as the plan's finding says it. */
+export function wrongValue(
+  name: string,
+  { expected }: Value,
+  written: string,
+  translate?: Translate,
+): { readonly ok: false; readonly message: string } {
+  const problem = { code: 'wrong-value', args: [name, expected, written], range: { start: 0, end: 0 } } as const;
+  return { ok: false, message: findingMessage(problem, translate) };
 }
 
 function parsed(field: FieldSpec, written: string): FieldValue {
