@@ -1,3 +1,4 @@
+import { readTyped } from '../controls/readTyped.ts';
 import type { EntryRef, Intent } from '../intents/intent.ts';
 import { inUsualOrder } from '../intents/usualOrder.ts';
 import { type EntrySectionName, SECTIONS } from '../model/sections.ts';
@@ -9,7 +10,6 @@ import { raidFields } from './raidFields.ts';
 import { type RowPlace, rowPlace } from './rowPlace.ts';
 import { typedContext } from './setCells.ts';
 import type { TableOptions, TableSource } from './table.ts';
-import { readTyped } from './typedFields.ts';
 
 /** The intent that makes an entry of a file; fields stand in the order in which they are usually written. */
 export function createIntent(

@@ -1,3 +1,5 @@
+import { readTyped } from '../controls/readTyped.ts';
+import type { TypedContext } from '../controls/typedContext.ts';
 import type { Intent } from '../intents/intent.ts';
 import type { Entry } from '../model/located.ts';
 import { type EntryOf, type EntrySectionName, SECTIONS } from '../model/sections.ts';
@@ -6,12 +8,11 @@ import { openFile } from '../text/openFile.ts';
 import { refusalMessage } from '../text/refusal.ts';
 import type { FieldValue } from '../text/writeValue.ts';
 import { entryOf as fieldIn, plainValue } from '../text/yamlNode.ts';
-import { keyOfColumn } from './columnsOf.ts';
+import { columnFields, keyOfColumn } from './columnsOf.ts';
 import { refOf } from './moveRows.ts';
 import { raidFields } from './raidFields.ts';
 import { entryOf } from './rowKeys.ts';
 import type { TableSource } from './table.ts';
-import { readTyped, type TypedContext } from './typedFields.ts';
 
 /** A value as it was typed into a cell; a column may be one key of a map, as in `waiting.for`. */
 export interface TypedCell {
@@ -41,6 +42,9 @@ export function setCells(source: TableSource, section: EntrySectionName, cells: 
   const { translate } = source;
   const problems: CellProblem[] = [];
   const changed = new Map<Entry<unknown>, Map<string, FieldValue>>();
+  const columns = columnFields(source.plan, section);
+  /** A column, or the one of whose value it is a part. */
+  const nameIn = (column: string): string => (columns.has(column) ? column : (/^[^.]*/.exec(column)?.[0] ?? column));
   let written: EditableEntries | undefined;
   for (const { key, column, text } of cells) {
     const entry = entryOf(source, section, key);
@@ -54,10 +58,10 @@ export function setCells(source: TableSource, section: EntrySectionName, cells: 
     }
     written ??= openFile(source.text, SECTIONS, [section], source.file).section(section);
     const values = changed.get(entry) ?? new Map<string, FieldValue>();
-    const [name = '', ...part] = column.split('.');
+    const name = nameIn(column);
     const field = keyOfColumn(section, entry, name);
     const now = values.get(name) ?? writtenValue(written, entry, field);
-    const read = readTyped(typedContext(source), section, [field, ...part].join('.'), text, now);
+    const read = readTyped(typedContext(source), section, field + column.slice(name.length), text, now);
     if (read.ok) changed.set(entry, values.set(name, read.value));
     else problems.push({ key, column, text: read.message });
   }
