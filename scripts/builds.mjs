@@ -26,7 +26,7 @@ export function pageBuild(isProduction) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     sourcemap: isProduction ? false : 'inline',
-    entryPoints: ['src/webview/board/board.tsx', 'src/webview/shared/codicon.css'],
+    entryPoints: ['src/webview/board/board.tsx', 'src/webview/editor/editor.tsx', 'src/webview/shared/codicon.css'],
     outdir: 'dist/webview',
     entryNames: '[name]',
     assetNames: '[name]',
