@@ -30,6 +30,8 @@ const formField = z.object({
   text,
   /** Of a map: what its keys hold. */
   parts: z.optional(z.record(text, text)),
+  /** Few entries have it: where it is empty, it is not seen at first. */
+  isRare: z.optional(z.boolean()),
   /** Why it cannot be changed here; it is shown as it is. */
   fixed: optionalText,
   marks: z.readonly(z.array(z.object({ severity, text }))),
