@@ -91,7 +91,8 @@ export class Draft {
     clearTimeout(this.#timer);
     this.#meaning.value = undefined;
     if (text === undefined) return;
-    const isSettled = text === this.#settled;
+    // What is held of a burst of typing is written with what is asked for next.
+    const isSettled = text === this.#settled && this.#typing !== 'live';
     this.#typed.value ??= text;
     if (text === this.#written.value || isSettled) {
       this.#problem.value = undefined;
