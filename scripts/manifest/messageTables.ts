@@ -1,4 +1,5 @@
 import { FIX_TITLES } from '../../src/core/checks/fixes/fix.ts';
+import { FIELD_LABELS } from '../../src/core/controls/labelOf.ts';
 import { DRAFT_NOTES } from '../../src/core/exchange/draft.ts';
 import { QUICK_ADD_PROBLEMS } from '../../src/core/exchange/quickAddProblem.ts';
 import { TEMPLATE_PROBLEMS } from '../../src/core/exchange/templateProblem.ts';
@@ -20,6 +21,7 @@ export const MESSAGE_TABLES: Readonly<Record<string, readonly string[]>> = {
   FILTER_PROBLEMS: Object.values(FILTER_PROBLEMS),
   QUICK_ADD_PROBLEMS: Object.values(QUICK_ADD_PROBLEMS),
   TEMPLATE_PROBLEMS: Object.values(TEMPLATE_PROBLEMS),
+  FIELD_LABELS: Object.values(FIELD_LABELS),
   DRAFT_NOTES: Object.values(DRAFT_NOTES),
   METHOD_TEMPLATES: Object.values(METHOD_TEMPLATES).flatMap(({ title, description }) => [title, description]),
   TERMS: Object.values(TERMS).flatMap((terms) => Object.values(terms)),

@@ -1,10 +1,10 @@
+import { fieldsOf } from '../core/controls/fieldsOf.ts';
 import { mintIds } from '../core/intents/mintIds.ts';
 import { plain } from '../core/present/plain.ts';
 import type { FieldValue } from '../core/text/writeValue.ts';
 import { placedEntry } from './add.ts';
 import { readAssignments } from './assignments.ts';
 import { editPlans } from './editPlan.ts';
-import { fieldsOf } from './fieldValue.ts';
 import { findEntry } from './findEntry.ts';
 import { type CommandIo, EXIT, type ExitCode, fail } from './io.ts';
 import { noSuchFile, openForEdit, planFileNamed } from './openForEdit.ts';

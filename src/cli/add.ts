@@ -1,12 +1,13 @@
+import { fieldsOf } from '../core/controls/fieldsOf.ts';
 import type { Intent } from '../core/intents/intent.ts';
 import { mintIds, NUMBERED } from '../core/intents/mintIds.ts';
+import type { FieldSpec } from '../core/model/fields.ts';
 import type { Plan } from '../core/model/plan.ts';
 import type { EntrySectionName } from '../core/model/sections.ts';
 import { plain } from '../core/present/plain.ts';
 import type { FieldValue } from '../core/text/writeValue.ts';
 import { readAssignments } from './assignments.ts';
 import { editPlans } from './editPlan.ts';
-import { type FieldReader, fieldsOf } from './fieldValue.ts';
 import { ENTRY_SECTIONS, entryIn, findEntry, noSection } from './findEntry.ts';
 import { type CommandIo, displayPath, EXIT, type ExitCode, fail } from './io.ts';
 import { type NewFields, readNewEntries } from './newEntries.ts';
@@ -76,7 +77,7 @@ export function placedEntry(
 function withIds(
   plan: Plan,
   section: EntrySectionName,
-  fields: ReadonlyMap<string, FieldReader>,
+  fields: ReadonlyMap<string, FieldSpec>,
   entries: readonly NewFields[],
   random: () => number,
 ): Record<string, FieldValue>[] | undefined {

@@ -1,6 +1,7 @@
+import { readFieldValue } from '../core/controls/readFieldValue.ts';
+import type { FieldSpec } from '../core/model/fields.ts';
 import { nearest } from '../core/model/nearest.ts';
 import { type FieldValue, isList } from '../core/text/writeValue.ts';
-import { type FieldReader, readFieldValue } from './fieldValue.ts';
 import { EXIT, type ExitCode } from './io.ts';
 
 /** A change of a field: a new value, or elements that come to its list or go from it. */
@@ -19,7 +20,7 @@ export interface Misused {
 export type AssignmentsResult = { readonly ok: true; readonly assignments: readonly Assignment[] } | Misused;
 
 /** Reads arguments such as `status=review`, `assignees=ana 50%,bo` and `labels+=ui`; an empty value clears the field. */
-export function readAssignments(fields: ReadonlyMap<string, FieldReader>, args: readonly string[]): AssignmentsResult {
+export function readAssignments(fields: ReadonlyMap<string, FieldSpec>, args: readonly string[]): AssignmentsResult {
   const assignments = new Map<string, Assignment>();
   for (const arg of args) {
     const assignment = readAssignment(fields, arg);
@@ -37,7 +38,7 @@ export function elementsOf({ value }: Assignment): readonly FieldValue[] {
 }
 
 /** Why there is no such field. */
-export function unknownField(fields: ReadonlyMap<string, FieldReader>, name: string): Misused {
+export function unknownField(fields: ReadonlyMap<string, FieldSpec>, name: string): Misused {
   const names = [...fields.keys()].filter((known) => known !== 'id');
   const near = nearest(name, names);
   return misused(
@@ -49,7 +50,7 @@ export function misused(message: string): Misused {
   return { ok: false, exitCode: EXIT.usage, message };
 }
 
-function readAssignment(fields: ReadonlyMap<string, FieldReader>, arg: string): Assignment | Misused {
+function readAssignment(fields: ReadonlyMap<string, FieldSpec>, arg: string): Assignment | Misused {
   const parts = /^([^=]*?)([-+]?=)(.*)$/s.exec(arg);
   if (parts === null) return misused(`Write FIELD=VALUE, not ${arg}.`);
   const [, name = '', operator = '', written = ''] = parts;

@@ -1,9 +1,10 @@
+import { fieldsOf } from '../core/controls/fieldsOf.ts';
+import { checkedValue } from '../core/controls/readFieldValue.ts';
 import type { EntryRef, Intent } from '../core/intents/intent.ts';
 import type { Plan } from '../core/model/plan.ts';
 import { plain } from '../core/present/plain.ts';
 import { newPlanFile } from '../node/plan/newPlanFile.ts';
 import { editPlans } from './editPlan.ts';
-import { checkedValue, fieldsOf } from './fieldValue.ts';
 import { findEntries } from './findEntries.ts';
 import { type FoundEntry, findEntry } from './findEntry.ts';
 import { type CommandIo, EXIT, type ExitCode, fail } from './io.ts';

@@ -1,6 +1,7 @@
+import { checkedValue, readFieldValue } from '../core/controls/readFieldValue.ts';
+import type { FieldSpec } from '../core/model/fields.ts';
 import type { FieldValue } from '../core/text/writeValue.ts';
 import { type Misused, misused, unknownField } from './assignments.ts';
-import { checkedValue, type FieldReader, readFieldValue } from './fieldValue.ts';
 import { EXIT } from './io.ts';
 
 /** Fields of an entry that is to be made. */
@@ -11,7 +12,7 @@ export type NewEntriesResult = { readonly ok: true; readonly entries: readonly N
  * Reads one new entry from each line that is not blank: a JSON object of its fields where it starts with a brace, else
  * its title. Texts in the JSON are read as on the command line.
  */
-export function readNewEntries(fields: ReadonlyMap<string, FieldReader>, input: string): NewEntriesResult {
+export function readNewEntries(fields: ReadonlyMap<string, FieldSpec>, input: string): NewEntriesResult {
   const entries: NewFields[] = [];
   for (const [index, line] of input
     .replace(/^\ufeff/, '')
@@ -30,13 +31,13 @@ export function readNewEntries(fields: ReadonlyMap<string, FieldReader>, input: 
   return { ok: true, entries };
 }
 
-function readTitle(fields: ReadonlyMap<string, FieldReader>, title: string): NewFields | Misused {
+function readTitle(fields: ReadonlyMap<string, FieldSpec>, title: string): NewFields | Misused {
   if (!fields.has('title'))
     return misused('Entries of this section have no title; write a JSON object such as {"id": "x"}.');
   return new Map([['title', title]]);
 }
 
-function readObject(fields: ReadonlyMap<string, FieldReader>, written: string): NewFields | Misused {
+function readObject(fields: ReadonlyMap<string, FieldSpec>, written: string): NewFields | Misused {
   let object: Readonly<Record<string, FieldValue>>;
   try {
     object = JSON.parse(written) as typeof object;
@@ -54,6 +55,6 @@ function readObject(fields: ReadonlyMap<string, FieldReader>, written: string): 
   return entry;
 }
 
-function checkedOrNothing(name: string, field: FieldReader, value: FieldValue): ReturnType<typeof checkedValue> {
+function checkedOrNothing(name: string, field: FieldSpec, value: FieldValue): ReturnType<typeof checkedValue> {
   return value === null ? { ok: true, value } : checkedValue(name, field, value);
 }

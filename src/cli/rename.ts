@@ -1,6 +1,7 @@
+import { fieldsOf } from '../core/controls/fieldsOf.ts';
+import { readFieldValue } from '../core/controls/readFieldValue.ts';
 import { plain } from '../core/present/plain.ts';
 import { editPlans } from './editPlan.ts';
-import { fieldsOf, readFieldValue } from './fieldValue.ts';
 import { findEntry } from './findEntry.ts';
 import { type CommandIo, EXIT, type ExitCode, fail } from './io.ts';
 import { openForEdit, withOthers } from './openForEdit.ts';

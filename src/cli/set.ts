@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
+import { fieldsOf } from '../core/controls/fieldsOf.ts';
 import type { Intent } from '../core/intents/intent.ts';
+import type { FieldSpec } from '../core/model/fields.ts';
 import type { Entry } from '../core/model/located.ts';
 import { hasValue } from '../core/model/place.ts';
 import { plain } from '../core/present/plain.ts';
 import { type FieldValue, isScalar, writeValue } from '../core/text/writeValue.ts';
 import { type Assignment, elementsOf, readAssignments } from './assignments.ts';
 import { editPlans } from './editPlan.ts';
-import { type FieldReader, fieldsOf } from './fieldValue.ts';
 import { entryIn, type FoundEntry, findEntry } from './findEntry.ts';
 import { type CommandIo, displayPath, EXIT, type ExitCode, fail } from './io.ts';
 import { openForEdit } from './openForEdit.ts';
@@ -66,7 +67,7 @@ function intentsOf({ ref }: FoundEntry, assignments: readonly Assignment[]): Int
 /** Whether a new value says something else than the entry does, however it is written there. */
 function isChange(
   entry: Entry<unknown>,
-  fields: ReadonlyMap<string, FieldReader>,
+  fields: ReadonlyMap<string, FieldSpec>,
   { name, operator, value }: Assignment,
 ): boolean {
   if (operator !== '=') return true;

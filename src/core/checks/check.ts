@@ -57,8 +57,3 @@ export class Check {
     return ++this.#suggestions > MAX_SUGGESTIONS ? undefined : nearest(written, names);
   }
 }
-
-/** The end of a sentence that says which name was probably meant. */
-export function didYouMean(near: string | undefined): string {
-  return near === undefined ? '' : ` Did you mean ${near}?`;
-}

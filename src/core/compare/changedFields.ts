@@ -1,8 +1,8 @@
 import { compare } from '../model/compare.ts';
 import type { Located } from '../model/located.ts';
 import { rangeOfField } from '../model/place.ts';
+import { plainForm, type ShortForm, shortForm } from '../model/shortForms.ts';
 import type { FieldChange } from './planChange.ts';
-import { plainForm, type ShortForm, shortForm } from './shortForms.ts';
 
 /** What a map of the plan says: Plandeck's fields, others, and how a field is written that could not be read. */
 export interface Fields extends Pick<Located<object>, 'values' | 'others'> {

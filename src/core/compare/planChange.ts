@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts';
 import type { SectionName } from '../model/sections.ts';
-import type { ShortForm } from './shortForms.ts';
+import type { ShortForm } from '../model/shortForms.ts';
 
 /** A plan with the texts of its files: what could not be read of it is compared as it is written. */
 export interface PlanState {

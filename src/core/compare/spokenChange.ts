@@ -1,6 +1,6 @@
+import type { ShortForm } from '../model/shortForms.ts';
 import { commonEnds } from '../text/commonEnds.ts';
 import type { FieldChange } from './planChange.ts';
-import type { ShortForm } from './shortForms.ts';
 
 /** A change of a field as people read it best: by the elements of a list that came and went, or what it was and is. */
 export type SpokenChange =

@@ -2,7 +2,7 @@ import { estimate as estimateValue } from '../model/efforts.ts';
 import { nearest } from '../model/nearest.ts';
 import { personsWithEmail } from '../model/personsWithEmail.ts';
 import type { Plan } from '../model/plan.ts';
-import { didYouMean } from '../query/filter/nameTest.ts';
+import { didYouMean } from '../model/unknownName.ts';
 import { fold } from '../query/fold.ts';
 import { PEOPLE } from '../query/knownNames.ts';
 import type { QueryContext } from '../query/queryField.ts';

@@ -71,6 +71,8 @@ export interface FieldSpec<T = unknown> extends Value<T> {
   readonly references?: References;
   /** Whether the elements of its list are sentences, which may have commas of their own. */
   readonly isProse?: boolean;
+  /** Whether it is text of many lines, in Markdown. */
+  readonly isMarkdown?: boolean;
 }
 
 export type FieldTable = Readonly<Record<string, FieldSpec>>;
@@ -95,6 +97,11 @@ export function field<T>(value: Value<T>, description: string, expected: string 
 /** A field whose list has sentences in it rather than words. */
 export function prose<T>(spec: FieldSpec<T>): FieldSpec<T> {
   return { ...spec, isProse: true };
+}
+
+/** A field that holds Markdown. */
+export function markdown<T>(spec: FieldSpec<T>): FieldSpec<T> {
+  return { ...spec, isMarkdown: true };
 }
 
 /** A field whose value is the name of something in the plan, or a list of such names. */

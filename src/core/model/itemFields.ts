@@ -1,7 +1,7 @@
 import { type Assignee, assignees, type Skill, skills } from './assignee.ts';
 import { constraints, type Dependency, dependencies } from './dependency.ts';
 import { effort, estimate } from './efforts.ts';
-import { type FieldsOf, type FieldTable, field, naming, namingIn, prose } from './fields.ts';
+import { type FieldsOf, type FieldTable, field, markdown, naming, namingIn, prose } from './fields.ts';
 import { checklist, type SignOff, signOff, waiting } from './notes.ts';
 import { day, number, text, texts, word, words } from './values.ts';
 
@@ -69,7 +69,7 @@ export const ITEM_FIELDS = {
   ),
   environment: field(texts, 'For a requirement: the systems in which it has to be met.', 'a list such as [test, live]'),
   checklist: prose(field(checklist, 'Small points to tick off.')),
-  description: field(text, 'All else, in Markdown.'),
+  description: markdown(field(text, 'All else, in Markdown.')),
 } as const satisfies FieldTable;
 
 export type ItemFields = FieldsOf<typeof ITEM_FIELDS>;

@@ -30,6 +30,8 @@ export interface Located<Fields> {
   readonly values: Fields;
   /** What stands under keys that are not Plandeck's, as plain data: the user's own, and the plan's custom fields. */
   readonly others: Readonly<Record<string, unknown>>;
+  /** What stands under keys of Plandeck's and could not be read, as plain data. */
+  readonly unread?: Readonly<Record<string, unknown>>;
 }
 
 /** An entry of a list section. */

@@ -1,4 +1,4 @@
-import { type FieldsOf, field, type Value } from './fields.ts';
+import { type FieldsOf, field, naming, orAnybody, type Value } from './fields.ts';
 import { converted, list, map, scalar, shortOrLong, written } from './forms.ts';
 import { DAY, day, isCalendarDay, oneOf, text, texts, word } from './values.ts';
 
@@ -66,7 +66,7 @@ export function signOffText({ by, date }: SignOff): string {
 const EXPECTED_SIGN_OFF = 'who has to agree, such as mara, and once that is done the day: mara 2026-12-18';
 
 const SIGN_OFF_FIELDS = {
-  by: field(word, 'Who agrees.'),
+  by: naming(field(word, 'Who agrees.'), 'person', 'stakeholder'),
   date: field(day, 'The day on which it was agreed.'),
 };
 
@@ -99,7 +99,7 @@ const EXPECTED_VERDICT = 'accepted, rejected, deferred or withdrawn, or {state: 
 const VERDICT_FIELDS = {
   state: field(oneOf(...STATES), 'What was decided.'),
   date: field(day, 'The day on which it was decided.'),
-  by: field(word, 'Who decided.'),
+  by: orAnybody(naming(field(word, 'Who decided.'), 'person', 'stakeholder')),
   because: field(text, 'Why.'),
 };
 

@@ -30,6 +30,7 @@ function laidOver<Fields>(below: Entry<Fields>, above: Entry<Fields>): Entry<Fie
     ...below,
     values: { ...below.values, ...above.values },
     others: Object.assign(Object.create(null), below.others, above.others),
+    ...((below.unread ?? above.unread) && { unread: Object.assign(Object.create(null), below.unread, above.unread) }),
     overlays: [...(below.overlays ?? []), above],
   };
 }

@@ -1,6 +1,6 @@
 import { type Assignee, assignees, shares, skills } from './assignee.ts';
 import { effort } from './efforts.ts';
-import { type FieldTable, field, naming, namingIn } from './fields.ts';
+import { type FieldTable, field, markdown, naming, namingIn } from './fields.ts';
 import { cap, rate } from './money.ts';
 import { periods, term } from './period.ts';
 import { text, texts, wholeNumber, word, words } from './values.ts';
@@ -22,7 +22,7 @@ export const PERSON_FIELDS = {
   calendar,
   leave: field(periods, 'Days on which the person is away.'),
   rate: field(rate, 'What the person costs; better kept in the private folder.'),
-  notes: field(text, 'All else, in Markdown.'),
+  notes: markdown(field(text, 'All else, in Markdown.')),
 } as const satisfies FieldTable;
 
 const members = namingIn(
@@ -37,7 +37,7 @@ export const TEAM_FIELDS = {
   lead: naming(field(word, 'Who leads it.', 'the id of a person'), 'person'),
   members,
   calendar,
-  notes: field(text, 'All else, in Markdown.'),
+  notes: markdown(field(text, 'All else, in Markdown.')),
 } as const satisfies FieldTable;
 
 export const CONTRACT_FIELDS = {
@@ -49,7 +49,7 @@ export const CONTRACT_FIELDS = {
   rate: field(rate, 'What its people cost.'),
   cap: field(cap, 'The most that it pays for, in work or in money.'),
   notice: field(effort, 'How long before its end one has to say whether it goes on: working time, 20d are four weeks.'),
-  notes: field(text, 'All else, in Markdown.'),
+  notes: markdown(field(text, 'All else, in Markdown.')),
 } as const satisfies FieldTable;
 
 const scale = wholeNumber(1, 5);
@@ -64,7 +64,7 @@ export const STAKEHOLDER_FIELDS = {
   influence: field(scale, 'How much they can further or hinder it, from 1 to 5.'),
   attitude: field(text, 'Where they stand.', 'a word such as supporter, neutral or critic'),
   audience: field(text, 'Which status report they get.', 'a word such as board or customers'),
-  notes: field(text, 'All else, in Markdown; what is delicate belongs in the private folder.'),
+  notes: markdown(field(text, 'All else, in Markdown; what is delicate belongs in the private folder.')),
 } as const satisfies FieldTable;
 
 /** People of a portfolio: what a person has in a plan, and how the plans share the person. */

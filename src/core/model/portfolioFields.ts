@@ -1,9 +1,9 @@
-import { type FieldTable, field, naming } from './fields.ts';
+import { type FieldTable, field, markdown, naming } from './fields.ts';
 import { number, path, text, word } from './values.ts';
 
 export const PORTFOLIO_FIELDS = {
   name: field(text, 'What the portfolio is called.'),
-  description: field(text, 'What it is for, in Markdown.'),
+  description: markdown(field(text, 'What it is for, in Markdown.')),
 } as const satisfies FieldTable;
 
 export const PROGRAMME_FIELDS = {
@@ -11,7 +11,7 @@ export const PROGRAMME_FIELDS = {
   name: field(text, 'What it is called.'),
   owner: field(text, 'Who answers for it.'),
   rank: field(number, 'Its place among the programmes: lower comes first.'),
-  description: field(text, 'What it is for, in Markdown.'),
+  description: markdown(field(text, 'What it is for, in Markdown.')),
 } as const satisfies FieldTable;
 
 export const PLANS_FIELDS = {
@@ -22,5 +22,5 @@ export const PLANS_FIELDS = {
   ),
   programme: naming(field(word, 'The programme that it belongs to.', 'the id of a programme'), 'programme'),
   rank: field(number, 'Its place among the plans: lower comes first, unranked last.'),
-  notes: field(text, 'All else, in Markdown.'),
+  notes: markdown(field(text, 'All else, in Markdown.')),
 } as const satisfies FieldTable;

@@ -1,5 +1,14 @@
 import { type CheckSetting, severity, severityAndDays } from './checkSetting.ts';
-import { type FieldSpec, type FieldsOf, type FieldTable, field, naming, orAnybody, type Value } from './fields.ts';
+import {
+  type FieldSpec,
+  type FieldsOf,
+  type FieldTable,
+  field,
+  markdown,
+  naming,
+  orAnybody,
+  type Value,
+} from './fields.ts';
 import { type CheckCode, FINDING_CODES, FINDINGS, isCheckCode, isDaysCode } from './finding.ts';
 import { converted, scalar, written } from './forms.ts';
 import { period, periods } from './period.ts';
@@ -27,7 +36,7 @@ const branch = written(
 export const PROJECT_FIELDS = {
   key: field(key, 'What the ids of this plan start with; unique in the workspace.'),
   name: field(text, 'What the project is called.'),
-  description: field(text, 'What the project is for, in Markdown.'),
+  description: markdown(field(text, 'What the project is for, in Markdown.')),
   method: field(text, 'How the team works.', 'a word such as scrum, kanban, xp, dsdm or stages'),
   files: field(
     texts,

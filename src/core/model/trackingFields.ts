@@ -1,4 +1,4 @@
-import { type FieldTable, field, naming, namingIn, orAnybody, prose } from './fields.ts';
+import { type FieldTable, field, markdown, naming, namingIn, orAnybody, prose } from './fields.ts';
 import { list, map } from './forms.ts';
 import { ITEM_FIELDS } from './itemFields.ts';
 import { checklist, options, type Verdict, verdict } from './notes.ts';
@@ -6,7 +6,7 @@ import { day, oneOf, text, texts, wholeNumber, word, words } from './values.ts';
 
 const id = field(word, 'Unique in the plan, whatever its case.');
 const title = field(text, 'What it is about, in a line.');
-const description = field(text, 'All else, in Markdown.');
+const description = markdown(field(text, 'All else, in Markdown.'));
 const owner = naming(field(word, 'Who looks after it.', 'the id of a person'), 'person', 'team');
 const items = naming(field(words, 'The items that it is about.', 'ids of items such as [WEB-k7f2m]'), 'item');
 const scale = wholeNumber(1, 5);
@@ -122,5 +122,5 @@ export const TEMPLATE_FIELDS = {
   title: field(text, 'What it is for.'),
   item: field(templateItem, 'What a new item starts with.'),
   children: field(list(templateItem, 'a list of items without ids'), 'The items that are made below it.'),
-  description: field(text, 'When to use it, in Markdown.'),
+  description: markdown(field(text, 'When to use it, in Markdown.')),
 } as const satisfies FieldTable;

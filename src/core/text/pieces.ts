@@ -33,13 +33,12 @@ export function pieceAt(file: string, start: number, line: number, chunk: Chunk,
 
 /** What was read of a piece that starts at `start`, on `line`. */
 export function entryAt(file: string, start: number, line: number, content: EntryContent): Entry<unknown> {
-  const { id, source, values, others } = content;
-  return { id, file, offset: start, line: line + source.line, source, values, others };
+  return { id: content.id, ...mapAt(file, start, line, content) };
 }
 
 export function mapAt(file: string, start: number, line: number, content: MapContent): Located<unknown> {
-  const { source, values, others } = content;
-  return { file, offset: start, line: line + source.line, source, values, others };
+  const { source, values, others, unread } = content;
+  return { file, offset: start, line: line + source.line, source, values, others, ...(unread && { unread }) };
 }
 
 const NONE: readonly never[] = [];

@@ -11,7 +11,7 @@ import { reversedDays } from './reversedDays.ts';
 import { entryOf, type MapEntry, type MapNode, plainValue, type ScalarNode, type YamlNode } from './yamlNode.ts';
 
 /** What is read of a map, whatever stands above its piece of the text. */
-export type MapContent = Pick<Located<Readonly<Record<string, unknown>>>, 'source' | 'values' | 'others'>;
+export type MapContent = Pick<Located<Readonly<Record<string, unknown>>>, 'source' | 'values' | 'others' | 'unread'>;
 /** What is read of an entry. */
 export interface EntryContent extends MapContent {
   readonly id: string;
@@ -106,6 +106,7 @@ export class SectionReader {
   #map(map: MapNode, fields: FieldTable): MapContent {
     const values = withoutPrototype();
     let others: Record<string, unknown> | undefined;
+    let unread: Record<string, unknown> | undefined;
     for (const { name, rest, range } of cutByCommas(this.#text, map, fields)) {
       this.add('comma-cuts-value', [name, rest], range);
     }
@@ -119,8 +120,13 @@ export class SectionReader {
       }
       const read = this.#field(key.text, spec, value);
       if (read !== undefined) values[key.text] = read;
+      else if (!isNull(value)) {
+        unread ??= withoutPrototype();
+        unread[key.text] = plainValue(value);
+      }
     }
-    return { source: sourceOf(map, this.#base, this.#lineOf(map)), values, others: others ?? NOTHING };
+    const source = sourceOf(map, this.#base, this.#lineOf(map));
+    return { source, values, others: others ?? NOTHING, ...(unread && { unread }) };
   }
 
   /** The line on which a node starts, counted from the piece's first. */

@@ -7,7 +7,8 @@ import { ITEM_FIELDS } from '../../model/itemFields.ts';
 import { isOpen } from '../../model/itemState.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { CustomField } from '../../model/plan.ts';
-import { type Check, didYouMean } from '../check.ts';
+import { didYouMean } from '../../model/unknownName.ts';
+import type { Check } from '../check.ts';
 import { findingAt } from '../findingAt.ts';
 
 /** A field of the plan's own, with how its values are read. */

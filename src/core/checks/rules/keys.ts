@@ -3,7 +3,8 @@ import { nearest } from '../../model/nearest.ts';
 import { hasValue, rangeOfField } from '../../model/place.ts';
 import { allFilesOf } from '../../model/plan.ts';
 import { SECTIONS } from '../../model/sections.ts';
-import { type Check, didYouMean } from '../check.ts';
+import { didYouMean } from '../../model/unknownName.ts';
+import type { Check } from '../check.ts';
 import { mapsIn } from '../findingAt.ts';
 
 /**

@@ -1,36 +1,11 @@
-import type { FieldSpec, FieldTable, References, Target } from '../../model/fields.ts';
-import type { Finding, FindingCode } from '../../model/finding.ts';
-import { keyOf } from '../../model/itemId.ts';
+import type { FieldSpec, FieldTable, References } from '../../model/fields.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Located } from '../../model/located.ts';
 import type { Names } from '../../model/lookups.ts';
 import { allFilesOf, type Plan } from '../../model/plan.ts';
-import { type Check, didYouMean } from '../check.ts';
+import { mayBeKnown, unknownName } from '../../model/unknownName.ts';
+import type { Check } from '../check.ts';
 import { findingInFile, findingInMap, mapsIn } from '../findingAt.ts';
-
-/** What is said of a name that is unknown, by what it should be the name of. */
-const CODES: { readonly [T in Target]: FindingCode } = {
-  item: 'unknown-item',
-  milestone: 'unknown-milestone',
-  external: 'unknown-item',
-  request: 'unknown-item',
-  raid: 'unknown-item',
-  decision: 'unknown-decision',
-  person: 'unknown-person',
-  team: 'unknown-person',
-  stakeholder: 'unknown-person',
-  contract: 'unknown-item',
-  calendar: 'unknown-calendar',
-  iteration: 'unknown-iteration',
-  skill: 'unknown-skill',
-  status: 'unknown-status',
-  priority: 'unknown-priority',
-  type: 'unknown-type',
-  field: 'unknown-field',
-  programme: 'unknown-plan',
-};
-
-/** What has an id with a project's key, and may stand in the plan of another project. */
-const WITH_KEY: ReadonlySet<Target> = new Set(['item', 'milestone', 'external', 'request', 'raid', 'decision']);
 
 /** A field that names something, and where to look its names up. */
 interface Referring {
@@ -81,40 +56,9 @@ function isIn(known: readonly Names[], name: string): boolean {
   return false;
 }
 
-/** Whether a name could be one of another plan, or this plan says nothing at all of such names. */
-function mayBeKnown(check: Check, name: string, { targets }: References): boolean {
-  return targets.some((target) => {
-    if (WITH_KEY.has(target)) return isElsewhere(check.plan, name);
-    // A plan that says of nobody what they can do cannot be asked.
-    return target === 'skill' && check.names(target).keys().next().done === true;
-  });
-}
-
-/** An id of another project, whose plan is not loaded: nothing can be said of it. */
-function isElsewhere({ project }: Plan, id: string): boolean {
-  const key = keyOf(id);
-  return key !== undefined && project.key !== undefined && key.toLowerCase() !== project.key.toLowerCase();
-}
-
-function unknown(check: Check, map: Located<unknown>, field: string, name: string, { targets }: References): Finding {
-  const [target = 'item'] = targets;
-  const code = field === 'parent' ? 'unknown-parent' : CODES[target];
-  const near = check.nearest(name, namesOfAll(check, targets));
-  const hint = near === undefined && SETTINGS.has(target) ? thereAre(check.names(target)) : didYouMean(near);
-  return findingInMap(map, field, code, [name, hint], near);
-}
-
-/** What a plan has a few of, so that all of them can be named. */
-const SETTINGS: ReadonlySet<Target> = new Set(['status', 'priority', 'type']);
-const MAX_NAMED = 10;
-
-function thereAre(names: Names): string {
-  const all = [...names.keys()];
-  return all.length > 0 && all.length <= MAX_NAMED ? ` There are ${all.join(', ')}.` : '';
-}
-
-function* namesOfAll(check: Check, targets: readonly Target[]): Generator<string> {
-  for (const target of targets) yield* check.names(target).keys();
+function unknown(check: Check, map: Located<unknown>, field: string, name: string, references: References): Finding {
+  const { code, args, near } = unknownName(check, field, name, references);
+  return findingInMap(map, field, code, args, near);
 }
 
 /** A score is made of number fields. */

@@ -1,4 +1,3 @@
-import { didYouMean } from '../../checks/check.ts';
 import { findingInMap } from '../../checks/findingAt.ts';
 import { mentionName } from '../../links/mentionName.ts';
 import { daysOf } from '../../model/checkSetting.ts';
@@ -6,6 +5,7 @@ import { daysBetween } from '../../model/days.ts';
 import type { Finding } from '../../model/finding.ts';
 import { dayOf } from '../../model/localDate.ts';
 import { nearest } from '../../model/nearest.ts';
+import { didYouMean } from '../../model/unknownName.ts';
 import type { Drift } from '../drift.ts';
 
 /** What ids that tools make have behind the hyphen, in lower case. */

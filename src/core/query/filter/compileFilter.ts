@@ -1,5 +1,6 @@
 import type { Item } from '../../model/item.ts';
 import { nearest } from '../../model/nearest.ts';
+import { didYouMean } from '../../model/unknownName.ts';
 import { fieldNamed, fieldNames } from '../fieldNamed.ts';
 import { FLAGS, flagNamed } from '../flags.ts';
 import { fold } from '../fold.ts';
@@ -7,7 +8,7 @@ import type { QueryContext, QueryField, TextField } from '../queryField.ts';
 import { QUERY_FIELDS } from '../queryFields.ts';
 import type { FilterNode, FilterTerm, FilterWord } from './filterNode.ts';
 import { type FilterResult, filterProblem } from './filterProblem.ts';
-import { didYouMean, isMe, nameTest } from './nameTest.ts';
+import { isMe, nameTest } from './nameTest.ts';
 import { orderTest } from './orderTest.ts';
 import { parseFilter } from './parseFilter.ts';
 import { hasPattern, isPattern, textPattern } from './textPattern.ts';

@@ -1,6 +1,7 @@
 import type { Item } from '../../model/item.ts';
 import { nearest } from '../../model/nearest.ts';
 import { personsWithEmail } from '../../model/personsWithEmail.ts';
+import { didYouMean } from '../../model/unknownName.ts';
 import { fold } from '../fold.ts';
 import type { KnownName, NameField, QueryContext } from '../queryField.ts';
 import type { FilterTerm, FilterWord } from './filterNode.ts';
@@ -52,10 +53,6 @@ export function unknownName(
 ): ReturnType<typeof filterProblem> {
   const all = [...names].flatMap(({ id, aliases = [] }) => [id, ...aliases.filter((alias) => alias !== undefined)]);
   return filterProblem(code, range, text, didYouMean(nearest(text, all)));
-}
-
-export function didYouMean(near: string | undefined): string {
-  return near === undefined ? '' : ` Did you mean ${near}?`;
 }
 
 /** Whether a value stands for the user. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { shortForm } from '../../../../src/core/compare/shortForms.ts';
 import { type EntrySectionName, SECTIONS, specOf } from '../../../../src/core/model/sections.ts';
+import { shortForm } from '../../../../src/core/model/shortForms.ts';
 
 /** For each field that has more forms than one scalar: what a plan may write, and its short form. */
 const WRITTEN: readonly (readonly [section: string, field: string, written: unknown, short: unknown])[] = [

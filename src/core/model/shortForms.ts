@@ -1,15 +1,15 @@
-import type { Assignee } from '../model/assignee.ts';
-import { compare } from '../model/compare.ts';
-import { constraintText, type Dependency, dependencyText } from '../model/dependency.ts';
-import { type Estimate, effortText } from '../model/efforts.ts';
-import { ITEM_FIELDS } from '../model/itemFields.ts';
-import type { Cap, Rate } from '../model/money.ts';
-import { type CheckPoint, type Option, type SignOff, signOffText, type Verdict, type Waiting } from '../model/notes.ts';
-import type { Period, Term } from '../model/period.ts';
-import type { Weight } from '../model/priorities.ts';
-import { skillText } from '../model/skills.ts';
-import { type Capacity, type DayHours, WEEKDAYS, type WeekHours } from '../model/workingHours.ts';
+import type { Assignee } from './assignee.ts';
+import { compare } from './compare.ts';
+import { constraintText, type Dependency, dependencyText } from './dependency.ts';
+import { type Estimate, effortText } from './efforts.ts';
 import { flowText } from './flowText.ts';
+import { ITEM_FIELDS } from './itemFields.ts';
+import type { Cap, Rate } from './money.ts';
+import { type CheckPoint, type Option, type SignOff, signOffText, type Verdict, type Waiting } from './notes.ts';
+import type { Period, Term } from './period.ts';
+import type { Weight } from './priorities.ts';
+import { skillText } from './skills.ts';
+import { type Capacity, type DayHours, WEEKDAYS, type WeekHours } from './workingHours.ts';
 
 type Write<T> = (value: T) => string;
 
