@@ -6,7 +6,7 @@ import { type EntrySectionName, entrySectionsOf, SECTIONS } from '../model/secti
 import type { AddedEntry } from '../text/addedEntries.ts';
 import type { EditableEntries } from '../text/editableFile.ts';
 import { editFile, type FileChanges } from '../text/editFile.ts';
-import { changedSource, type EntrySource, entrySource } from '../text/entrySource.ts';
+import { changedSource, type EntrySource, entrySource, memberSource } from '../text/entrySource.ts';
 import { eolOf } from '../text/layout.ts';
 import { openFile } from '../text/openFile.ts';
 import { type EditResult, refuse } from '../text/refusal.ts';
@@ -122,14 +122,15 @@ export class Draft {
     }
   }
 
-  /** How an entry is written, with what earlier intents have changed; undefined where it has no lines of its own. */
+  /** How an entry is written, with what earlier intents have changed; undefined where that cannot be kept. */
   source(target: Target): EntrySource | undefined {
     if (target.entry === undefined) return this.#added(target)?.source;
     const { file } = target.entry;
     const text = this.scope.textOf(file);
     const node = this.#node(target, file);
     const isFlow = this.#entries(target.plan, file, target.section)?.flow !== undefined;
-    const source = text === undefined || node === undefined || isFlow ? undefined : entrySource(text, node);
+    if (text === undefined || node === undefined) return undefined;
+    const source = isFlow ? memberSource(text, node) : entrySource(text, node);
     const pending = this.#files.get(file)?.get(target.section)?.fields.get(target.id);
     return source && pending ? changedSource(source, pending, fieldsOf(target)) : source;
   }
@@ -181,6 +182,13 @@ export class Draft {
     return [...this.#files].flatMap(([file, sections]) => {
       return added && sections.get(section)?.added.includes(added) ? [file] : [];
     });
+  }
+
+  /** The ids of a target's section in a file, in their order; undefined where earlier intents have moved or made some. */
+  idsIn({ plan, section }: Target, file: string): EditableEntries['ids'] | undefined {
+    const changes = this.#files.get(file)?.get(section);
+    if (changes && changes.added.length + changes.removed.size > 0) return undefined;
+    return this.#entries(plan, file, section)?.ids;
   }
 
   /** The edits that all of this comes to. */

@@ -56,9 +56,27 @@ export type Intent =
       /** Null: at the top of the outline. */
       readonly parent: string | null;
     }
-  | { readonly kind: 'move'; readonly refs: readonly EntryRef[]; readonly file: string; readonly after?: string }
+  | {
+      readonly kind: 'move';
+      readonly refs: readonly EntryRef[];
+      /** That in which they stand, or another one of their plan. */
+      readonly file: string;
+      /**
+       * The id of the entry behind which they go; to the front of their section where null. Left out, their ids decide
+       * where they go in another file, and they stay where they are in their own.
+       */
+      readonly after?: string | null;
+    }
   | { readonly kind: 'delete'; readonly refs: readonly EntryRef[]; readonly references: Mending }
-  | { readonly kind: 'duplicate'; readonly ref: EntryRef; readonly newId: string }
+  | {
+      readonly kind: 'duplicate';
+      readonly ref: EntryRef;
+      readonly newId: string;
+      /** Where it is written; else where the entry stands, or the one that `after` names. */
+      readonly file?: string;
+      /** The id of the entry behind which it goes; else behind the one that it is a copy of. */
+      readonly after?: string;
+    }
   | { readonly kind: 'rename'; readonly ref: EntryRef; readonly newId: string }
   | {
       readonly kind: 'split';

@@ -1,4 +1,5 @@
 import type { Control } from '../controls/control.ts';
+import type { Translate } from '../model/fillIn.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Plan, PlanFile } from '../model/plan.ts';
 import type { EntrySectionName } from '../model/sections.ts';
@@ -8,11 +9,14 @@ import type { QueryContext } from '../query/queryField.ts';
 export interface TableSource {
   /** What the file says now. */
   readonly file: PlanFile;
+  /** The text that it was read from. */
+  readonly text: string;
   /** The plan that it is of, which may be a little older than the file. */
   readonly plan: Plan;
   /** What is wrong in the file, as far as it is known; may be of an older text of it. */
   readonly findings: readonly Finding[];
   readonly context: QueryContext;
+  readonly translate: Translate;
 }
 
 /** What a table shows, and how. */

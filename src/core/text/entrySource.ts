@@ -6,12 +6,12 @@ import { readSyntax } from './readSyntax.ts';
 import type { FieldValue } from './writeValue.ts';
 import type { YamlNode } from './yamlNode.ts';
 
-/** An entry of a block list as it stands in a text, to be written elsewhere with its comments. */
+/** An entry of a list as it stands in a text, to be written elsewhere with its comments. */
 export interface EntrySource {
   /** Its lines, without the last line end. */
   readonly lines: string;
-  /** The column of its dash. */
-  readonly column: number;
+  /** The column of its dash; undefined for a member of a list in brackets. */
+  readonly column?: number;
   /** Whether it is the short form, an id alone. */
   readonly isShort: boolean;
 }
@@ -23,12 +23,18 @@ export function entrySource(text: string, node: YamlNode): EntrySource | undefin
   return { lines: text.slice(lines.start, lines.end), column: lines.column, isShort: node.kind === 'scalar' };
 }
 
+/** The source of a member of a list in brackets. */
+export function memberSource(text: string, { start, end, kind }: YamlNode): EntrySource {
+  return { lines: text.slice(start, end), isShort: kind === 'scalar' };
+}
+
 /** A source with fields of the entry changed; undefined where it cannot be changed as it is written. */
 export function changedSource(
   { lines, column }: EntrySource,
   changes: ReadonlyMap<string, FieldValue>,
   order: readonly string[],
 ): EntrySource | undefined {
+  if (column === undefined) return undefined;
   const eol = eolOf(lines);
   const head = `entries:${eol}`;
   const text = head + lines + eol;
@@ -45,6 +51,7 @@ export function reindented(
   to: number,
   eol: string,
 ): string | undefined {
+  if (column === undefined) return undefined;
   const moved = lines.split(/\r\n|\r|\n/).map((line) => {
     if (/^[ \t]*$/.test(line)) return line;
     if (to >= column) return ' '.repeat(to - column) + line;

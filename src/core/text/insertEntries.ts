@@ -46,7 +46,7 @@ export function insertEntries(
   const eol = eolOf(text);
   if (entries.flow) {
     const style = { ...IN_BRACKETS, quotes: keyQuotesOf(neighbour), ...flowStyleOf(text, neighbour) };
-    const sources = added.map(({ fields }) => writeEntry(fields, style, eol));
+    const sources = added.map(({ fields, source }) => writtenMember(source, eol) ?? writeEntry(fields, style, eol));
     if (removed.size === entries.ids.length) return [insertAt(entries.flow.start + 1, sources.join(', '))];
     const members = entries.flow.members.filter((_, at) => !removed.has(at));
     const place = previous ? members.indexOf(previous) : -1;
@@ -67,6 +67,11 @@ export function insertEntries(
   }
   const at = startOfComments(text, found.start, column);
   return [insertAt(at, written.map((entry) => entry + eol + gap).join(''))];
+}
+
+/** A member of a list in brackets as it stood in another place; undefined where it has lines of its own. */
+export function writtenMember(source: EntrySource | undefined, eol: string): string | undefined {
+  return source?.column === undefined ? source?.lines.replaceAll(/\r\n|\r|\n/g, eol) : undefined;
 }
 
 /** An entry as it stood elsewhere where the list's layout lets it, else in a style. */

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../model/range.ts';
 import { type EntryStyle, keyQuotesOf, styleOf, writeEntry } from './entryStyle.ts';
-import { IN_BRACKETS, type NewEntry, writeNew } from './insertEntries.ts';
+import { IN_BRACKETS, type NewEntry, writeNew, writtenMember } from './insertEntries.ts';
 import { columnOf, eolOf, lineEnd } from './layout.ts';
 import { HOUSE_STYLE } from './nestedStyle.ts';
 import { entryOf, type MapNode, quotesOf, type YamlNode } from './yamlNode.ts';
@@ -21,7 +21,7 @@ export function insertFirstEntries(
   if (entry?.value) {
     if (entry.value.kind !== 'list' || !entry.value.flow) return undefined;
     const style = { ...IN_BRACKETS, quotes: quotesOf(entry.key) };
-    const written = added.map(({ fields }) => writeEntry(fields, style, eol));
+    const written = added.map(({ fields, source }) => writtenMember(source, eol) ?? writeEntry(fields, style, eol));
     return [insertAt(entry.value.start + 1, written.join(', '))];
   }
   if (map?.flow) return undefined;

@@ -1,7 +1,11 @@
 import type { EditableEntries } from './editableFile.ts';
 
-/** The index before which an entry goes: behind the one that is named, else behind the one whose id comes before its own. */
-export function placeIn(ids: EditableEntries['ids'], id: string, after: string | undefined): number {
+/**
+ * The index before which an entry goes: behind the one that is named, to the front where null is, else behind the one
+ * whose id comes before its own.
+ */
+export function placeIn(ids: EditableEntries['ids'], id: string, after: string | null | undefined): number {
+  if (after === null) return 0;
   const behind = after === undefined ? -1 : ids.indexOf(after);
   if (behind >= 0) return behind + 1;
   let previous: string | undefined;

@@ -52,10 +52,28 @@ const INTENTS: Readonly<Record<string, readonly Intent[]>> = {
   move: [{ kind: 'move', refs: [{ id: 'WEB-b' }], file: 'plan/more.yaml', after: 'WEB-x' }],
   'move, of the last': [{ kind: 'move', refs: [{ id: 'WEB-d' }], file: 'plan/more.yaml' }],
   'move, back': [{ kind: 'move', refs: [{ id: 'WEB-y' }], file: 'plan/before.yaml', after: 'WEB-c' }],
+  'move, behind the next': [{ kind: 'move', refs: [{ id: 'WEB-b' }], file: 'plan/before.yaml', after: 'WEB-c' }],
+  'move, to the front': [{ kind: 'move', refs: [{ id: 'WEB-c' }], file: 'plan/before.yaml', after: null }],
+  'move, behind the last': [
+    { kind: 'move', refs: [{ id: 'WEB-a' }, { id: 'WEB-b' }], file: 'plan/before.yaml', after: 'WEB-d' },
+  ],
+  'move, of the last in its file': [
+    { kind: 'move', refs: [{ id: 'WEB-d' }], file: 'plan/before.yaml', after: 'WEB-a' },
+  ],
+  'move, of a person': [{ kind: 'move', refs: [{ id: 'cy' }], file: 'plan/before.yaml', after: 'ana' }],
+  'move, to where it stands': [
+    { kind: 'move', refs: [{ id: 'WEB-b' }, { id: 'WEB-c' }], file: 'plan/before.yaml', after: 'WEB-a' },
+  ],
   'delete, with references': [{ kind: 'delete', refs: [{ id: 'WEB-c' }], references: 'remove' }],
   'delete, of a parent': [{ kind: 'delete', refs: [{ id: 'WEB-a' }], references: 'remove' }],
   'delete, of the only one': [{ kind: 'delete', refs: [{ id: 'WEB-q' }, { id: 'WEB-d' }], references: 'keep' }],
   duplicate: [{ kind: 'duplicate', ref: { id: 'WEB-b' }, newId: 'WEB-n1' }],
+  'duplicate, of a branch': [
+    { kind: 'duplicate', ref: { id: 'WEB-b' }, newId: 'WEB-n1', after: 'WEB-d' },
+    { kind: 'duplicate', ref: { id: 'WEB-c' }, newId: 'WEB-n2', after: 'WEB-n1' },
+    { kind: 'set', ref: { id: 'WEB-n1' }, fields: { parent: null } },
+    { kind: 'set', ref: { id: 'WEB-n2' }, fields: { parent: 'WEB-n1' } },
+  ],
   rename: [{ kind: 'rename', ref: { id: 'WEB-c' }, newId: 'WEB-n1' }],
   'rename, of a person': [{ kind: 'rename', ref: { id: 'ana' }, newId: 'anna' }],
   split: [

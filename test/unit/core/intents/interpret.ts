@@ -1,7 +1,7 @@
 import type { Intent } from '../../../../src/core/intents/intent.ts';
 import type { FieldValue } from '../../../../src/core/text/writeValue.ts';
 import { TODAY } from './carriedOut.ts';
-import { idOf, insert, type Model, type ModelEntry } from './model.ts';
+import { idOf, insert, insertFirst, type Model, type ModelEntry } from './model.ts';
 
 /** The fields in which ids of a section's entries stand. */
 const NAMING: Readonly<Record<string, readonly string[]>> = {
@@ -49,12 +49,24 @@ export function carryOut(model: Model, intent: Intent): string | undefined {
     case 'move':
     case 'extract': {
       const ids = new Set(intent.refs.map(({ id }) => id));
-      for (const entry of model.entries.filter((each) => ids.has(idOf(each)) && each.file !== intent.file)) {
+      const after = intent.kind === 'move' ? intent.after : undefined;
+      const own = model.entries.filter((each) => ids.has(idOf(each)) && each.file === intent.file);
+      const isThere = (anchor: string): boolean =>
+        model.entries.some((each) => {
+          return idOf(each) === anchor && each.file === intent.file && each.section === own[0]?.section;
+        });
+      if (own.length > 0 && typeof after === 'string' && !isThere(after)) return 'no-item';
+      const isMoved = (each: ModelEntry): boolean => {
+        if (!ids.has(idOf(each))) return false;
+        return each.file !== intent.file || (after !== undefined && after !== idOf(each));
+      };
+      for (const entry of model.entries.filter(isMoved)) {
         model.entries = model.entries.filter((each) => each !== entry);
         model.touched.add(idOf(entry));
         // A new file has them in the order in which they stood.
         if (intent.kind === 'extract') model.entries.push({ ...entry, file: intent.file });
-        else insert(model, entry.section, entry.fields, intent.file, intent.after ?? '');
+        else if (after === null) insertFirst(model, { ...entry, file: intent.file });
+        else insert(model, entry.section, entry.fields, intent.file, after ?? '');
       }
       return undefined;
     }
@@ -80,7 +92,8 @@ export function carryOut(model: Model, intent: Intent): string | undefined {
     case 'duplicate': {
       const { section, fields, file } = find(intent.ref.id);
       const kept = [...fields].filter(([field]) => !NOT_COPIED.includes(field));
-      insert(model, section, new Map([...kept, ['id', intent.newId]]), file, intent.ref.id);
+      const place = intent.file ?? (intent.after === undefined ? file : find(intent.after).file);
+      insert(model, section, new Map([...kept, ['id', intent.newId]]), place, intent.after ?? intent.ref.id);
       return undefined;
     }
     case 'rename': {

@@ -65,6 +65,12 @@ export function insert(
   model.entries.splice(at, 0, entry);
 }
 
+/** Puts an entry before all others of its section in its file. */
+export function insertFirst(model: Model, entry: ModelEntry): void {
+  const at = model.entries.findIndex((other) => other.file === entry.file && other.section === entry.section);
+  model.entries.splice(at < 0 ? model.entries.length : at, 0, entry);
+}
+
 function lastBefore(entries: readonly ModelEntry[], id: string): ModelEntry | undefined {
   return entries
     .filter((entry) => idOf(entry) < id)

@@ -74,8 +74,9 @@ export function randomIntent(
     }
     case 'move': {
       const others = model.entries.filter((each) => each.section === entry.section && each !== entry);
-      const after = chance(0.3) && others.length > 0 ? { after: idOf(pick(others)) } : {};
-      return { kind, refs: [ref], file: pick(model.files), ...after };
+      const behind = chance(0.5) && others.length > 0 ? { after: idOf(pick(others)) } : {};
+      const after = chance(0.2) ? { after: null } : behind;
+      return { kind, refs: [ref], file: chance(0.5) ? entry.file : pick(model.files), ...after };
     }
     case 'delete': {
       const refs = chance(0.3) ? model.entries.filter(() => chance(0.4)) : [entry];
@@ -85,8 +86,10 @@ export function randomIntent(
         references: pick(['remove', 'remove', 'keep', 'refuse']),
       };
     }
-    case 'duplicate':
-      return { kind, ref, newId: newId() };
+    case 'duplicate': {
+      const others = model.entries.filter((each) => each.section === entry.section);
+      return { kind, ref, newId: newId(), ...(chance(0.3) && { after: idOf(pick(others)) }) };
+    }
     case 'rename':
       return { kind, ref, newId: newId() };
     case 'split': {
