@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlanEdit } from '../../core/intents/intent.ts';
-import { applyEdits } from '../../core/model/range.ts';
+import { applyEdits, type TextEdit } from '../../core/model/range.ts';
 import {
   EditJournal,
   type FileEdits,
@@ -19,6 +19,9 @@ export type MakeEdit = () => EditResult<PlanEdit>;
 
 /** Whether an edit was made; if not, why, as a sentence. */
 export type EditOutcome = { readonly ok: true } | { readonly ok: false; readonly why: string };
+
+/** How often what is typed is made anew of a text that changes all the time. */
+const TYPING_TRIES = 10;
 
 /**
  * The one place that changes plan files: an edit over any number of files is one WorkspaceEdit and one entry of the
@@ -57,11 +60,66 @@ export class PlanEditor implements vscode.Disposable {
       if (!prepared.ok) return prepared;
       const { files, created } = prepared.value;
       if (files.length === 0 && created.size === 0) return { ok: true };
-      return this.#apply(files, [...created.keys()], created, [], () => {
-        this.#journal.record(label, files);
-        this.#remember('undo', created);
+      return this.#apply(files, {
+        created,
+        note: () => {
+          this.#journal.record(label, files);
+          this.#remember('undo', created);
+        },
       });
     });
+  }
+
+  /**
+   * Makes an edit as the editor of a document makes one: the document becomes dirty, and VS Code's own undo has the edit.
+   * The journal has not; it follows it as it follows what is typed in a text.
+   * @param own the editor's document
+   */
+  editAs(own: string, make: MakeEdit): Promise<EditOutcome> {
+    return this.#inTurn(() => this.#editAs(own, make));
+  }
+
+  /**
+   * Makes an edit of one document as somebody who types in it: it is one step to undo with those before it, unless a new
+   * burst begins with it. That takes a text editor that shows the document; without one it is a step of its own.
+   */
+  type(own: string, make: MakeEdit, isFirst: boolean): Promise<EditOutcome> {
+    return this.#inTurn(async () => {
+      // Nobody else has touched the file's kind since the burst began.
+      const text = isFirst ? await editableText(own) : undefined;
+      if (text && !text.ok) return text;
+      for (let tries = 0; tries < TYPING_TRIES; tries++) {
+        const editor = textEditorOn(own);
+        if (!editor) break;
+        const made = make();
+        if (!made.ok) return { ok: false, why: refusalMessage(made.refusal, translate) };
+        const edits = made.value.edits.get(own);
+        if (made.value.created.size > 0 || made.value.edits.size > (edits ? 1 : 0)) break;
+        if (!edits) return { ok: true };
+        const { document } = editor;
+        const known = this.#texts.get(document.uri);
+        if (known === undefined || !('text' in known) || known.text !== document.getText()) continue;
+        const isMade = await editor.edit(
+          (builder) => {
+            for (const edit of edits) builder.replace(placeIn(document, edit), edit.newText);
+          },
+          { undoStopBefore: isFirst, undoStopAfter: false },
+        );
+        // The document was faster: what is typed is made anew of what it says now.
+        if (isMade) return { ok: true };
+      }
+      return this.#editAs(own, make);
+    });
+  }
+
+  async #editAs(own: string, make: MakeEdit): Promise<EditOutcome> {
+    const text = await editableText(own);
+    if (!text.ok) return text;
+    const prepared = await this.#prepare(make);
+    if (!prepared.ok) return prepared;
+    const { files, created } = prepared.value;
+    if (files.length === 0 && created.size === 0) return { ok: true };
+    return this.#apply(files, { created, own });
   }
 
   /** Why an edit cannot be made as things stand; undefined where it can. */
@@ -87,10 +145,12 @@ export class PlanEditor implements vscode.Disposable {
       for (const [file, text] of created) {
         if ((await textNow(file)) !== (isUndo ? text : undefined)) return this.#refuse(direction, entry);
       }
-      const names = [...created.keys()];
-      const outcome = await this.#apply(files, isUndo ? [] : names, created, isUndo ? names : [], () => {
-        this.#journal.taken(direction, files);
-        this.#remember(isUndo ? 'redo' : 'undo', created);
+      const outcome = await this.#apply(files, {
+        ...(isUndo ? { deleted: [...created.keys()] } : { created }),
+        note: () => {
+          this.#journal.taken(direction, files);
+          this.#remember(isUndo ? 'redo' : 'undo', created);
+        },
       });
       return { ...outcome, label: entry.label };
     });
@@ -147,31 +207,25 @@ export class PlanEditor implements vscode.Disposable {
   /** Makes the edits and saves them; `note` is called in between, for what a save changes is no part of the edit. */
   async #apply(
     files: readonly FileEdits[],
-    created: readonly string[],
-    contents: ReadonlyMap<string, string>,
-    deleted: readonly string[],
-    note: () => void,
+    { created = new Map(), deleted = [], note, own }: Applying,
   ): Promise<EditOutcome> {
     const edit = new vscode.WorkspaceEdit();
-    for (const file of created) {
-      edit.createFile(vscode.Uri.parse(file), { contents: new TextEncoder().encode(contents.get(file)) });
+    for (const [file, text] of created) {
+      edit.createFile(vscode.Uri.parse(file), { contents: new TextEncoder().encode(text) });
     }
     for (const file of deleted) edit.deleteFile(vscode.Uri.parse(file));
     const clean: vscode.TextDocument[] = [];
     for (const { file, text, edits } of files) {
       const document = openDocument(vscode.Uri.parse(file));
       if (document?.getText() !== text) return { ok: false, why: changedMeanwhile() };
-      if (!document.isDirty) clean.push(document);
-      for (const { range, newText } of edits) {
-        const place = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
-        edit.replace(document.uri, place, newText);
-      }
+      if (!document.isDirty && file !== own) clean.push(document);
+      for (const one of edits) edit.replace(document.uri, placeIn(document, one), one.newText);
     }
-    for (const { file, text, edits } of files) this.#making.set(file, applyEdits(text, edits));
+    if (note) for (const { file, text, edits } of files) this.#making.set(file, applyEdits(text, edits));
     const isMade = await vscode.workspace.applyEdit(edit);
     this.#making.clear();
     if (!isMade) return { ok: false, why: changedMeanwhile() };
-    note();
+    note?.();
     return save(clean);
   }
 
@@ -180,12 +234,31 @@ export class PlanEditor implements vscode.Disposable {
   }
 }
 
+interface Applying {
+  /** The texts of new files. */
+  readonly created?: ReadonlyMap<string, string>;
+  readonly deleted?: readonly string[];
+  /** Notes the edit in the journal, which follows it where this is left out. */
+  readonly note?: () => void;
+  /** The document of the editor whose edit it is, which is not saved. */
+  readonly own?: string;
+}
+
 type Prepared =
   | {
       readonly ok: true;
       readonly value: { readonly files: FileEdits[]; readonly created: ReadonlyMap<string, string> };
     }
   | { readonly ok: false; readonly why: string };
+
+export function placeIn(document: vscode.TextDocument, { range }: TextEdit): vscode.Range {
+  return new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
+}
+
+/** A text editor that somebody sees a file in. */
+export function textEditorOn(file: string): vscode.TextEditor | undefined {
+  return vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === file);
+}
 
 /** What a file says now, unsaved text included; undefined where there is none, or no text. */
 async function textNow(file: string): Promise<string | undefined> {

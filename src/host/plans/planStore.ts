@@ -96,6 +96,11 @@ export class PlanStore implements vscode.Disposable {
     return this.#plans.find(({ plan }) => allFilesOf(plan).some((candidate) => candidate.file === file));
   }
 
+  /** A file of a plan as it says now, which the plan may not have yet. The plan takes it from here: nothing is read twice. */
+  fileNow(file: string): PlanFile | undefined {
+    return this.#file(vscode.Uri.parse(file));
+  }
+
   /** What a plan's file says now, read or not. */
   textOf(file: string): string | undefined {
     const text = this.#texts.get(vscode.Uri.parse(file));
