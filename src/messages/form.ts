@@ -28,8 +28,9 @@ const formField = z.object({
   control,
   /** What it holds, as it is typed; empty where it holds nothing. */
   text,
-  /** Of a map: what its keys hold. */
+  /** Of a map: what its keys hold, and what people call them. */
   parts: z.optional(z.record(text, text)),
+  partLabels: z.optional(z.record(text, text)),
   /** Few entries have it: where it is empty, it is not seen at first. */
   isRare: z.optional(z.boolean()),
   /** Why it cannot be changed here; it is shown as it is. */

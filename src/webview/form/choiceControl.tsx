@@ -8,11 +8,11 @@ export function FlagControl({ draft, id, describedBy, isInvalid, isFixed }: Cont
       type="checkbox"
       class="tick"
       id={id}
-      checked={/^(?:true|yes)$/i.test(draft.text.value)}
+      checked={draft.text.value === 'yes'}
       disabled={isFixed}
       aria-invalid={isInvalid}
       aria-describedby={describedBy}
-      onChange={({ currentTarget }) => choose(draft, currentTarget.checked ? 'true' : 'false')}
+      onChange={({ currentTarget }) => choose(draft, currentTarget.checked ? 'yes' : '')}
     />
   );
 }

@@ -8,21 +8,21 @@ import { useDraft } from './useDraft.ts';
 
 /** A field with its label, what is said of it, and its control; of a map, with a field for each of its keys. */
 export function FormField({ field }: { readonly field: Field }): VNode {
-  const { control, name, label, description, text, parts = {}, marks, fixed } = field;
+  const { control, name, label, description, text, parts = {}, partLabels = {}, marks, fixed } = field;
   if (control.kind !== 'map') return <OneField {...{ ...field, control }} column={name} />;
   return (
     <fieldset class="map">
       <legend title={description}>{label}</legend>
-      {text !== '' && Object.keys(parts).length === 0 && (
+      {text !== '' && Object.values(parts).every((part) => part === '') && (
         // What is written there is no map: it is mended as it stands.
-        <OneField column={name} {...{ label, description, text, marks, fixed }} control={{ kind: 'yaml' }} />
+        <OneField column={name} {...{ label, description, text, fixed }} marks={NO_MARKS} control={{ kind: 'yaml' }} />
       )}
-      {Object.keys(parts).length > 0 && <Marks id={`${name}-marks`} marks={marks} />}
+      <Marks id={`${name}-marks`} marks={marks} />
       {control.parts.map((part) => (
         <OneField
           key={part.name}
           column={`${name}.${part.name}`}
-          label={part.name}
+          label={partLabels[part.name] ?? part.name}
           description={part.description}
           control={part.control.kind === 'map' ? { kind: 'yaml' } : part.control}
           text={parts[part.name] ?? ''}

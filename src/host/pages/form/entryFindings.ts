@@ -32,15 +32,14 @@ export function marksOf(
   const { key, value = key } = place;
   return findings
     .filter(({ file, range }) => file === entry.file && key.start <= range.start && range.start <= value.end)
-    .map((finding) => ({ severity: finding.severity, text: plain(findingMessage(finding, translate), SENTENCE_LENGTH) }));
+    .map((finding) => ({
+      severity: finding.severity,
+      text: plain(findingMessage(finding, translate), SENTENCE_LENGTH),
+    }));
 }
 
 /** The findings of an entry with what can be done about each. */
-export function shownFindings(
-  parts: FormParts,
-  subject: FormSubject,
-  findings: readonly Finding[],
-): Form['findings'] {
+export function shownFindings(parts: FormParts, subject: FormSubject, findings: readonly Finding[]): Form['findings'] {
   const fixing = findings.some(isFixable) ? fixingFor(parts, subject) : undefined;
   return findings.map((finding) => ({
     severity: finding.severity,

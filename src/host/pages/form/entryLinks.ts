@@ -24,7 +24,10 @@ export function linksOf({
   if (!item) return { above: [], below: [], predecessors: [], dependents: waiting };
   return {
     above: aboveOf(plan, item).map((one) => linkTo(plan, one)),
-    below: plan.hierarchy.childrenOf(item).slice(0, MOST).map((one) => linkTo(plan, one)),
+    below: plan.hierarchy
+      .childrenOf(item)
+      .slice(0, MOST)
+      .map((one) => linkTo(plan, one)),
     predecessors: (item.values.depends ?? []).slice(0, MOST).flatMap((dependency) => {
       const { item: id } = dependency;
       const known = plan.itemsById.get(id) ?? plan.milestones.get(id) ?? plan.external.get(id);
@@ -37,7 +40,7 @@ export function linksOf({
 const WAITED_FOR: ReadonlySet<string> = new Set(['items', 'milestones', 'external']);
 
 /** The item that an entry of a file is in its plan, in whose outline it stands. */
-function itemAs(plan: Plan, entry: Entry<unknown>): Item | undefined {
+export function itemAs(plan: Plan, entry: Entry<unknown>): Item | undefined {
   return plan.items.find(({ id, file, line }) => id === entry.id && file === entry.file && line === entry.line);
 }
 

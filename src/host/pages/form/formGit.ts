@@ -1,4 +1,3 @@
-import path from 'node:path';
 import * as vscode from 'vscode';
 import { personWithEmail } from '../../../core/model/personsWithEmail.ts';
 import { ageText } from '../../../core/present/ageText.ts';
@@ -11,6 +10,7 @@ import type { RepositoryLinks } from '../../git/planLinks.ts';
 import { atTheEdge, type Log } from '../../log.ts';
 import type { LoadedPlan } from '../../plans/loadedPlan.ts';
 import { stateText } from '../../views/gitRows.ts';
+import type { GitEntry } from '../../views/rows/gitRow.ts';
 
 /** So many commits are named. */
 const NAMED = 10;
@@ -80,15 +80,16 @@ export class FormGit implements vscode.Disposable {
     const known = this.#known.get(name);
     if (from && known && isSame(from, known.from)) return;
     this.#reading.add(name);
-    void atTheEdge(this.#parts.log, 'item form', () => this.#read(loaded, id)).finally(() => this.#reading.delete(name));
+    void atTheEdge(this.#parts.log, 'item form', () => this.#read(loaded, id)).finally(() =>
+      this.#reading.delete(name),
+    );
   }
 
-  /** The commit or the branch of an item by its name, and the repository that it is in. */
-  find(loaded: LoadedPlan, id: string, name: string): { readonly repository: string; readonly isCommit: boolean } | undefined {
-    for (const { read, branches, commits } of this.#known.get(nameOf(loaded, id))?.found ?? []) {
-      const repository = path.basename(read.repository.root);
-      if (commits.some(({ sha }) => sha === name)) return { repository, isCommit: true };
-      if (branches.some(({ branch }) => branch.name === name)) return { repository, isCommit: false };
+  /** A commit of an item, as commands take it; undefined where git has not said that it is one of the item. */
+  commit(loaded: LoadedPlan, id: string, name: string): GitEntry | undefined {
+    for (const { read, commits } of this.#known.get(nameOf(loaded, id))?.found ?? []) {
+      const commit = commits.find(({ sha }) => sha === name);
+      if (commit) return { kind: 'commit', repository: read.repository, sha: commit.sha, subject: commit.subject };
     }
     return undefined;
   }

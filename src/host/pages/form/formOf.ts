@@ -1,8 +1,10 @@
-import type { Control } from '../../../core/controls/control.ts';
-import { fieldText, partTexts } from '../../../core/controls/fieldText.ts';
-import { plainText } from '../../../core/controls/valueText.ts';
 import { titleOf } from '../../../core/compare/titleOf.ts';
+import type { Control } from '../../../core/controls/control.ts';
+import { partTexts } from '../../../core/controls/fieldText.ts';
+import { labelOf } from '../../../core/controls/labelOf.ts';
+import { plainText } from '../../../core/controls/valueText.ts';
 import { customFieldsOf } from '../../../core/model/customFields.ts';
+import type { Translate } from '../../../core/model/fillIn.ts';
 import { ITEM_FIELDS } from '../../../core/model/itemFields.ts';
 import type { Entry } from '../../../core/model/located.ts';
 import { hasValue } from '../../../core/model/place.ts';
@@ -88,7 +90,7 @@ function fieldOf(
     description: plain(description),
     control,
     text: columnText(plan, section, entry, id),
-    ...(texts && { parts: texts }),
+    ...(texts && { parts: texts, partLabels: labelsOf(texts, parts.translate) }),
     ...(isRare(section, id) && { isRare: true }),
     ...(isFixed && {
       fixed: parts.translate('Others name the entry by it, so it is changed by a command or in the text.'),
@@ -103,6 +105,10 @@ function othersOf({ section, entry }: FormSubject, columns: readonly TableColumn
   return Object.entries(entry.others)
     .filter(([name]) => !known.has(name))
     .map(([name, held]) => ({ name: plain(name), text: plainText(held as FieldValue) }));
+}
+
+function labelsOf(texts: Readonly<Record<string, string>>, translate: Translate): Record<string, string> {
+  return Object.fromEntries(Object.keys(texts).map((part) => [part, labelOf(part, translate)]));
 }
 
 function previewsOf(fields: readonly FormField[]): Form['previews'] {
