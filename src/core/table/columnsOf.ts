@@ -1,3 +1,7 @@
+import { controlOf } from '../controls/controlOf.ts';
+import { fieldsOf } from '../controls/fieldsOf.ts';
+import { fieldText } from '../controls/fieldText.ts';
+import { labelOfField } from '../controls/labelOf.ts';
 import type { FieldSpec } from '../model/fields.ts';
 import type { Translate } from '../model/fillIn.ts';
 import type { Entry } from '../model/located.ts';
@@ -6,7 +10,6 @@ import { raidOf } from '../model/raid.ts';
 import type { EntryOf, EntrySectionName } from '../model/sections.ts';
 import { RAID_KINDS } from '../model/trackingFields.ts';
 import type { TableColumn } from './table.ts';
-import { controlOf, fieldsOf, fieldText, labelOf } from './typedFields.ts';
 
 const USUAL: Readonly<Record<EntrySectionName, readonly string[]>> = {
   workflow: ['id', 'category', 'wip', 'description'],
@@ -42,16 +45,13 @@ export function columnFields(plan: Plan, section: EntrySectionName): ReadonlyMap
 
 /** All that can have a column. */
 export function columnsOf(plan: Plan, section: EntrySectionName, translate: Translate): TableColumn[] {
-  return [...columnFields(plan, section)].map(([id, field]) => {
-    const own = section === 'items' ? plan.fields.get(id)?.values.name : undefined;
-    return {
-      id,
-      name: own ?? labelOf(id, translate),
-      description: field.description,
-      control: controlOf(field),
-      isFixed: id === 'id',
-    };
-  });
+  return [...columnFields(plan, section)].map(([id, field]) => ({
+    id,
+    name: labelOfField(plan, section, id, translate),
+    description: field.description,
+    control: controlOf(field),
+    isFixed: id === 'id',
+  }));
 }
 
 /** The columns that a table shows: those that were chosen and that there are. */

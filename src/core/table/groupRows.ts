@@ -1,3 +1,4 @@
+import { labelOfField } from '../controls/labelOf.ts';
 import type { Translate } from '../model/fillIn.ts';
 import type { Item } from '../model/item.ts';
 import type { Entry } from '../model/located.ts';
@@ -8,7 +9,6 @@ import { keyOrder } from '../query/sortKey.ts';
 import { columnFields, columnsOf, columnText } from './columnsOf.ts';
 import { keyOfEntry } from './sortRows.ts';
 import type { TableColumn, TableSource } from './table.ts';
-import { labelOf } from './typedFields.ts';
 
 export interface RowGroup {
   /** What its rows have; empty where they have nothing. */
@@ -50,7 +50,10 @@ export function groupRows(
     : textGroups(source, section, column, entries);
   return groups.map(({ value, entries: members }) => ({
     value: value ?? '',
-    name: value === undefined ? translate('Without: {0}', labelOf(column, translate)) : nameOf(plan, column, value),
+    name:
+      value === undefined
+        ? translate('Without: {0}', labelOfField(plan, section, column, translate))
+        : nameOf(plan, section, column, value),
     entries: members,
   }));
 }
@@ -98,8 +101,8 @@ function textGroups(
 }
 
 /** What people call what stands in a column. */
-function nameOf(plan: Plan, column: string, value: string): string {
-  const targets = columnFields(plan, 'items').get(column)?.references?.targets ?? [];
+function nameOf(plan: Plan, section: EntrySectionName, column: string, value: string): string {
+  const targets = columnFields(plan, section).get(column)?.references?.targets ?? [];
   const person = targets.includes('person') ? (plan.people.get(value) ?? plan.teams.get(value)) : undefined;
   const milestone = targets.includes('milestone') ? plan.milestones.get(value) : undefined;
   return person?.values.name ?? milestone?.values.title ?? value;

@@ -42,17 +42,15 @@ function outline(source: TableSource, sort: RowSort, isWanted: Wanted): PlacedRo
     return sort(shown ? nodes.filter((node) => shown.has(node)) : nodes, ({ item }) => item);
   };
   const rows: PlacedRow[] = [];
-  const waiting = inOrder(roots)
-    .map((node) => ({ node, depth: 0 }))
-    .reverse();
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { node, depth } = next;
+  const waiting = [...inOrder(roots)].reverse();
+  const depths = new Map<RowNode, number>();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
     const { key, kind, item } = node;
     const children = inOrder(node.children);
+    const depth = (node.parent && depths.get(node.parent)) ?? 0;
+    if (children.length > 0) depths.set(node, depth + 1);
     rows.push({ key, kind, id: item.id, depth, below: children.length, entry: item, name: '' });
-    for (let index = children.length - 1; index >= 0; index--) {
-      waiting.push({ node: children[index] as RowNode, depth: depth + 1 });
-    }
+    for (let index = children.length - 1; index >= 0; index--) waiting.push(children[index] as RowNode);
   }
   return rows;
 }

@@ -9,6 +9,8 @@ export interface RowNode {
   readonly key: string;
   readonly kind: 'entry' | 'above';
   parent: RowNode | undefined;
+  /** The node from which circles were looked for when it was met. */
+  metFrom: RowNode | undefined;
   /** In the order of the text. */
   readonly children: RowNode[];
 }
@@ -57,7 +59,7 @@ function makeTree(file: PlanFile, plan: Plan): RowTree {
 }
 
 function nodeOf(item: Item, key: string, kind: RowNode['kind']): RowNode {
-  return { item, key, kind, parent: undefined, children: [] };
+  return { item, key, kind, parent: undefined, metFrom: undefined, children: [] };
 }
 
 /** An item of another file; what the plan has of this file may be older. */
@@ -69,14 +71,13 @@ function nodeAbove(id: string, { file }: PlanFile, plan: Plan): RowNode | undefi
 /** The nodes whose parents lead back to themselves, in one pass however deep they are. */
 function circular(nodes: readonly RowNode[]): ReadonlySet<RowNode> {
   const found = new Set<RowNode>();
-  const walks = new Map<RowNode, RowNode>();
   for (const start of nodes) {
     let at: RowNode | undefined = start;
-    while (at !== undefined && !walks.has(at)) {
-      walks.set(at, start);
+    while (at !== undefined && at.metFrom === undefined) {
+      at.metFrom = start;
       at = at.parent;
     }
-    if (at === undefined || walks.get(at) !== start) continue;
+    if (at?.metFrom !== start) continue;
     for (let member: RowNode | undefined = at; member !== undefined && !found.has(member); member = member.parent) {
       found.add(member);
     }

@@ -1,3 +1,4 @@
+import { controlOf } from '../controls/controlOf.ts';
 import { effort } from '../model/efforts.ts';
 import type { FieldSpec } from '../model/fields.ts';
 import type { Item } from '../model/item.ts';
@@ -10,7 +11,6 @@ import { sortItems, sortSiblings } from '../query/sortItems.ts';
 import { keyOrder, keyReader, type SortKey } from '../query/sortKey.ts';
 import { columnFields, columnText } from './columnsOf.ts';
 import type { TableOptions, TableSource } from './table.ts';
-import { controlOf } from './typedFields.ts';
 
 /** By what rows are sorted that is no column: the order of the plan itself. */
 export const PLAN_ORDER = 'order';

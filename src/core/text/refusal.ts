@@ -15,6 +15,11 @@ export const REFUSALS = {
   unexpected: 'The {0} of {1} is {2} by now, and not {3}.',
   'not-in-list': '{0} is not in the {1} of {2} any more.',
   'other-plan': '{0} and {1} are in different plans.',
+  'none-before': 'No row stands before {0} at its level that it could go below.',
+  'at-top': '{0} stands at the top of the outline already.',
+  'no-outline': 'Rows go below one another where items are shown as an outline.',
+  'in-order':
+    'Rows are moved where they are shown as they stand in the file, or in the order of the plan. Take the other order or the groups away first.',
   'own-part': '{0} cannot be put below {1}, which is a part of it or the same.',
   'other-priority': '{0} and {1} have different priorities, so neither can be ranked behind the other.',
   finding: '{0} Nothing was changed.',
