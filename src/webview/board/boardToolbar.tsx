@@ -34,6 +34,7 @@ export function BoardToolbar({ state }: { readonly state: BoardState }): VNode {
       ) : (
         <FilterField
           label={translate('Filter, such as status:doing assignee:me, or words of a title')}
+          placeholder={translate('Filter (/)')}
           filter={options.value.filter}
           isInvalid={frame.filterProblem !== undefined}
           commands={commands}

@@ -2,13 +2,13 @@ import type { VscodeTextfield } from '@vscode-elements/elements/dist/vscode-text
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { TextField } from './textField.tsx';
-import { translate } from './translate.ts';
 
 /** A filter is asked for when nobody has typed for so long; in milliseconds. */
 const TYPING = 200;
 
 interface FilterFieldProps {
   readonly label: string;
+  readonly placeholder: string;
   readonly filter: string;
   readonly isInvalid: boolean;
   /** Its event `filter` gives the field the focus. */
@@ -19,7 +19,15 @@ interface FilterFieldProps {
 }
 
 /** A line that filters what a page shows while it is typed. */
-export function FilterField({ label, filter, isInvalid, commands, onFilter, onLeave }: FilterFieldProps): VNode {
+export function FilterField({
+  label,
+  placeholder,
+  filter,
+  isInvalid,
+  commands,
+  onFilter,
+  onLeave,
+}: FilterFieldProps): VNode {
   const [text, setText] = useState(filter);
   const field = useRef<VscodeTextfield>(null);
   const timer = useRef(0);
@@ -39,7 +47,7 @@ export function FilterField({ label, filter, isInvalid, commands, onFilter, onLe
       field={field}
       class="grow"
       label={label}
-      placeholder={translate('Filter (/)')}
+      placeholder={placeholder}
       value={text}
       isInvalid={isInvalid}
       onInput={set}
