@@ -14,6 +14,8 @@ export interface Recorded {
 
 export interface Paint {
   readonly at: number;
-  /** The title of the first card; empty where there is none. */
+  /** The title of the first card or row; empty where there is none. */
   readonly first: string;
+  /** What stands in the line that has the focus; empty where none has. */
+  readonly typed: string;
 }

@@ -7,18 +7,19 @@ import type { Recorded } from './recorded.ts';
 declare global {
   interface Window {
     plandeckRecorded: Recorded;
-    /** Resolves with the time of the first paint in which something is there. */
-    plandeckPainted(selector: string): Promise<number>;
+    /** Resolves with the time of the first paint in which something is there, with a text where one is asked for. */
+    plandeckPainted(selector: string, text?: string): Promise<number>;
   }
 }
 
 const recorded: Recorded = { messages: [], inputs: [], paints: [], tasks: [], handlings: [] };
 window.plandeckRecorded = recorded;
-window.plandeckPainted = (selector) =>
+window.plandeckPainted = (selector, text = '') =>
   new Promise((resolve) => {
+    const isThere = (place: Element): boolean => place.textContent.includes(text);
     const look = (): void => {
-      if (document.querySelector(selector) === null) requestAnimationFrame(look);
-      else behindPaint(resolve);
+      if ([...document.querySelectorAll(selector)].some(isThere)) behindPaint(resolve);
+      else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
   });
@@ -40,8 +41,10 @@ function notePaint(): void {
   isAwaited = true;
   requestAnimationFrame(() => {
     isAwaited = false;
-    const first = document.querySelector('.card .title')?.textContent ?? '';
-    behindPaint((at) => recorded.paints.push({ at, first }));
+    const first = document.querySelector('.card .title, .row.entry [data-cell="title"]')?.textContent ?? '';
+    const { activeElement: focused } = document;
+    const typed = focused instanceof HTMLInputElement ? focused.value : '';
+    behindPaint((at) => recorded.paints.push({ at, first, typed }));
   });
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BoardPage } from '../../ui/support/boardPage.ts';
+import { longestTask, turnWheel } from './longestTask.ts';
 import type { PageRecord } from './pageRecord.ts';
 
 /** The longest tasks of a page, in milliseconds; 0 where none took 50, which is where browsers begin to note them. */
@@ -11,31 +12,16 @@ export interface Longest {
   readonly handling: number;
 }
 
-/** Scrolls and drags over a board, as fast as nobody does. */
+/** Scrolls and drags over a board. */
 export async function longestTasks(board: BoardPage, record: PageRecord): Promise<Longest> {
-  let handling = 0;
-  const longest = async (work: (board: BoardPage) => Promise<void>): Promise<number> => {
-    await sleep(500);
-    await record.forget();
-    await work(board);
-    await sleep(500);
-    const { tasks, handlings } = await record.all();
-    handling = Math.max(handling, ...handlings);
-    // Here pages share their thread with VS Code's own part of the window.
-    return Math.max(0, ...tasks.filter((task) => task.of !== 'same-origin-ancestor').map(({ duration }) => duration));
+  const { grid, workbench } = board;
+  const wheel = await longestTask(record, () => turnWheel(workbench.page, grid));
+  const keys = await longestTask(record, () => pressKeys(board));
+  const drag = await longestTask(record, () => dragCard(board));
+  return {
+    ...{ wheel: wheel.task, keys: keys.task, drag: drag.task },
+    handling: Math.max(wheel.handling, keys.handling, drag.handling),
   };
-  const wheel = await longest(turnWheel);
-  const keys = await longest(pressKeys);
-  const drag = await longest(dragCard);
-  return { wheel, keys, drag, handling };
-}
-
-async function turnWheel({ grid, workbench: { page } }: BoardPage): Promise<void> {
-  await grid.hover();
-  for (const dy of [...Array<number>(40).fill(900), ...Array<number>(20).fill(-2500)]) {
-    await page.mouse.wheel(0, dy);
-    await sleep(20);
-  }
 }
 
 async function pressKeys(board: BoardPage): Promise<void> {

@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
 import { BoardPage } from '../../ui/support/boardPage.ts';
-import { openWorkbench } from '../../ui/support/openWorkbench.ts';
-import { PlanView } from '../../ui/support/planView.ts';
 import type { Workbench } from '../../ui/support/workbench.ts';
+import type { Change } from './change.ts';
 import { type Longest, longestTasks } from './longestTasks.ts';
 import { lastKey, PageRecord, painted } from './pageRecord.ts';
+import { usedHeap, windowOf } from './windowOf.ts';
 
 /** What opening a board takes, in milliseconds, and what it adds to the heap, in MiB. */
 export interface Opening {
@@ -14,14 +13,6 @@ export interface Opening {
   /** From the arrival of its data in the page to the paint. */
   readonly data: number;
   readonly heap: number;
-}
-
-/** What a change takes until it can be seen, in milliseconds. */
-export interface Change {
-  readonly painted: number;
-  /** Of that until the page hears of it, and from then on. */
-  readonly host: number;
-  readonly page: number;
 }
 
 export interface BoardTimes {
@@ -68,23 +59,13 @@ export async function measureEmptyBoard(open: string, recorder: string): Promise
   return { ...opening, heap };
 }
 
-/** A window whose Plan view has rows, so that its plan was read. */
-async function windowOf(open: string, recorder: string): Promise<Workbench> {
-  const workbench = await openWorkbench({ open });
-  await workbench.page.context().addInitScript({ path: recorder });
-  await workbench.reload();
-  await new PlanView(workbench).open();
-  await workbench.atRest();
-  return workbench;
-}
-
 /** Opens the board; `heap` is what was used before. */
 async function openBoard(workbench: Workbench): Promise<{ board: BoardPage; record: PageRecord; opening: Opening }> {
   const heap = await usedHeap(workbench.page);
   await workbench.runCommand('Plandeck: Open Board');
   const asked = await lastKey(workbench.page);
   const record = await PageRecord.of(workbench.page);
-  const arrived = await record.board(asked);
+  const arrived = await record.message('board', asked);
   const { at } = await record.paint(arrived);
   return { board: new BoardPage(workbench), record, opening: { command: at - asked, data: at - arrived, heap } };
 }
@@ -104,9 +85,9 @@ async function measureDrop(board: BoardPage, record: PageRecord): Promise<Pick<B
   const { first } = await record.paint(0, (paint) => paint.first !== '');
   await record.forget();
   await board.drag(board.card(first), 'review');
-  const dropped = await record.pointerUp();
+  const dropped = await record.input('pointerup');
   const shown = await record.paint(dropped, (paint) => paint.first !== first);
-  const arrived = await record.board(dropped);
+  const arrived = await record.message('board', dropped);
   const known = await record.paint(arrived);
   return {
     dropShown: shown.at - dropped,
@@ -132,18 +113,9 @@ async function measureEdit(board: BoardPage, record: PageRecord): Promise<Change
     await record.forget();
     await page.keyboard.press('x');
     const typed = await lastKey(page);
-    const arrived = await record.board(typed);
+    const arrived = await record.message('board', typed);
     const { at } = await record.paint(arrived, ({ first }) => first === title + 'x'.repeat(letters));
     changes.push({ painted: at - typed, host: arrived - typed, page: at - arrived });
   }
   return changes.sort((a, b) => a.painted - b.painted)[Math.floor(LETTERS / 2)] as Change;
-}
-
-/** What the window's heap holds after a garbage collection, in MiB. */
-async function usedHeap(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  for (let round = 0; round < 2; round++) await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize / 2 ** 20;
 }

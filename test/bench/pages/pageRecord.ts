@@ -6,7 +6,7 @@ import type { Paint, Recorded } from '../inPage/recorded.ts';
 const RECORDED = 'window.plandeckRecorded';
 const FORGET = `for (const list of Object.values(${RECORDED})) list.length = 0`;
 
-/** What was noted by the page of a board, which is open. */
+/** What was noted by a page that is open. */
 export class PageRecord {
   readonly #frame: Frame;
 
@@ -17,9 +17,9 @@ export class PageRecord {
   static of(page: Page): Promise<PageRecord> {
     return eventually(async () => {
       for (const frame of page.frames()) {
-        if ((await frame.locator('[role=grid]').count()) > 0) return new PageRecord(frame);
+        if ((await frame.locator('[role=grid], [role=treegrid]').count()) > 0) return new PageRecord(frame);
       }
-      throw new Error('There is no board.');
+      throw new Error('There is no page.');
     });
   }
 
@@ -31,14 +31,14 @@ export class PageRecord {
     await this.#frame.evaluate(FORGET);
   }
 
-  /** When the first board came from VS Code after a moment. */
-  board(after: number): Promise<number> {
-    return this.#await(({ messages }) => messages.find(({ kind, at }) => kind === 'board' && at >= after)?.at);
+  /** When the first board or table came from VS Code after a moment. */
+  message(kind: 'board' | 'table', after: number): Promise<number> {
+    return this.#await(({ messages }) => messages.find((one) => one.kind === kind && one.at >= after)?.at);
   }
 
-  /** When the pointer let go. */
-  pointerUp(): Promise<number> {
-    return this.#await(({ inputs }) => inputs.find(({ type }) => type === 'pointerup')?.at);
+  /** When a key went down in the page first, or the pointer let go. */
+  input(kind: 'keydown' | 'pointerup'): Promise<number> {
+    return this.#await(({ inputs }) => inputs.find(({ type }) => type === kind)?.at);
   }
 
   /** The first paint after a moment that is what is meant. */
@@ -61,7 +61,9 @@ export async function lastKey(page: Page): Promise<number> {
   return inputs.at(-1)?.at ?? Number.NaN;
 }
 
-/** When something is painted first in VS Code's own part of a window. */
-export function painted(page: Page, selector: string): Promise<number> {
-  return page.mainFrame().evaluate<number>(`window.plandeckPainted(${JSON.stringify(selector)})`);
+/** When something is painted first in VS Code's own part of a window, with a text where one is asked for. */
+export function painted(page: Page, selector: string, text = ''): Promise<number> {
+  return page
+    .mainFrame()
+    .evaluate<number>(`window.plandeckPainted(${JSON.stringify(selector)}, ${JSON.stringify(text)})`);
 }

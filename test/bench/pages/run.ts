@@ -4,8 +4,10 @@ import { root } from '../../../scripts/root.mjs';
 import { withTemporaryFolder } from '../../../scripts/temporaryFolder.mjs';
 import { generatePlan } from '../generatePlan.ts';
 import { type Figure, median } from '../measure.ts';
+import type { Change } from './change.ts';
 import type { Longest } from './longestTasks.ts';
-import { type BoardTimes, type Change, measureBoard, measureEmptyBoard, type Opening } from './measureBoard.ts';
+import { type BoardTimes, measureBoard, measureEmptyBoard, type Opening } from './measureBoard.ts';
+import { type EditorTimes, measureEditor } from './measureEditor.ts';
 
 const RUNS = 5;
 const ITEMS = 10_000;
@@ -21,18 +23,20 @@ export function run(): Promise<Figure[]> {
   return withTemporaryFolder(async (temporary) => {
     const boards: BoardTimes[] = [];
     const empty: Opening[] = [];
+    const editors: EditorTimes[] = [];
     for (let run = 0; run < RUNS; run++) {
       boards.push(await measureBoard(folderWith(generatePlan(ITEMS)), RECORDER));
       empty.push(await measureEmptyBoard(folderWith(NOTHING_TO_DO), RECORDER));
+      editors.push(await measureEditor(folderWith(generatePlan(ITEMS), 'editor'), RECORDER));
 
-      function folderWith(plan: string): string {
-        const folder = path.join(temporary, `${run}-${plan.length}`);
+      function folderWith(plan: string, name = String(plan.length)): string {
+        const folder = path.join(temporary, `${run}-${name}`);
         mkdirSync(folder);
         writeFileSync(path.join(folder, 'plan.yaml'), plan);
         return folder;
       }
     }
-    return figures(boards, empty);
+    return [...figures(boards, empty), ...editorFigures(editors)];
   });
 }
 
@@ -69,6 +73,22 @@ function figures(boards: readonly BoardTimes[], empty: readonly Opening[]): Figu
   ];
 }
 
+function editorFigures(editors: readonly EditorTimes[]): Figure[] {
+  const of = (get: (times: EditorTimes) => number): number => median(editors.map(get));
+  const open = `${ITEMS} items in the plan editor`;
+  return [
+    { name: `${open}, from their data to the paint (goal 500)`, value: of(({ data }) => data) },
+    { name: '  from the command to the paint', value: of(({ command }) => command) },
+    { name: 'a letter typed in a cell, until that shows it (goal 16)', value: of(({ echo }) => echo) },
+    { name: '  until the text editor beside it shows it (goal 100)', value: of(({ inText }) => inText) },
+    ...change('a letter typed in the text editor, until the table shows it (goal 100)', editors, (one) => one.inTable),
+    { name: 'longest task while the wheel turns; 0: none of 50 (goal 50)', value: of(({ wheel }) => wheel) },
+    { name: 'longest task while keys go through the cells (goal 50)', value: of(({ keys }) => keys) },
+    { name: 'longest handling of an input (goal 50)', value: of(({ handling }) => handling) },
+    { name: "the plan editor's script, KiB (limit 150)", value: sizeOf('dist/webview/editor.js') / 1024 },
+  ];
+}
+
 function longest(how: string, boards: readonly BoardTimes[], get: (times: BoardTimes) => Longest): Figure[] {
   const of = (name: string, value: keyof Longest): Figure => ({
     name: `${name}, ${how} (goal 50)`,
@@ -82,8 +102,8 @@ function longest(how: string, boards: readonly BoardTimes[], get: (times: BoardT
   ];
 }
 
-function change(name: string, boards: readonly BoardTimes[], get: (times: BoardTimes) => Change): Figure[] {
-  const of = (value: keyof Change): number => median(boards.map((times) => get(times)[value]));
+function change<T>(name: string, runs: readonly T[], get: (times: T) => Change): Figure[] {
+  const of = (value: keyof Change): number => median(runs.map((times) => get(times)[value]));
   return [
     { name, value: of('painted') },
     { name: '  of that in VS Code and its extension host', value: of('host') },
