@@ -102,9 +102,13 @@ function unknownProblem(
   return nameProblem(context, name, references, unknown);
 }
 
+/** More than a name and what may stand behind it take. */
+const MAX_LENGTH = 200;
+
 /** A text's first words and what is behind them, from the longest on. */
 function* splits(text: string): Generator<readonly [called: string, rest: string]> {
   yield [text, ''];
+  if (text.length > MAX_LENGTH) return;
   for (const { index, 0: gap } of [...text.matchAll(/\s*:\s*|\s+/g)].reverse()) {
     if (index > 0) yield [text.slice(0, index), text.slice(index + gap.length)];
   }

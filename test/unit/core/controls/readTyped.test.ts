@@ -141,7 +141,21 @@ const UNDERSTOOD: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     ['items', 'description', 'Anew\nand more', 'Anew\nand more', 'As it was\nbefore'],
-    ['items', 'description', 'Anew', 'Anew\n', 'As it was\nbefore\n'],
+    ['items', 'description', 'Anew', 'Anew', 'As it was\nbefore\n'],
+    [
+      'items',
+      'assignees',
+      'bo, ana 60%',
+      ['bo', { person: 'ana', note: 'x', share: '60%' }],
+      [{ person: 'ana', note: 'x', share: '50%' }, 'bo'],
+    ],
+    [
+      'items',
+      'waiting',
+      '{for: sam, note: y}',
+      { for: 'sam', note: 'y', by: 'z' },
+      { for: 'priya', note: 'x', by: 'z' },
+    ],
     [
       'decisions',
       'options',
