@@ -28,16 +28,20 @@ export interface Editable {
   readonly table: Table;
 }
 
-/** What an editor shows by now, if the rows that its user saw are still the same and can be changed; else why not. */
+/**
+ * What an editor shows by now, if the rows that its user saw are still the same and can be changed; else why not.
+ * @param anchors rows beside which something is to go
+ */
 export async function editable(
   { store }: Context,
   { page }: OpenEditor,
   version: number,
   keys: readonly string[],
+  anchors: readonly string[] = [],
 ): Promise<Editable | string> {
   await store.settle();
   page.update();
-  const why = whyFrozen(page) ?? whyOther(page, version, keys);
+  const why = whyFrozen(page) ?? whyOther(page, version, keys, anchors);
   if (why !== undefined) return why;
   const made = page.shown?.of;
   if (!made?.table) return changedMeanwhile();
@@ -51,18 +55,28 @@ export function whyFrozen({ shown, fileNow }: EditorPage): string | undefined {
   return fileNow && !fileNow.isReadOnly ? undefined : changedMeanwhile();
 }
 
-/** Why rows are not those any more that the user saw. */
-export function whyOther(page: EditorPage, version: number, keys: readonly string[]): string | undefined {
+/**
+ * Why rows are not those any more that the user saw.
+ * @param anchors rows beside which something is to go, which may be those of another file
+ */
+export function whyOther(
+  page: EditorPage,
+  version: number,
+  keys: readonly string[],
+  anchors: readonly string[] = [],
+): string | undefined {
+  const { shown, sourceNow: source, section } = page;
   const told = page.toldAs(version);
-  const { sourceNow: source, section } = page;
-  const isSame =
-    told && source && section === told.section
-      ? keys.every((key) => {
-          const row = told.rows.get(key);
-          return row?.kind === 'entry' && entryOf(source, section, key)?.id === row.id;
-        })
-      : false;
-  return isSame ? undefined : changedMeanwhile();
+  if (!told || !source || !section || section !== told.section) return changedMeanwhile();
+  const isEntry = (key: string): boolean => {
+    const row = told.rows.get(key);
+    return row?.kind === 'entry' && entryOf(source, section, key)?.id === row.id;
+  };
+  const isAnchor = (key: string): boolean => {
+    const row = told.rows.get(key);
+    return isEntry(key) || (row?.kind === 'above' && shown?.of?.table?.byKey.get(key)?.id === row.id);
+  };
+  return keys.every(isEntry) && anchors.every(isAnchor) ? undefined : changedMeanwhile();
 }
 
 /**

@@ -5,7 +5,17 @@ import { typedDay } from '../../../../src/core/controls/typedDay.ts';
 const TODAY = '2026-11-26';
 
 const DAYS: Readonly<Record<string, readonly string[]>> = {
-  '2026-12-24': ['2026-12-24', '2026/12/24', '24.12.2026', '24/12/2026', '24.12.', '24.12', '24/12', '24 Dec', 'dec 24'],
+  '2026-12-24': [
+    '2026-12-24',
+    '2026/12/24',
+    '24.12.2026',
+    '24/12/2026',
+    '24.12.',
+    '24.12',
+    '24/12',
+    '24 Dec',
+    'dec 24',
+  ],
   '2026-12-05': ['5/12', '5/12/2026', '5 December', 'December 5'],
   '2026-12-04': ['next fri', 'Friday 4 December', '4th of december'],
   '2026-11-27': ['tomorrow', 'fri', 'FRIDAY', ' this friday '],
