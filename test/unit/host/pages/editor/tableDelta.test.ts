@@ -20,7 +20,8 @@ function shown(...pictures: readonly Picture[]): TableState | undefined {
   let before: Picture | undefined;
   for (const after of pictures) {
     const message = tableDelta(before, after);
-    if (message) state = applyTable(state, message);
+    if (!message) continue;
+    state = applyTable(state, message);
     before = after;
   }
   return state;
