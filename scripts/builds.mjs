@@ -26,7 +26,9 @@ export function pageBuild(isProduction) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     sourcemap: isProduction ? false : 'inline',
-    entryPoints: ['src/webview/board/board.tsx', 'src/webview/shared/codicon.css'],
+    entryPoints: ['board/board.tsx', 'editor/editor.tsx', 'form/itemForm.tsx', 'shared/codicon.css'].map(
+      (file) => `src/webview/${file}`,
+    ),
     outdir: 'dist/webview',
     entryNames: '[name]',
     assetNames: '[name]',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MARKDOWN_TAGS, SAFE_ADDRESS } from '../core/present/markdownNode.ts';
 import { control } from './control.ts';
 import type { Unchanging } from './unchanging.ts';
 
@@ -9,26 +10,10 @@ const severity = z.enum(['error', 'warning', 'info']);
 /** Something in the plan that is named: it is led to by its key. */
 const link = z.object({ id: text, title: text, detail: optionalText });
 
-/** Markdown as a tree of what a page may show of it; there is nothing else. */
-export interface MarkdownNode {
-  readonly tag: string;
-  readonly text?: string | undefined;
-  /** An address that starts with https:, http: or mailto:. */
-  readonly href?: string | undefined;
-  /** Of a point to tick off: whether it is. */
-  readonly isDone?: boolean | undefined;
-  readonly children?: readonly MarkdownNode[] | undefined;
-}
-
-export const MARKDOWN_TAGS = [
-  ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'hr', 'br'],
-  ...['em', 'strong', 's', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'tick', 'text'],
-] as const;
-
 const markdownNode = z.object({
   tag: z.enum(MARKDOWN_TAGS),
   text: optionalText,
-  href: z.optional(text.check(z.regex(/^(?:https?:\/\/|mailto:)/i))),
+  href: z.optional(text.check(z.regex(SAFE_ADDRESS))),
   isDone: z.optional(z.boolean()),
   get children() {
     return z.optional(z.array(markdownNode));
@@ -43,8 +28,11 @@ const formField = z.object({
   control,
   /** What it holds, as it is typed; empty where it holds nothing. */
   text,
-  /** Of a map: what its keys hold. */
+  /** Of a map: what its keys hold, and what people call them. */
   parts: z.optional(z.record(text, text)),
+  partLabels: z.optional(z.record(text, text)),
+  /** Few entries have it: where it is empty, it is not seen at first. */
+  isRare: z.optional(z.boolean()),
   /** Why it cannot be changed here; it is shown as it is. */
   fixed: optionalText,
   marks: z.readonly(z.array(z.object({ severity, text }))),

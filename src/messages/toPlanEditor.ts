@@ -105,26 +105,28 @@ const table = z.object({
   findings: z.array(z.object({ severity, text, line: count })),
 });
 
+/** What became of a request. */
+export const answer = z.object({
+  kind: z.literal('answer'),
+  request: count,
+  /** Why it was not done. */
+  why: optionalText,
+  /** The rows that came of it. */
+  keys: z.optional(z.array(text)),
+  /** What was asked for: rows as text, or what a value means; of rows that were pasted what of them was left out. */
+  text: optionalText,
+  /** Choices that were asked for. */
+  choices: z.optional(z.array(choice)),
+  /** What could not be written, by row and column. */
+  problems: z.optional(z.array(z.object({ key: text, column: text, text }))),
+});
+
 export const toPlanEditor = z.discriminatedUnion('kind', [
   table,
   form,
   /** Has rows selected, and the first of them seen. */
   z.object({ kind: z.literal('select'), keys: z.array(text) }),
-  /** What became of a request. */
-  z.object({
-    kind: z.literal('answer'),
-    request: count,
-    /** Why it was not done. */
-    why: optionalText,
-    /** The rows that came of it. */
-    keys: z.optional(z.array(text)),
-    /** What was asked for: rows as text, or what a value means; of rows that were pasted what of them was left out. */
-    text: optionalText,
-    /** Choices that were asked for. */
-    choices: z.optional(z.array(choice)),
-    /** What could not be written, by row and column. */
-    problems: z.optional(z.array(z.object({ key: text, column: text, text }))),
-  }),
+  answer,
   /** Has the page take other options, such as those of a command. */
   z.object({ kind: z.literal('options'), options: tableOptions }),
   /** A command of VS Code that is for the page. */

@@ -146,7 +146,8 @@ function branchIcon(state: BranchState, isRemote: boolean, isCurrent: boolean): 
   return state === 'stale' ? warningIcon(icon) : new vscode.ThemeIcon(icon);
 }
 
-function stateText(state: BranchState): string {
+/** How a branch stands, in a word. */
+export function stateText(state: BranchState): string {
   return {
     default: vscode.l10n.t('default branch'),
     even: vscode.l10n.t('no commit of its own'),

@@ -3,7 +3,9 @@ import { render, type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { LiveRegion } from '../shared/announce.tsx';
 import { FindBar } from '../shared/findBar.tsx';
+import { KeysHelp } from '../shared/keysHelp.tsx';
 import { reportFaults } from '../shared/reportFaults.ts';
+import { translate } from '../shared/translate.ts';
 import { BoardGrid, focusCards } from './boardGrid.tsx';
 import { onPageKey } from './boardKeys.ts';
 import { BoardNotices } from './boardNotices.tsx';
@@ -13,7 +15,7 @@ import { copyBoard } from './copyBoard.ts';
 import { DragGhost } from './dropLine.tsx';
 import { EmptyBoard } from './emptyBoard.tsx';
 import { findText, foundAt, foundCount, goToFound } from './findCards.ts';
-import { KeysHelp } from './keysHelp.tsx';
+import { keysOfBoard } from './keysOfBoard.ts';
 
 function Board(): VNode | null {
   const [asked, setAsked] = useState(0);
@@ -62,6 +64,8 @@ function Board(): VNode | null {
       <DragGhost />
       {showsKeys && (
         <KeysHelp
+          title={translate('Keys of the board')}
+          keys={keysOfBoard()}
           onClose={() => {
             setShowsKeys(false);
             focusCards();

@@ -1,15 +1,13 @@
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
+import { FONT_SIZE } from '../shared/fontSize.ts';
 import type { BoardRow } from './boardRows.ts';
 import { hasLanes, isCompact, rows } from './boardStore.ts';
 
-/** The page's font size in CSS pixels, which the user sets in VS Code; all heights follow it. */
-const em = signal(Number.parseFloat(getComputedStyle(document.body).fontSize) || 13);
-
 /** Every card is as high as any other, so that the place of each is known without drawing it. */
-export const cardHeight = computed(() => Math.round(em.value * (isCompact.value ? 2.5 : 7)));
+export const cardHeight = computed(() => Math.round(FONT_SIZE * (isCompact.value ? 2.5 : 7)));
 /** The height of what says which lane is below the heads; `--lane-now` in the style. */
-export const laneNowHeight = computed(() => (hasLanes.value ? em.value * 2 : 0));
-const laneHeight = computed(() => Math.round(em.value * 2.5));
+export const laneNowHeight = computed(() => (hasLanes.value ? FONT_SIZE * 2 : 0));
+const laneHeight = computed(() => Math.round(FONT_SIZE * 2.5));
 
 export function heightOf(row: BoardRow | undefined): number {
   return row?.kind === 'lane' ? laneHeight.value : cardHeight.value;

@@ -1,10 +1,8 @@
-import type { VscodeTextfield } from '@vscode-elements/elements/dist/vscode-textfield/vscode-textfield.js';
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Lanes } from '../../core/board/lanes.ts';
 import type { BoardState } from '../../messages/applyBoard.ts';
+import { FilterField } from '../shared/filterField.tsx';
 import { type Choice, Picker } from '../shared/picker.tsx';
-import { TextField } from '../shared/textField.tsx';
 import { ToolButton } from '../shared/toolButton.tsx';
 import { translate } from '../shared/translate.ts';
 import { focusCards } from './boardGrid.tsx';
@@ -12,8 +10,6 @@ import { choose, commands, isCompact, options } from './boardStore.ts';
 import { copyBoard } from './copyBoard.ts';
 import { StandUpTurn } from './standUpTurn.tsx';
 
-/** A filter is asked for when nobody has typed for so long; in milliseconds. */
-const TYPING = 200;
 const ALL = '';
 
 /** What is shown, and how. */
@@ -33,7 +29,19 @@ export function BoardToolbar({ state }: { readonly state: BoardState }): VNode {
           onPick={(id) => choose({ plans: id === ALL ? undefined : id.split('\n') })}
         />
       )}
-      {isHeld && standUp ? <StandUpTurn {...standUp} /> : <FilterField problem={frame.filterProblem} />}
+      {isHeld && standUp ? (
+        <StandUpTurn {...standUp} />
+      ) : (
+        <FilterField
+          label={translate('Filter, such as status:doing assignee:me, or words of a title')}
+          placeholder={translate('Filter (/)')}
+          filter={options.value.filter}
+          isInvalid={frame.filterProblem !== undefined}
+          commands={commands}
+          onFilter={(filter) => choose({ filter })}
+          onLeave={focusCards}
+        />
+      )}
       {!isHeld && (
         <>
           {iterations.length > 0 && (
@@ -109,41 +117,4 @@ function laneChoices(iterationTerm: string): Choice[] {
     iteration: translate('Lanes: by {0}', iterationTerm),
   };
   return [{ id: ALL, name: translate('Lanes: none') }, ...Object.entries(names).map(([id, name]) => ({ id, name }))];
-}
-
-function FilterField({ problem }: { readonly problem: string | undefined }): VNode {
-  const { filter } = options.value;
-  const [text, setText] = useState(filter);
-  const field = useRef<VscodeTextfield>(null);
-  const timer = useRef(0);
-  useEffect(() => setText(filter), [filter]);
-  useEffect(() => {
-    const focus = (): void => field.current?.focus();
-    commands.addEventListener('filter', focus);
-    return () => commands.removeEventListener('filter', focus);
-  }, []);
-  const set = (value: string): void => {
-    setText(value);
-    clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => choose({ filter: value.trim() }), TYPING);
-  };
-  return (
-    <TextField
-      field={field}
-      class="grow"
-      label={translate('Filter, such as status:doing assignee:me, or words of a title')}
-      placeholder={translate('Filter (/)')}
-      value={text}
-      isInvalid={problem !== undefined}
-      onInput={set}
-      onKey={(chord) => {
-        if (chord === 'Escape') {
-          if (text === '') focusCards();
-          else set('');
-        } else if (chord === 'Enter' || chord === 'ArrowDown') focusCards();
-        else return false;
-        return true;
-      }}
-    />
-  );
 }

@@ -1,8 +1,9 @@
 import { announce } from '../shared/announce.tsx';
 import { copyRich } from '../shared/copyRich.ts';
+import { tableHtml, tableText } from '../shared/tableText.ts';
 import { translate } from '../shared/translate.ts';
 import { board, refuse, selected } from './boardStore.ts';
-import { boardMarkdown, boardTable, cardsToCopy, tableHtml, tableText } from './copyText.ts';
+import { boardMarkdown, boardTable, cardsToCopy } from './copyText.ts';
 
 /** Copies the cards that are selected, all that are shown where none is. */
 export function copyBoard(form: 'markdown' | 'table'): void {

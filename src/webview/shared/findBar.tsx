@@ -17,10 +17,19 @@ interface FindBarProps {
   /** Goes on by so many. */
   readonly onGo: (by: 1 | -1) => void;
   readonly onClose: () => void;
+  /** Where what is found can be replaced. */
+  readonly replace?: Replace | undefined;
+}
+
+interface Replace {
+  readonly text: string;
+  readonly onInput: (text: string) => void;
+  readonly onOne: () => void;
+  readonly onAll: () => void;
 }
 
 /** Finds in all that a page holds; the find widget of VS Code sees only the rows that are drawn. */
-export function FindBar({ text, count, at, asked, onInput, onGo, onClose }: FindBarProps): VNode {
+export function FindBar({ text, count, at, asked, onInput, onGo, onClose, replace }: FindBarProps): VNode {
   const field = useRef<VscodeTextfield>(null);
   useLayoutEffect(() => {
     void field.current?.updateComplete.then(() => {
@@ -52,6 +61,29 @@ export function FindBar({ text, count, at, asked, onInput, onGo, onClose }: Find
       <ToolButton icon="arrow-up" label={translate('Previous Match (Shift+Enter)')} onPress={() => onGo(-1)} />
       <ToolButton icon="arrow-down" label={translate('Next Match (Enter)')} onPress={() => onGo(1)} />
       <ToolButton icon="close" label={translate('Close (Escape)')} onPress={onClose} />
+      {replace && <ReplaceLine {...replace} onClose={onClose} />}
+    </div>
+  );
+}
+
+function ReplaceLine({ text, onInput, onOne, onAll, onClose }: Replace & { readonly onClose: () => void }): VNode {
+  return (
+    <div class="replace">
+      <TextField
+        label={translate('Replace with')}
+        placeholder={translate('Replace with')}
+        value={text}
+        onInput={onInput}
+        onKey={(chord) => {
+          if (chord === 'Escape') onClose();
+          else if (chord === 'Enter') onOne();
+          else if (chord === 'Ctrl+Alt+Enter') onAll();
+          else return false;
+          return true;
+        }}
+      />
+      <ToolButton icon="replace" label={translate('Replace (Enter)')} onPress={onOne} />
+      <ToolButton icon="replace-all" label={translate('Replace All (Ctrl+Alt+Enter)')} onPress={onAll} />
     </div>
   );
 }

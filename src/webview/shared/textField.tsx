@@ -2,6 +2,7 @@ import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import type { VscodeTextfield } from '@vscode-elements/elements/dist/vscode-textfield/vscode-textfield.js';
 import type { ComponentChildren, RefObject, VNode } from 'preact';
 import { chordOf } from './chordOf.ts';
+import { isEditingKey } from './editingKeys.ts';
 import { vscodeElement } from './vscodeElement.ts';
 
 const Field = vscodeElement<VscodeTextfield, 'value' | 'label' | 'placeholder' | 'invalid'>('vscode-textfield');
@@ -36,7 +37,7 @@ export function TextField(props: TextFieldProps): VNode {
       onKeyDown={(event) => {
         const chord = chordOf(event);
         if (onKey?.(chord)) event.preventDefault();
-        else if (!EDITING.test(chord)) return;
+        else if (!isEditingKey(chord)) return;
         event.stopPropagation();
       }}
       {...(onBlur && { onBlur })}
@@ -45,5 +46,3 @@ export function TextField(props: TextFieldProps): VNode {
     </Field>
   );
 }
-
-const EDITING = /^(Ctrl\+(Shift\+)?[ACVXYZ]|(Ctrl\+)?(Shift\+)?(Arrow.*|Home|End|Backspace|Delete))$/;

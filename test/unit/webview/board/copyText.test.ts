@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import {
-  boardMarkdown,
-  boardTable,
-  cardsToCopy,
-  tableHtml,
-  tableText,
-} from '../../../../src/webview/board/copyText.ts';
+import { boardMarkdown, boardTable, cardsToCopy } from '../../../../src/webview/board/copyText.ts';
+import { tableHtml, tableText } from '../../../../src/webview/shared/tableText.ts';
 import { boardOf, cardOf } from './boardOf.ts';
 
 const HOSTILE = '=HYPERLINK("http://x") <img src=x onerror=alert(1)> [a](command:b)\t|';

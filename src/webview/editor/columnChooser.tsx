@@ -1,0 +1,104 @@
+import type { VNode } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { TableFrame } from '../../messages/toPlanEditor.ts';
+import { chordOf } from '../shared/chordOf.ts';
+import { Popup } from '../shared/popup.tsx';
+import { takeKey } from '../shared/takeKey.ts';
+import { ToolButton } from '../shared/toolButton.tsx';
+import { translate } from '../shared/translate.ts';
+import { movedColumn } from './columnOrder.ts';
+import { choose, columnIds, options } from './editorStore.ts';
+
+/** Which columns are shown, and in what order. */
+export function ColumnChooser({ columns }: { readonly columns: TableFrame['columns'] }): VNode {
+  const box = useRef<HTMLSpanElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const close = (): void => {
+    setIsOpen(false);
+    box.current?.querySelector<HTMLElement>('vscode-toolbar-button')?.focus();
+  };
+  return (
+    <span
+      ref={box}
+      class="chooser"
+      onKeyDown={(event) => {
+        if (!isOpen || chordOf(event) !== 'Escape') return;
+        takeKey(event);
+        close();
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        if (relatedTarget instanceof Node && !box.current?.contains(relatedTarget)) setIsOpen(false);
+      }}
+    >
+      <ToolButton
+        icon="split-horizontal"
+        label={translate('Columns')}
+        isOn={isOpen}
+        onPress={() => setIsOpen(!isOpen)}
+      />
+      {isOpen && (
+        <Popup anchor={box}>
+          <ColumnList {...{ columns }} onClose={close} />
+        </Popup>
+      )}
+    </span>
+  );
+}
+
+interface ColumnListProps {
+  readonly columns: TableFrame['columns'];
+  readonly onClose: () => void;
+}
+
+function ColumnList({ columns, onClose }: ColumnListProps): VNode {
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => list.current?.querySelector('input')?.focus(), []);
+  const shown = columnIds.value;
+  const byId = new Map(columns.map((column) => [column.id, column]));
+  const ordered = [...shown.flatMap((id) => byId.get(id) ?? []), ...columns.filter(({ id }) => !shown.includes(id))];
+  return (
+    <div ref={list} class="column-list" role="group" aria-label={translate('Columns')}>
+      {ordered.map(({ id, name, description }) => {
+        const isShown = shown.includes(id);
+        const isOnly = isShown && shown.length === 1;
+        return (
+          <div key={id} class="column-choice">
+            <label title={description}>
+              <input
+                type="checkbox"
+                checked={isShown}
+                disabled={isOnly}
+                onChange={() => choose({ columns: isShown ? shown.filter((each) => each !== id) : [...shown, id] })}
+              />
+              {name}
+            </label>
+            {isShown && (
+              <>
+                <ToolButton
+                  icon="arrow-up"
+                  label={translate('{0}: Further to the Left', name)}
+                  onPress={() => choose({ columns: movedColumn(shown, id, -1) })}
+                />
+                <ToolButton
+                  icon="arrow-down"
+                  label={translate('{0}: Further to the Right', name)}
+                  onPress={() => choose({ columns: movedColumn(shown, id, 1) })}
+                />
+              </>
+            )}
+          </div>
+        );
+      })}
+      <div class="ends">
+        {options.value.columns !== undefined && (
+          <button type="button" class="link" onClick={() => choose({ columns: undefined })}>
+            {translate('The Usual Columns')}
+          </button>
+        )}
+        <button type="button" class="link" onClick={onClose}>
+          {translate('Close')}
+        </button>
+      </div>
+    </div>
+  );
+}

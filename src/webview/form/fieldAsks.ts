@@ -1,0 +1,27 @@
+import { question, request } from '../shared/requests.ts';
+import type { FieldAsks } from './draft.ts';
+import type { FormContext } from './formContext.ts';
+
+/** How a field of an entry asks for what it wants: a column, or a key of a map such as `waiting.for`. */
+export function fieldAsks({ key, form }: Pick<FormContext, 'key' | 'form'>, column: string): FieldAsks {
+  const version = (): number => form().version;
+  let startsBurst = false;
+  return {
+    set: (text, done) =>
+      request(
+        () => ({ kind: 'set', version: version(), cells: [{ key, column, text }] }),
+        ({ why, problems }) => done({ why: problems?.[0]?.text ?? why }),
+        { standsAlone: true },
+      ),
+    type: (text, isFirst, done) => {
+      startsBurst ||= isFirst;
+      const message = (): object => {
+        const first = startsBurst;
+        startsBurst = false;
+        return { kind: 'type', version: version(), key, column, text, isFirst: first };
+      };
+      request(message, done, { lane: `type ${key} ${column}`, standsAlone: true });
+    },
+    check: (text, done) => question(`check ${column}`, () => ({ kind: 'check', key, column, text }), done),
+  };
+}

@@ -1,0 +1,112 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Target } from '../../core/model/fields.ts';
+import type { Choice } from '../../messages/toPlanEditor.ts';
+import { chordOf } from '../shared/chordOf.ts';
+import { takeKey } from '../shared/takeKey.ts';
+import { useSuggestions } from './useSuggestions.ts';
+
+interface NameInputProps {
+  readonly id: string;
+  /** Where the label of the field does not say what it is for. */
+  readonly label?: string;
+  readonly column: string;
+  readonly targets: readonly Target[];
+  readonly text: string;
+  readonly describedBy: string;
+  readonly isInvalid: boolean;
+  readonly isFixed: boolean;
+  readonly placeholder?: string;
+  readonly onFocus?: () => void;
+  readonly onInput: (text: string) => void;
+  readonly onPick: (choice: Choice) => void;
+  readonly onBlur: () => void;
+  /** Answers the keys that the list of choices does not. */
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+/** A name that is typed, with a list of those that it may become below it. */
+export function NameInput(props: NameInputProps): VNode {
+  const { id, label, column, targets, text, describedBy, isInvalid, isFixed, placeholder, onKey } = props;
+  const [isOpen, setOpen] = useState(false);
+  const [at, setAt] = useState(-1);
+  const list = useRef<HTMLDivElement>(null);
+  const choices = useSuggestions(column, targets, isOpen ? text : '', isOpen);
+  const isShown = isOpen && choices.length > 0;
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+  const close = (): void => {
+    setOpen(false);
+    setAt(-1);
+  };
+  const pick = (choice: Choice): void => {
+    close();
+    props.onPick(choice);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (answer(chordOf(event))) takeKey(event);
+    else onKey(event);
+  };
+  /** Whether a key is for the list of choices. */
+  const answer = (chord: string): boolean => {
+    const chosen = choices[at];
+    if (chord === 'ArrowDown' && isShown) setAt((at + 1) % choices.length);
+    else if (chord === 'ArrowDown' || chord === 'Alt+ArrowDown') setOpen(true);
+    else if (chord === 'ArrowUp' && isShown) setAt((at <= 0 ? choices.length : at) - 1);
+    else if (chord === 'Enter' && isShown && chosen !== undefined) pick(chosen);
+    else if (chord === 'Escape' && isShown) close();
+    else return false;
+    return true;
+  };
+  return (
+    <div class="combo">
+      <input
+        type="text"
+        class="input"
+        id={id}
+        role="combobox"
+        aria-expanded={isShown}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={isShown && at >= 0 ? `${id}-${at}` : undefined}
+        aria-label={label}
+        aria-invalid={isInvalid}
+        aria-describedby={describedBy}
+        placeholder={placeholder}
+        readOnly={isFixed}
+        autocomplete="off"
+        spellcheck={false}
+        value={text}
+        onFocus={props.onFocus}
+        onInput={({ currentTarget }) => {
+          setOpen(true);
+          setAt(-1);
+          props.onInput(currentTarget.value);
+        }}
+        onBlur={() => {
+          close();
+          props.onBlur();
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div class="choices" role="listbox" id={`${id}-list`} aria-label={label} hidden={!isShown} ref={list}>
+        {isShown &&
+          choices.map((choice, index) => (
+            <div
+              key={choice.id}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === at}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => pick(choice)}
+            >
+              {choice.name}
+              {choice.detail !== undefined && <span class="muted">{choice.detail}</span>}
+            </div>
+          ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Target } from '../../core/model/fields.ts';
+import type { Choice } from '../../messages/toPlanEditor.ts';
+import { question } from '../shared/requests.ts';
+import { useForm } from './formContext.ts';
+
+const MOST = 50;
+const NONE: readonly Choice[] = [];
+
+/** What a name may become that somebody types: what the plan has of its kind; VS Code is asked for items. */
+export function useSuggestions(
+  column: string,
+  targets: readonly Target[],
+  typed: string,
+  isOpen: boolean,
+): readonly Choice[] {
+  const { key, choices } = useForm();
+  const [items, setItems] = useState(NONE);
+  const asks = isOpen && targets.includes('item');
+  useEffect(() => {
+    if (!asks) return;
+    let isOver = false;
+    question(
+      `suggest ${column}`,
+      () => ({ kind: 'suggest', key, column, text: typed.slice(0, 1000) }),
+      (answer) => {
+        if (!isOver) setItems(answer.choices ?? NONE);
+      },
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [key, column, typed, asks]);
+  if (!isOpen) return NONE;
+  const known = targets.filter((target) => target !== 'item').flatMap((target) => choices[target] ?? NONE);
+  return [...(asks ? items : NONE), ...matching(known, typed)].slice(0, MOST);
+}
+
+/** Those that have a text in their id or name, those that start with it first. */
+export function matching(choices: readonly Choice[], typed: string): readonly Choice[] {
+  const wanted = typed.trim().toLowerCase();
+  const placeIn = ({ id, name }: Choice): number => {
+    const places = [id, name].map((text) => text.toLowerCase().indexOf(wanted)).filter((place) => place !== -1);
+    return Math.min(...places);
+  };
+  return choices
+    .map((choice) => ({ choice, place: placeIn(choice) }))
+    .filter(({ place }) => place !== Number.POSITIVE_INFINITY)
+    .sort((a, b) => Number(a.place > 0) - Number(b.place > 0))
+    .map(({ choice }) => choice);
+}
