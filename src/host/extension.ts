@@ -27,16 +27,21 @@ import { WorkStore } from './git/workStore.ts';
 import { datesText } from './history/historyMessage.ts';
 import { HistoryView } from './history/historyView.ts';
 import { showItemDocuments } from './history/itemDocuments.ts';
+import { translate } from './log.ts';
 import { besidePlans } from './pages/board/besidePlans.ts';
 import { Boards } from './pages/board/boards.ts';
 import { GoodPlans } from './pages/board/goodPlans.ts';
 import { EditorPages } from './pages/editor/editorPages.ts';
+import { FormGit } from './pages/form/formGit.ts';
+import type { FormParts } from './pages/form/formParts.ts';
+import { ItemForms } from './pages/form/itemForms.ts';
 import { followPlanFiles } from './plans/planFilesContext.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
 import { Repositories } from './plans/repositories.ts';
 import { ShownPlans } from './plans/shownPlans.ts';
 import { watchPlans } from './plans/watchPlans.ts';
+import { today } from './today.ts';
 import { User } from './user.ts';
 import { nameBacklog } from './views/backlog.ts';
 import { GitView } from './views/gitView.ts';
@@ -64,6 +69,7 @@ export type PlandeckApi = Pick<
   | 'sidebar'
   | 'boards'
   | 'editorPages'
+  | 'itemForms'
   | 'gitView'
   | 'comparison'
   | 'changes'
@@ -121,12 +127,24 @@ export function activate({
   );
   const beside = besidePlans({ links, ages, before, user, log });
   const boards = new Boards(() => context, { store, shown, good, beside }, extensionUri);
-  const editorPages = new EditorPages(
-    () => context,
-    { store, shown, good, emailIn: beside.emailIn },
-    texts,
-    extensionUri,
-  );
+  const formGit = new FormGit({
+    ...{ links, git, log },
+    observed: (loaded, id) => {
+      const item = loaded.plan.itemsById.get(id);
+      return item ? datesText(history.datesOf(loaded, item)) : '';
+    },
+  });
+  const formParts: FormParts = {
+    translate,
+    today,
+    fileName: (file) => store.fileName(file),
+    textOf: (file) => store.textOf(file),
+    driftOf: (loaded) => drift.of(loaded),
+    gitOf: (loaded, id) => formGit.of(loaded, id),
+  };
+  const itemForms = new ItemForms(() => context, { store, good, parts: formParts, git: formGit }, extensionUri);
+  const ofEditors = { store, shown, good, forms: formParts, formGit, emailIn: beside.emailIn };
+  const editorPages = new EditorPages(() => context, ofEditors, texts, extensionUri);
   const context: Context = {
     log,
     git,
@@ -139,6 +157,9 @@ export function activate({
     sidebar,
     boards,
     editorPages,
+    itemForms,
+    formParts,
+    formGit,
     gitView,
     history,
     user,
@@ -192,6 +213,8 @@ export function activate({
     good,
     before,
     boards,
+    formGit,
+    itemForms,
     editorPages,
     before.follow(boards.standUps),
     followSelection([view, ...others.map((one) => one.view), boards, editorPages]),
@@ -202,7 +225,8 @@ export function activate({
       one.onDidChangeSelection(({ selection }) => editorPages.follow(selection)),
     ),
     ...[shown, links, ages, before, user].map((one) => one.onDidChange(() => boards.request())),
-    ...[shown, user].map((one) => one.onDidChange(() => editorPages.request())),
+    ...[shown, user, drift].map((one) => one.onDidChange(() => editorPages.request())),
+    formGit.onDidRead(() => editorPages.request()),
     followPlanFiles(store),
     vscode.workspace.onDidGrantWorkspaceTrust(() => boards.request()),
     markOverdue(),
@@ -229,6 +253,7 @@ export function activate({
     sidebar,
     boards,
     editorPages,
+    itemForms,
     gitView,
     comparison,
     changes,

@@ -26,6 +26,7 @@ import { holdStandUp, openBoard } from './openBoard.ts';
 import { openEntry } from './openEntry.ts';
 import { openInPlanEditor, openInPlanEditorToSide } from './openInPlanEditor.ts';
 import { openItem } from './openItem.ts';
+import { openItemForm } from './openItemForm.ts';
 import { openWalkthrough } from './openWalkthrough.ts';
 import { quickAddItem } from './quickAddItem.ts';
 import { raiseRequest } from './raiseRequest.ts';
@@ -128,6 +129,7 @@ export const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.board.find': ({ boards }) => boards.active?.run('find'),
   'plandeck.board.copyMarkdown': ({ boards }) => boards.active?.run('copyMarkdown'),
   'plandeck.board.copyTable': ({ boards }) => boards.active?.run('copyTable'),
+  'plandeck.item.openForm': openItemForm,
   'plandeck.item.showOnBoard': showOnBoard,
   'plandeck.item.showInPlanView': showInPlanView,
   'plandeck.view.more': (_context, more) => {

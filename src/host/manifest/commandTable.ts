@@ -263,6 +263,12 @@ export const COMMANDS = {
     menus: [...item('6_delete@1')],
     keys: [{ key: 'delete', mac: 'cmd+backspace', when: IN_A_LIST }],
   },
+  'plandeck.item.openForm': {
+    title: 'Open Item Form',
+    icon: '$(list-selection)',
+    enabledWhen: HAS_PLAN,
+    menus: [...item('0_open@6')],
+  },
   'plandeck.item.showOnBoard': {
     title: 'Show on Board',
     worksInPast: true,

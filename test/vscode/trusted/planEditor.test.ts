@@ -79,8 +79,7 @@ describe('Plan editor', () => {
     it('shows a second time what is open already', async () => {
       await openEditor();
       await vscode.commands.executeCommand('workbench.action.splitEditor');
-      await until('two editors', () => editorTabs().length === 2);
-      assert.equal(api.editorPages.open.length, 2);
+      await until('two editors', () => editorTabs().length === 2 && api.editorPages.open.length === 2);
     });
 
     it('says of a file that is of no plan that there is nothing to edit', async () => {
@@ -310,6 +309,75 @@ describe('Plan editor', () => {
     });
   });
 
+  describe('its rows', () => {
+    const rows = (page: TestEditor): string[] => page.table.order.map((key) => String(page.cell(key, 'title')));
+
+    it('come behind others and below them', async () => {
+      const page = await open();
+      const { keys } = await page.ask({ kind: 'insert', after: id, isChild: false, cells: { title: 'Between' } });
+      assert.deepEqual(rows(page), ['Firstborn', 'Between', 'Laterborn']);
+      assert.match(keys?.[0] ?? '', /^WEB-/);
+      const child = await page.ask({ kind: 'insert', after: id, isChild: true, cells: { title: 'Child' } });
+      assert.equal(page.table.rows.get(child.keys?.[0] ?? '')?.depth, 1);
+      const bad = await page.ask({ kind: 'insert', isChild: false, cells: { title: 'Bad', due: 'someday or so' } });
+      assert.match(bad.why ?? '', /due/);
+    });
+
+    it('move, and go in and out', async () => {
+      const page = await open();
+      await page.ask({ kind: 'move', keys: [other], after: null, isChild: false });
+      assert.deepEqual(rows(page), ['Laterborn', 'Firstborn']);
+      await page.ask({ kind: 'indent', keys: [id] });
+      assert.equal(page.table.rows.get(id)?.depth, 1);
+      const { why } = await page.ask({ kind: 'indent', keys: [other] });
+      assert.ok(why);
+      await page.ask({ kind: 'outdent', keys: [id] });
+      assert.equal(page.table.rows.get(id)?.depth, 0);
+    });
+
+    it('are deleted, and what refers to them is asked for', async () => {
+      const page = await open();
+      await page.ask({ kind: 'indent', keys: [other] });
+      const [question] = await told(() => page.ask({ kind: 'delete', keys: [id] }));
+      assert.match(question ?? '', /Others refer to/);
+      assert.equal(page.table.rows.size, 2);
+      await page.ask({ kind: 'delete', keys: [other] });
+      assert.deepEqual(rows(page), ['Firstborn']);
+    });
+
+    it('are copied with their headings, and pasted as others of their kind', async () => {
+      const page = await open();
+      const { text: copied } = await page.ask({ kind: 'copy', keys: [other], isCut: false });
+      assert.match(copied ?? '', /^\S+\tTitle\t.*\n.*\tLaterborn\t/);
+      const { keys } = await page.ask({ kind: 'paste', after: id, text: copied ?? '' });
+      assert.deepEqual(rows(page), ['Firstborn', 'Laterborn', 'Laterborn']);
+      assert.ok(keys?.[0] !== other);
+    });
+
+    it('come of a spreadsheet, and what does not fit is said', async () => {
+      const page = await open();
+      const pasted = await page.ask({ kind: 'paste', text: 'Title\tDue\nFrom afar\tnever ever\n' });
+      assert.equal(rows(page).at(-1), 'From afar');
+      assert.match(pasted.text ?? '', /^Left out: /);
+      assert.equal((await document()).isDirty, true);
+    });
+
+    it('that are cut move when they are pasted, also into another file', async () => {
+      const page = await open();
+      const cut = await page.ask({ kind: 'copy', keys: [id], isCut: true });
+      assert.deepEqual(rows(page), ['Firstborn', 'Laterborn']);
+      const elsewhere = await planFile(api, `items:\n  - {id: ${freshId()}, title: Elsewhere}\n`);
+      const second = await TestEditor.open(api, elsewhere, vscode.ViewColumn.Three);
+      await second.start();
+      const { why } = await second.ask({ kind: 'paste', text: cut.text ?? '' });
+      assert.equal(why, undefined);
+      assert.deepEqual(rows(second), ['Elsewhere', 'Firstborn']);
+      await until('it gone', () => rows(page).length === 1);
+      assert.ok(!diskText(uri).includes('Firstborn'));
+      assert.ok((await vscode.workspace.openTextDocument(elsewhere)).isDirty);
+    });
+  });
+
   describe('its selection', () => {
     it('is what commands act on', async () => {
       const page = await open();
@@ -323,9 +391,16 @@ describe('Plan editor', () => {
     it('follows that of the views', async () => {
       const page = await open();
       await vscode.commands.executeCommand('plandeck.plan.focus');
-      const [node] = await nodesOf(api, other);
-      assert.ok(node);
-      await api.view.reveal(node, { select: true, focus: true });
+      // VS Code reads the rows when the view is shown.
+      await until('the row in the view', async () => {
+        const [node] = await nodesOf(api, other);
+        try {
+          await api.view.reveal(node ?? assert.fail(), { select: true });
+          return true;
+        } catch {
+          return false;
+        }
+      });
       await until('the row selected', () => page.told.some((one) => one.kind === 'select' && one.keys.includes(other)));
     });
   });

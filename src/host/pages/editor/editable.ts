@@ -10,6 +10,7 @@ import type { FromPlanEditor } from '../../../messages/fromPlanEditor.ts';
 import type { ToPlanEditor } from '../../../messages/toPlanEditor.ts';
 import type { Context } from '../../context.ts';
 import { editFor, scopeOf } from '../../edits/carryOut.ts';
+import type { MakeEdit } from '../../edits/planEditor.ts';
 import { translate } from '../../log.ts';
 import type { LoadedPlan } from '../../plans/loadedPlan.ts';
 import type { EditorPage } from './editorPage.ts';
@@ -28,16 +29,20 @@ export interface Editable {
   readonly table: Table;
 }
 
-/** What an editor shows by now, if the rows that its user saw are still the same and can be changed; else why not. */
+/**
+ * What an editor shows by now, if the rows that its user saw are still the same and can be changed; else why not.
+ * @param anchors rows beside which something is to go
+ */
 export async function editable(
   { store }: Context,
   { page }: OpenEditor,
   version: number,
   keys: readonly string[],
+  anchors: readonly string[] = [],
 ): Promise<Editable | string> {
   await store.settle();
   page.update();
-  const why = whyFrozen(page) ?? whyOther(page, version, keys);
+  const why = whyFrozen(page) ?? whyOther(page, version, keys, anchors);
   if (why !== undefined) return why;
   const made = page.shown?.of;
   if (!made?.table) return changedMeanwhile();
@@ -51,34 +56,51 @@ export function whyFrozen({ shown, fileNow }: EditorPage): string | undefined {
   return fileNow && !fileNow.isReadOnly ? undefined : changedMeanwhile();
 }
 
-/** Why rows are not those any more that the user saw. */
-export function whyOther(page: EditorPage, version: number, keys: readonly string[]): string | undefined {
+/**
+ * Why rows are not those any more that the user saw.
+ * @param anchors rows beside which something is to go, which may be those of another file
+ */
+export function whyOther(
+  page: EditorPage,
+  version: number,
+  keys: readonly string[],
+  anchors: readonly string[] = [],
+): string | undefined {
+  const { shown, sourceNow: source, section } = page;
   const told = page.toldAs(version);
-  const { sourceNow: source, section } = page;
-  const isSame =
-    told && source && section === told.section
-      ? keys.every((key) => {
-          const row = told.rows.get(key);
-          return row?.kind === 'entry' && entryOf(source, section, key)?.id === row.id;
-        })
-      : false;
-  return isSame ? undefined : changedMeanwhile();
+  if (!told || !source || !section || section !== told.section) return changedMeanwhile();
+  const isEntry = (key: string): boolean => {
+    const row = told.rows.get(key);
+    return row?.kind === 'entry' && entryOf(source, section, key)?.id === row.id;
+  };
+  const isAnchor = (key: string): boolean => {
+    const row = told.rows.get(key);
+    return isEntry(key) || (row?.kind === 'above' && shown?.of?.table?.byKey.get(key)?.id === row.id);
+  };
+  return keys.every(isEntry) && anchors.every(isAnchor) ? undefined : changedMeanwhile();
 }
 
 /**
- * Carries intents out as an edit of the editor's document, unless that would bring a new error into a plan, and has the page
- * show what came of it before it hears of that.
+ * Carries intents out as an edit of the editor's document, unless that would bring a new error into a plan.
  * @param mayBreak whether the user has said that errors shall be brought in
  */
 export async function carry(
-  { store, editor: edits }: Context,
-  { page }: OpenEditor,
+  context: Context,
+  editor: OpenEditor,
   intents: readonly Intent[],
   mayBreak = false,
 ): Promise<Answer> {
-  const outcome = await edits.editAs(page.file, () =>
-    mayBreak ? planEdit(scopeOf(store), intents) : editFor(store, intents),
-  );
+  const { store } = context;
+  return carryEdit(context, editor, () => (mayBreak ? planEdit(scopeOf(store), intents) : editFor(store, intents)));
+}
+
+/** Makes an edit of the editor's document, and has the page show what came of it before it hears of that. */
+export async function carryEdit(
+  { store, editor: edits }: Context,
+  { page }: OpenEditor,
+  make: MakeEdit,
+): Promise<Answer> {
+  const outcome = await edits.editAs(page.file, make);
   await store.settle();
   page.update();
   return outcome.ok ? {} : { why: sentence(outcome.why) };

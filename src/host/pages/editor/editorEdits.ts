@@ -56,7 +56,7 @@ export function checkText(editor: OpenEditor, { key, column, text }: Message<'ch
 /** Makes a row behind another one, or at the end. */
 export async function insertRow(context: Context, editor: OpenEditor, message: Message<'insert'>): Promise<Answer> {
   const { version, after, isChild, cells = {} } = message;
-  const now = await editable(context, editor, version, after === undefined ? [] : [after]);
+  const now = await editable(context, editor, version, [], after === undefined ? [] : [after]);
   if (typeof now === 'string') return { why: now };
   const { source, table, loaded } = now;
   const mint = mintIds(loaded.plan, scopeOf(context.store).plans, Math.random);
@@ -100,7 +100,7 @@ export async function nestRows(
 /** Moves rows to another place. */
 export async function moveRows(context: Context, editor: OpenEditor, message: Message<'move'>): Promise<Answer> {
   const { version, keys, after, isChild } = message;
-  const now = await editable(context, editor, version, after === null ? keys : [...keys, after]);
+  const now = await editable(context, editor, version, keys, after === null ? [] : [after]);
   if (typeof now === 'string') return { why: now };
   const made = moveIntents(now.source, now.table.options, keys, after, isChild);
   if (!made.ok) return { why: refused(made.refusal) };

@@ -8,6 +8,7 @@ import { rowsOfMenu } from '../board/cardMenu.ts';
 import { showInViews } from '../board/showInViews.ts';
 import type { Panel } from '../page.ts';
 import type { OpenEditor } from './openEditor.ts';
+import { RowClipboard } from './rowClipboard.ts';
 import type { EditorParts } from './tableProjection.ts';
 
 type Loaded = Awaited<ReturnType<typeof load>>;
@@ -23,6 +24,8 @@ async function load() {
 
 /** The open plan editors. To commands they are what a view is: something that items are selected in. */
 export class EditorPages implements vscode.Disposable {
+  /** The rows that were copied or cut, in whatever editor. */
+  readonly clipboard = new RowClipboard();
   readonly #context: () => Context;
   readonly #parts: EditorParts;
   readonly #extension: vscode.Uri;
@@ -52,7 +55,7 @@ export class EditorPages implements vscode.Disposable {
       }),
       vscode.workspace.onWillSaveTextDocument((event) => {
         for (const { page, typing } of this.#editors.keys()) {
-          if (page.document !== event.document) continue;
+          if (page.file !== event.document.uri.toString()) continue;
           const held = typing.giveTo(event.document);
           if (held.length > 0) event.waitUntil(Promise.resolve(held));
         }

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { refusalMessage } from '../../../core/text/refusal.ts';
 import { type EditOutcome, type MakeEdit, type PlanEditor, placeIn, textEditorOn } from '../../edits/planEditor.ts';
 import { translate, warn } from '../../log.ts';
@@ -51,7 +51,7 @@ export class Typing implements vscode.Disposable {
     const made = this.#take()?.();
     if (made && !made.ok) warn(refusalMessage(made.refusal, translate));
     const edits = made?.ok ? (made.value.edits.get(this.#file) ?? []) : [];
-    return edits.map((edit) => ({ range: placeIn(document, edit), newText: edit.newText }));
+    return edits.map((edit) => vscode.TextEdit.replace(placeIn(document, edit), edit.newText));
   }
 
   #take(): MakeEdit | undefined {
