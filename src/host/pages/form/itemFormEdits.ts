@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
+import type { Control } from '../../../core/controls/control.ts';
+import { fieldText, partTexts } from '../../../core/controls/fieldText.ts';
 import type { Target } from '../../../core/model/fields.ts';
-import { plain } from '../../../core/present/plain.ts';
 import { allFilesOf } from '../../../core/model/plan.ts';
+import { plain } from '../../../core/present/plain.ts';
 import { columnsOf } from '../../../core/table/columnsOf.ts';
 import { setCells } from '../../../core/table/setCells.ts';
 import type { TableSource } from '../../../core/table/table.ts';
-import type { Control } from '../../../core/controls/control.ts';
-import { fieldText, partTexts } from '../../../core/controls/fieldText.ts';
 import type { Form } from '../../../messages/form.ts';
 import type { FormMessage } from '../../../messages/fromPlanEditor.ts';
 import type { ToItemForm } from '../../../messages/toItemForm.ts';
@@ -38,7 +38,9 @@ export async function setFields(
   const { intents, problems } = setCells(sourceOf(context, now), now.section, cells);
   if (problems.length > 0) return { why: sentence(problems[0]?.text ?? ''), problems: problems.map(plainProblem) };
   const [name] = cells.map(({ column }) => column);
-  const label = plain(`${columnsOf(now.loaded.plan, now.section, translate).find(({ id }) => id === name)?.name ?? name}: ${now.entry.id}`);
+  const label = plain(
+    `${columnsOf(now.loaded.plan, now.section, translate).find(({ id }) => id === name)?.name ?? name}: ${now.entry.id}`,
+  );
   const outcome = await carryOut(context, label, intents);
   await tellForm(context, form);
   if (!outcome.ok) return { why: sentence(outcome.why) };
