@@ -11,6 +11,10 @@ export function isFieldMap(value: FieldValue | undefined): value is FieldMap {
   return typeof value === 'object' && value !== null && !isList(value);
 }
 
+export function isObject(read: unknown): read is object {
+  return typeof read === 'object' && read !== null;
+}
+
 /**
  * A new value in the form of the map that stands there: its keys in their order, those of the user's own among them.
  * Undefined where that map could not hold it.
@@ -40,9 +44,13 @@ function isSame(name: string, a: unknown, b: unknown): boolean {
   return isSamePlain(asWritten(name, a) as PlainValue, asWritten(name, b) as PlainValue);
 }
 
-/** Whether a map has keys of the user's own. */
-export function hasOthers({ fields = {} }: Value, map: FieldMap): boolean {
-  return Object.keys(map).some((key) => !Object.hasOwn(fields, key));
+/** The keys of a map that are the user's own, with what they hold. */
+export function othersIn({ fields = {} }: Value, map: FieldMap): FieldMap {
+  return Object.fromEntries(Object.entries(map).filter(([key]) => !Object.hasOwn(fields, key)));
+}
+
+export function hasOthers(spec: Value, map: FieldMap): boolean {
+  return Object.keys(othersIn(spec, map)).length > 0;
 }
 
 /** A map with more keys, each behind those that come before it in the usual order. */

@@ -12,14 +12,43 @@ import type { TypedContext } from './typedContext.ts';
 
 /** The ids of what is called something: none where nothing is, several where it is not clear which is meant. */
 export function idsCalled(plan: Plan, { targets }: References, typed: string): readonly string[] {
-  if (targets.some((target) => target !== 'iteration' && namesOf(plan, target).has(typed))) return [typed];
-  const all = targets.flatMap((target) => [...known(plan, target)]);
-  if (all.some(({ id }) => id === typed)) return [typed];
+  const all = targets.map((target) => indexOf(plan, target));
+  if (all.some(({ ids }) => ids.has(typed))) return [typed];
   const wanted = fold(typed);
-  const by = (isMeant: (name: KnownName) => boolean): string[] => [...new Set(all.filter(isMeant).map(({ id }) => id))];
-  const byId = by(({ id }) => fold(id) === wanted);
-  if (byId.length > 0) return byId;
-  return by(({ aliases = [] }) => aliases.some((alias) => alias !== undefined && fold(alias) === wanted));
+  const byId = new Set(all.flatMap(({ byFoldedId }) => byFoldedId.get(wanted) ?? []));
+  return byId.size > 0 ? [...byId] : [...new Set(all.flatMap(({ byAlias }) => byAlias.get(wanted) ?? []))];
+}
+
+/** The ids of all that there is of a kind, by what people may write for them. */
+interface NameIndex {
+  readonly ids: ReadonlySet<string>;
+  readonly byFoldedId: ReadonlyMap<string, readonly string[]>;
+  readonly byAlias: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Made once for each plan, since every key that is typed asks for them. */
+const indexes = new WeakMap<Plan, Map<Target, NameIndex>>();
+
+function indexOf(plan: Plan, target: Target): NameIndex {
+  const ofPlan = indexes.get(plan) ?? new Map<Target, NameIndex>();
+  indexes.set(plan, ofPlan);
+  const index = ofPlan.get(target) ?? makeIndex([...known(plan, target)]);
+  ofPlan.set(target, index);
+  return index;
+}
+
+function makeIndex(names: readonly KnownName[]): NameIndex {
+  const byFoldedId = new Map<string, string[]>();
+  const byAlias = new Map<string, string[]>();
+  const add = (map: Map<string, string[]>, name: string, id: string): void => {
+    const folded = fold(name);
+    map.set(folded, [...(map.get(folded) ?? []), id]);
+  };
+  for (const { id, aliases = [] } of names) {
+    add(byFoldedId, id, id);
+    for (const alias of aliases) if (alias !== undefined) add(byAlias, alias, id);
+  }
+  return { ids: new Set(names.map(({ id }) => id)), byFoldedId, byAlias };
 }
 
 /** What is wrong with a name that is not the id of what it should name; undefined where it may stand all the same. */

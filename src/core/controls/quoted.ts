@@ -53,8 +53,8 @@ function endOfQuoted(text: string, start: number): number | undefined {
       if (found === null) return undefined;
       at = QUOTED.lastIndex - 1;
     } else if (/[[{]/.test(char)) depth++;
-    else if (/[\]}]/.test(char)) depth--;
     else if (depth === 0) return undefined;
+    else if (/[\]}]/.test(char)) depth--;
     if (depth === 0) return /^[ \t]*(?:[,\r\n]|$)/.test(text.slice(at + 1)) ? at + 1 : undefined;
   }
   return undefined;

@@ -5,7 +5,7 @@ import type { FieldValue } from '../text/writeValue.ts';
 import { plainValue } from '../text/yamlNode.ts';
 import { controlOf, hasParts } from './controlOf.ts';
 import { fieldOf } from './fieldsOf.ts';
-import { hasOthers, isFieldMap, keepForm } from './keepForm.ts';
+import { hasOthers, isFieldMap, isObject, keepForm, othersIn } from './keepForm.ts';
 import { unquoted } from './quoted.ts';
 import { wrongValue } from './readFieldValue.ts';
 import { firstProblem, readAs, shortValue } from './shortValue.ts';
@@ -100,9 +100,8 @@ function scalarOr(
 
 /** Text of several lines ends with a line end, unless what stands there has none. */
 function withLineEnd(text: string, now: FieldValue): string {
-  if (text.endsWith('\n')) return text;
-  const isLong = now === null ? text.includes('\n') : typeof now === 'string' && now.endsWith('\n');
-  return isLong ? `${text}\n` : text;
+  const isOpen = typeof now === 'string' && now.includes('\n') && !now.endsWith('\n');
+  return text.includes('\n') && !text.endsWith('\n') && !isOpen ? `${text}\n` : text;
 }
 
 function flagOf(text: string): boolean | undefined {
@@ -140,9 +139,14 @@ function shortOrLong(
       : { ok: false, message: value.message };
   }
   const { read, written } = value;
-  const isMap = isFieldMap(now) && (hasParts(field) || hasOthers(field, now));
-  const kept = isMap && typeof read === 'object' && read !== null ? keepForm(name, field, now, read) : undefined;
-  return { ok: true, value: kept ?? written };
+  if (!isFieldMap(now) || !isObject(read) || !(hasParts(field) || hasOthers(field, now))) {
+    return { ok: true, value: written };
+  }
+  const kept = keepForm(name, field, now, read);
+  return {
+    ok: true,
+    value: kept === undefined ? written : { ...kept, ...(isFieldMap(data) && othersIn(field, data)) },
+  };
 }
 
 function longValue(

@@ -91,15 +91,24 @@ function unknownProblem(
   references: References,
   text: string,
 ): string | undefined {
-  const all = [...splits(text)];
-  if (all.some(([called, rest]) => rest !== '' && idsCalled(context.plan, references, called).length === 1)) return;
-  const [called = text] = all.findLast(([, rest]) => readAs(spec, `x ${rest}`.trimEnd()) !== undefined) ?? [];
-  return nameProblem(context, name, references, called);
+  const isBehind = (rest: string): boolean => readAs(spec, `x ${rest}`.trimEnd()) !== undefined;
+  let unknown = text;
+  for (const [called, rest] of splits(text)) {
+    const { length } = idsCalled(context.plan, references, called);
+    if (length > 1 && isBehind(rest)) return nameProblem(context, name, references, called);
+    if (length === 1) return undefined;
+    if (isBehind(rest)) unknown = called;
+  }
+  return nameProblem(context, name, references, unknown);
 }
+
+/** More than a name and what may stand behind it take. */
+const MAX_LENGTH = 200;
 
 /** A text's first words and what is behind them, from the longest on. */
 function* splits(text: string): Generator<readonly [called: string, rest: string]> {
   yield [text, ''];
+  if (text.length > MAX_LENGTH) return;
   for (const { index, 0: gap } of [...text.matchAll(/\s*:\s*|\s+/g)].reverse()) {
     if (index > 0) yield [text.slice(0, index), text.slice(index + gap.length)];
   }

@@ -13,8 +13,12 @@ const MAX_LENGTH = 60;
 export function typedDay(typed: string, today: string): string | undefined {
   const text = typed.trim();
   if (text.length > MAX_LENGTH) return undefined;
+  if (/^\d{4}\S+[T ]/.test(text) && !MIDNIGHT.test(text)) return undefined;
   return looseDay(text) ?? dayInYearToCome(text, today) ?? (/^\d{4}/.test(text) ? undefined : dayInWords(text, today));
 }
+
+/** What a spreadsheet puts behind a day. */
+const MIDNIGHT = /[T ]00:00(?::00(?:\.0+)?)?Z?$/;
 
 /** `24.12.`, this year's or the next one's. */
 function dayInYearToCome(text: string, today: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { FieldSpec } from '../model/fields.ts';
 import { alignLists } from '../text/alignLists.ts';
 import { type FieldValue, isList, isScalar } from '../text/writeValue.ts';
-import { isFieldMap, keepForm } from './keepForm.ts';
+import { isFieldMap, isObject, keepForm } from './keepForm.ts';
 import { cutWords, unquoted } from './quoted.ts';
 import { firstProblem, readAs, shortValue, type Typed } from './shortValue.ts';
 import type { TypedContext } from './typedContext.ts';
@@ -97,26 +97,36 @@ function typedElement(
   return message === undefined ? { ok: true, written: data, read, text: textOf(name, read) } : { ok: false, message };
 }
 
+/** The elements as the list has them then: those that stay as they are, those that change in the form of what they were. */
 function inTheirForms(name: string, spec: Typed, old: readonly Element[], wanted: readonly Element[]): FieldValue[] {
-  const left = new Map<string, Element[]>();
-  for (const element of old) left.set(element.text, [...(left.get(element.text) ?? []), element]);
-  const kept = wanted.map(({ text }) => left.get(text)?.shift());
-  const free = new Set([...left.values()].flat());
-  const steps = alignLists(
+  const free = [...old];
+  const take = (isMeant: (element: Element) => boolean): Element | undefined => {
+    const place = free.findIndex(isMeant);
+    return place < 0 ? undefined : free.splice(place, 1)[0];
+  };
+  const same = wanted.map(({ text }) => take((element) => element.text === text));
+  const forms = wanted.map((element, index) => same[index] ?? take((one) => isAbout(spec, one, element)));
+  const places = alignLists(
     old.map(({ text }) => text),
     wanted.map(({ text }) => text),
     (index) => !isFieldMap(old[index]?.written),
   );
-  return steps.flatMap(({ before, after }) => {
-    const element = after === undefined ? undefined : wanted[after];
-    if (element === undefined || after === undefined) return [];
-    const same = kept[after];
-    if (same) return [same.written];
-    const place = before === undefined ? undefined : old[before];
-    const form = place && free.has(place) ? place.written : undefined;
-    const isKept = isFieldMap(form) && isScalar(element.written) && typeof element.read === 'object';
-    return [(isKept && element.read !== null && keepForm(name, spec, form, element.read)) || element.written];
+  const beside = new Map(places.map(({ before, after }) => [after, before === undefined ? undefined : old[before]]));
+  return wanted.map((element, index) => {
+    if (same[index]) return same[index].written;
+    const form = forms[index] ?? take((one) => one === beside.get(index));
+    const kept =
+      isFieldMap(form?.written) && isObject(element.read) && keepForm(name, spec, form.written, element.read);
+    return kept || element.written;
   });
+}
+
+/** Whether two elements say something of the same: the same person, the same option. */
+function isAbout({ required = [] }: Typed, a: Element, b: Element): boolean {
+  const [key] = required;
+  if (key === undefined || !isObject(a.read) || !isObject(b.read)) return false;
+  const [one, other] = [a.read, b.read] as readonly Readonly<Record<string, unknown>>[];
+  return one?.[key] !== undefined && one[key] === other?.[key];
 }
 
 /** The list as one element alone, or as a map of skills, where it stands there so. */

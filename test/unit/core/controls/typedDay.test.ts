@@ -5,7 +5,18 @@ import { typedDay } from '../../../../src/core/controls/typedDay.ts';
 const TODAY = '2026-11-26';
 
 const DAYS: Readonly<Record<string, readonly string[]>> = {
-  '2026-12-24': ['2026-12-24', '2026/12/24', '24.12.2026', '24/12/2026', '24.12.', '24.12', '24/12', '24 Dec', 'dec 24'],
+  '2026-12-24': [
+    '2026-12-24',
+    '2026/12/24',
+    '24.12.2026',
+    '24/12/2026',
+    '24.12.',
+    '24.12',
+    '24/12',
+    '24 Dec',
+    'dec 24',
+    '2026-12-24 00:00:00',
+  ],
   '2026-12-05': ['5/12', '5/12/2026', '5 December', 'December 5'],
   '2026-12-04': ['next fri', 'Friday 4 December', '4th of december'],
   '2026-11-27': ['tomorrow', 'fri', 'FRIDAY', ' this friday '],
@@ -26,7 +37,16 @@ const DAYS: Readonly<Record<string, readonly string[]>> = {
 const NO_DAYS = [
   ...['', 'soon', '3', '2027', 'december', 'may', 'next month', 'next year', 'this week', 'mid december'],
   ...['now', 'fri 3pm', 'monday 14:00', 'in 2 hours', 'noon', 'today or so', '24 dec - 2 jan', 'a week from tomorrow'],
-  ...['2026-02-30', '2026-13-01', '30 feb', '31.11.', '32.12.2026', `fri${' '.repeat(100)}fri`],
+  ...[
+    '2026-02-30',
+    '2026-12-24 or so',
+    '2026-12-24T09:30',
+    '2026-13-01',
+    '30 feb',
+    '31.11.',
+    '32.12.2026',
+    `fri${' '.repeat(100)}fri`,
+  ],
 ];
 
 describe('typedDay', () => {
