@@ -31,7 +31,7 @@ interface ReadRow {
   readonly depends?: readonly string[];
 }
 
-interface Row {
+export interface Row {
   readonly cells: readonly string[];
   /** Counted from 1. */
   readonly line: number;
@@ -48,7 +48,8 @@ function rowsOf(text: string): readonly Row[] {
   return lines.filter(({ cells }) => cells[0] !== '');
 }
 
-function cut(text: string, delimiter: string): Row[] {
+/** The rows of a text whose cells are set apart by a sign, those that hold nothing left out. */
+export function cut(text: string, delimiter: string): Row[] {
   return parse(text.trimEnd(), { delimiter })
     .data.map((row, index) => ({ cells: row.map((cell) => cell.trim()), line: index + 1 }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
@@ -135,20 +136,26 @@ function byValues([title = '', ...cells]: readonly string[], line: number, notes
   return { entry, line };
 }
 
-function listOf(cell: string): string[] {
+/** The parts of a cell that holds several. */
+export function listOf(cell: string): string[] {
   return cell
     .split(/[,;\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
 
+/** The places of rows by what they are called, of several the first. */
+export function placesOf(names: readonly (readonly (string | undefined)[])[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  names.forEach((called, place) => {
+    for (const name of called) if (name !== undefined && !places.has(name)) places.set(name, place);
+  });
+  return places;
+}
+
 /** The entries with the places of those that they refer to, by id or by title. */
 function linked(rows: readonly ReadRow[], notes: DraftNote[]): DraftEntry[] {
-  const places = new Map<string, number>();
-  rows.forEach(({ entry }, place) => {
-    for (const name of [entry.formerly, entry.title])
-      if (name !== undefined && !places.has(name)) places.set(name, place);
-  });
+  const places = placesOf(rows.map(({ entry }) => [entry.formerly, entry.title]));
   const placeOf = (name: string, line: number): number[] => {
     const place = places.get(name);
     if (place === undefined) notes.push(draftNote(line, 'unknown-row', name));

@@ -7,6 +7,7 @@ import type { AddedEntry } from '../text/addedEntries.ts';
 import type { EditableEntries } from '../text/editableFile.ts';
 import { editFile, type FileChanges } from '../text/editFile.ts';
 import { changedSource, type EntrySource, entrySource, memberSource } from '../text/entrySource.ts';
+import { idPlaces } from '../text/idPlaces.ts';
 import { eolOf } from '../text/layout.ts';
 import { openFile } from '../text/openFile.ts';
 import { type EditResult, refuse } from '../text/refusal.ts';
@@ -243,7 +244,7 @@ export class Draft {
 
   #node({ plan, section, id }: Target, file: string): YamlNode | undefined {
     const entries = this.#entries(plan, file, section);
-    return entries?.nodeAt(entries.ids.indexOf(id));
+    return entries?.nodeAt(idPlaces(entries.ids).first.get(id) ?? -1);
   }
 }
 

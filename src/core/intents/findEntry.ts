@@ -39,8 +39,19 @@ export function isTwice(plan: Plan, section: EntrySectionName, { id, file }: Ent
   const own = plan.files.some((each) => each.file === file) ? plan.files : plan.privateFiles;
   let count = 0;
   for (const each of own) {
-    if (named !== undefined && each.file !== named) continue;
-    for (const entry of each[section]) if (entry.id === id) count++;
+    if (named === undefined || each.file === named) count += countsOf(each[section]).get(id) ?? 0;
   }
   return count > 1;
+}
+
+/** How often each id stands among entries: one edit may be about a thousand of them. */
+const known = new WeakMap<readonly Entry<unknown>[], ReadonlyMap<string, number>>();
+
+function countsOf(entries: readonly Entry<unknown>[]): ReadonlyMap<string, number> {
+  const found = known.get(entries);
+  if (found) return found;
+  const counts = new Map<string, number>();
+  for (const { id } of entries) counts.set(id, (counts.get(id) ?? 0) + 1);
+  known.set(entries, counts);
+  return counts;
 }

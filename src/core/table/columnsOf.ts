@@ -85,5 +85,8 @@ export function columnText(plan: Plan, section: EntrySectionName, entry: Entry<u
     const kind = raidOf(entry as EntryOf<'raid'>)?.kind;
     if (kind !== undefined) return kind;
   }
-  return fieldText(plan, section, entry, keyOfColumn(section, entry, column));
+  const key = keyOfColumn(section, entry, column);
+  const read = (entry.values as Readonly<Record<string, unknown>>)[key];
+  // One line of text is typed as it stands: most cells of a large plan.
+  return typeof read === 'string' && !read.includes('\n') ? read : fieldText(plan, section, entry, key);
 }

@@ -4,6 +4,7 @@ import { type EntrySectionName, entrySectionOf, SECTIONS, type SectionTable } fr
 import { type AddedEntry, insertAll } from './addedEntries.ts';
 import type { EditableEntries, EditableFile, WantedEntries } from './editableFile.ts';
 import { editMap } from './editMap.ts';
+import { idPlaces } from './idPlaces.ts';
 import { keepLastLineOpen } from './layout.ts';
 import { type NestedStyle, nestedStyleNear } from './nestedStyle.ts';
 import { openFile } from './openFile.ts';
@@ -134,9 +135,10 @@ function changeSection(
 
 /** Where the entry with an id stands among the others, if it is clear which one is meant. */
 function indexOf({ ids }: EditableEntries, id: string): EditResult<number> {
-  const index = ids.indexOf(id);
-  if (index < 0) return refuse('no-item', id);
-  return ids.indexOf(id, index + 1) < 0 ? { ok: true, value: index } : refuse('twice', id);
+  const { first, twice } = idPlaces(ids);
+  const index = first.get(id);
+  if (index === undefined) return refuse('no-item', id);
+  return twice.has(id) ? refuse('twice', id) : { ok: true, value: index };
 }
 
 function changeFields(

@@ -1,4 +1,5 @@
 import type { EditableEntries } from './editableFile.ts';
+import { idPlaces } from './idPlaces.ts';
 
 /**
  * The index before which an entry goes: behind the one that is named, to the front where null is, else behind the one
@@ -6,8 +7,8 @@ import type { EditableEntries } from './editableFile.ts';
  */
 export function placeIn(ids: EditableEntries['ids'], id: string, after: string | null | undefined): number {
   if (after === null) return 0;
-  const behind = after === undefined ? -1 : ids.indexOf(after);
-  if (behind >= 0) return behind + 1;
+  const behind = after === undefined ? undefined : idPlaces(ids).first.get(after);
+  if (behind !== undefined) return behind + 1;
   let previous: string | undefined;
   let first: string | undefined;
   for (const other of ids) {

@@ -37,6 +37,64 @@ describe('several intents in one edit', () => {
     ]);
   });
 
+  it('add a thousand entries behind one another, wherever the first goes', () => {
+    const ids = Array.from({ length: 1000 }, (_, at) => `W-n${at}`);
+    const chain = (file: string, first?: string): Intent[] =>
+      ids.map((id, at) => {
+        const after = at === 0 ? first : ids[at - 1];
+        const place = { file, ...(after !== undefined && { after }) };
+        return { kind: 'create', folder: 'w', section: 'items', fields: { id }, ...place };
+      });
+    const lines = ids.map((id) => `  - id: ${id}\n`).join('');
+    const behindA = PLAN.replace('    title: A\n', (title) => title + lines);
+    assert.deepEqual(made(PLAN, ...chain('w/plan.yaml', 'W-a')), [behindA, '']);
+    assert.deepEqual(made(PLAN, ...chain('w/more.yaml')), [PLAN, `items:\n${lines}`]);
+    for (const text of ['# Nothing yet\n', 'people:\n  - ana\n']) {
+      assert.deepEqual(made(text, ...chain('w/plan.yaml')), [`${text}items:\n${lines}`, '']);
+    }
+  });
+
+  it('add entries behind those that others were added behind', () => {
+    const add = (id: string, after: string): Intent => ({
+      kind: 'create',
+      folder: 'w',
+      section: 'items',
+      fields: { id },
+      after,
+    });
+    const added = made(PLAN, add('n1', 'W-a'), add('n2', 'W-a'), add('n3', 'n1'), add('n4', 'n3'));
+    const lines = ['n1', 'n3', 'n4', 'n2'].map((id) => `  - id: ${id}\n`).join('');
+    assert.deepEqual(added, [PLAN.replace('    title: A\n', (title) => title + lines), '']);
+  });
+
+  it('move entries within a file one after the other', () => {
+    const move = (id: string, after: string | null): Intent => {
+      return { kind: 'move', refs: [{ id }], file: 'w/plan.yaml', after };
+    };
+    const swapped = `${PLAN.slice(0, PLAN.indexOf('  - id: W-a'))}${PLAN.slice(PLAN.indexOf('  # about B'))}  - id: W-a\n    title: A\n`;
+    assert.deepEqual(made(PLAN, move('W-b', null)), [swapped, '']);
+    assert.deepEqual(made(PLAN, move('W-a', 'W-b'), move('W-b', 'W-a'), move('W-b', null)), [swapped, '']);
+    assert.deepEqual(made(PLAN, label, move('W-b', null)), [
+      swapped.replace('parent: W-a\n', 'parent: W-a\n    labels: [ui]\n'),
+      '',
+    ]);
+    assert.deepEqual(made(PLAN, move('bo', null)), [
+      PLAN.replace('  - ana # leads\n  - bo\n', '  - bo\n  - ana # leads\n'),
+      '',
+    ]);
+    assert.equal(made(PLAN, move('W-b', 'W-x')), 'There is no W-x in this file any more.');
+  });
+
+  it('copy an entry behind another one, into a file of the plan', () => {
+    const copy = { kind: 'duplicate', ref: { id: 'W-b' }, newId: 'W-c' } as const;
+    const lines = PLAN.slice(PLAN.indexOf('  # about B')).replace('W-b', 'W-c');
+    const behindA = PLAN.replace('    title: A\n', (title) => title + lines);
+    assert.deepEqual(made(PLAN, { ...copy, after: 'W-a' }), [behindA, '']);
+    assert.deepEqual(made(PLAN, { ...copy, file: 'w/more.yaml' }), [PLAN, `items:\n${lines}`]);
+    assert.equal(made(PLAN, { ...copy, file: 'w/no.yaml' }), 'There is no file w/no.yaml in this plan.');
+    assert.equal(made(PLAN, { ...copy, after: 'W-x' }), 'There is no W-x in this file any more.');
+  });
+
   it('add an entry behind one that gets or loses its last field', () => {
     const split: Intent = { kind: 'split', ref: { id: 'W-b' }, parts: [{ id: 'W-c', title: 'C' }] };
     const part = '  - id: W-c\n    title: C\n    parent: W-a\n    splitFrom: W-b\n';

@@ -1,9 +1,14 @@
+import assert from 'node:assert/strict';
 import { checkPlan } from '../../../../src/core/checks/checkPlan.ts';
+import type { Intent } from '../../../../src/core/intents/intent.ts';
+import { planEdit } from '../../../../src/core/intents/planEdit.ts';
 import { buildPlan } from '../../../../src/core/model/buildPlan.ts';
 import { fillIn } from '../../../../src/core/model/fillIn.ts';
 import type { PlanFile } from '../../../../src/core/model/plan.ts';
+import { applyEdits } from '../../../../src/core/model/range.ts';
 import type { Table, TableOptions, TableSource } from '../../../../src/core/table/table.ts';
 import { readPlanFile } from '../../../../src/core/text/readPlanFile.ts';
+import { type EditResult, refusalMessage } from '../../../../src/core/text/refusal.ts';
 import { TODAY } from '../intents/carriedOut.ts';
 
 export const MAIN = 'plan/plan.yaml';
@@ -37,4 +42,41 @@ export function largePlan(count: number): string {
     return `  - id: W-${at}\n    title: "Item ${at}: what has to be done"\n    status: ${at % 3 ? 'todo' : 'doing'}\n    priority: must\n${parent}    assignees: [ana 50%, bo]\n    estimate: ${1 + (at % 9)}d\n    due: 2026-12-${10 + (at % 20)}\n`;
   });
   return `project: {key: W, name: Large}\nworkflow: [todo, doing, done]\npeople:\n  - {id: ana, name: Ana Ruiz}\n  - id: bo\nitems:\n${items.join('')}`;
+}
+
+/** The text of plan.yaml after intents; a refusal's sentence where they are not carried out. */
+export function textAfter(
+  source: TableSource,
+  intents: readonly Intent[],
+  others: Readonly<Record<string, string>> = {},
+): string {
+  const texts: Readonly<Record<string, string>> = { ...others, [MAIN]: source.text };
+  const scope = { plans: [source.plan], textOf: (file: string) => texts[file], today: TODAY };
+  const result = planEdit(scope, intents);
+  if (!result.ok) return refusalMessage(result.refusal);
+  return applyEdits(source.text, result.value.edits.get(MAIN) ?? []);
+}
+
+/** What a result holds, which must have been possible. */
+export function heldBy<T>(result: EditResult<T>): T {
+  assert.ok(result.ok, result.ok ? '' : refusalMessage(result.refusal));
+  return result.value;
+}
+
+/** The code of a refusal. */
+export function codeOf(result: EditResult<unknown>): string | undefined {
+  return result.ok ? undefined : result.refusal.code;
+}
+
+/** New ids in their order: W-n1, W-n2 and so on. */
+export function counting(): () => string {
+  let count = 0;
+  return () => `W-n${++count}`;
+}
+
+/** Ids and parents of the items in a text, in their order. */
+export function parentsIn(text: string): string[] {
+  return readPlanFile(MAIN, text).items.map(({ id, values }) =>
+    values.parent === undefined ? id : `${id}<${values.parent}`,
+  );
 }
