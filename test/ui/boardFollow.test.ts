@@ -80,7 +80,7 @@ describe('the board beside the views and the text', () => {
     await eventually(async () => assert.deepEqual(await selectedRows(), ['Alert at night']));
     await workbench().assertFocusIn(view().tree);
     // The board says so where it does not show an item, and shows it when asked.
-    const filter = board().frame.locator('vscode-textfield.grow input');
+    const filter = board().frame.locator('input.grow');
     await filter.fill('assignee:bo');
     await board().assertColumn('doing', []);
     await workbench().chooseInMenu(view().row('Keep the logs'), 'Show on Board');
@@ -107,7 +107,7 @@ describe('the board beside the views and the text', () => {
     await people.show();
     await workbench().chooseInMenu(people.row('Bo Lind'), 'Open Board');
     await board().assertColumn('todo', ['Cache the pages', 'Blank page']);
-    assert.equal(await board().frame.locator('vscode-textfield.grow input').inputValue(), 'assignee:bo');
+    assert.equal(await board().frame.locator('input.grow').inputValue(), 'assignee:bo');
     assert.deepEqual(folder.bytes(), original);
   });
 });

@@ -70,7 +70,7 @@ describe('a board that is larger than its window', () => {
   });
 
   it('is as it was after a reload of the window, and after its tab was covered', async () => {
-    const filter = board().frame.locator('vscode-textfield.grow input');
+    const filter = board().frame.locator('input.grow');
     await board().grid.hover();
     await workbench().page.mouse.wheel(-5000, -50_000);
     await eventually(async () => assert.deepEqual(await offset(), { x: 0, y: 0 }));

@@ -13,7 +13,7 @@ describe('typing on the board: new items and filters', () => {
   const board = () => new BoardPage(workbench());
   const key = (name: string) => workbench().page.keyboard.press(name);
   const type = (text: string) => workbench().page.keyboard.type(text);
-  const filter = () => board().frame.locator('vscode-textfield.grow input');
+  const filter = () => board().frame.locator('input.grow');
   const line = () => board().frame.locator('.add input');
 
   before(async () => {

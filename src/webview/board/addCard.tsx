@@ -1,4 +1,3 @@
-import type { VscodeTextfield } from '@vscode-elements/elements/dist/vscode-textfield/vscode-textfield.js';
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { announce } from '../shared/announce.tsx';
@@ -10,9 +9,9 @@ import { add, adding, cursor, goTo } from './boardStore.ts';
 export function AddCard({ column, lane }: { readonly column: string; readonly lane: string | undefined }): VNode {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
-  const field = useRef<VscodeTextfield>(null);
+  const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
-    void field.current?.updateComplete.then(() => field.current?.focus());
+    field.current?.focus();
   }, []);
   const close = (): void => {
     adding.value = undefined;

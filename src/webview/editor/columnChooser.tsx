@@ -15,12 +15,14 @@ export function ColumnChooser({ columns }: { readonly columns: TableFrame['colum
   const [isOpen, setIsOpen] = useState(false);
   const close = (): void => {
     setIsOpen(false);
-    box.current?.querySelector<HTMLElement>('vscode-toolbar-button')?.focus();
+    box.current?.querySelector<HTMLElement>('button')?.focus();
   };
   return (
     <span
       ref={box}
       class="chooser"
+      role="group"
+      aria-label={translate('Columns')}
       onKeyDown={(event) => {
         if (!isOpen || chordOf(event) !== 'Escape') return;
         takeKey(event);

@@ -96,7 +96,8 @@ export const cursor = computed<CellAt | undefined>(() => {
   const at = cursorCell.value;
   const column = at && [ROW_HEAD, ...columnIds.value].includes(at.column) ? at.column : (outline.value ?? ROW_HEAD);
   if (at && (at.key === HEAD || rowIndices.value.has(at.key))) return { key: at.key, column };
-  return { key: rows.value[0]?.key ?? HEAD, column };
+  const first = rows.value.find(({ kind }) => kind === 'entry') ?? rows.value[0];
+  return { key: first?.key ?? HEAD, column };
 });
 /** The rows that a key or a menu is about: those that are selected where the keyboard is at one of them, else that one. */
 export const takenRows = computed<readonly string[]>(() => {

@@ -19,14 +19,14 @@ export function GridHead(): VNode {
         aria-colindex={1}
         data-cell={ROW_HEAD}
         tabIndex={isAt(ROW_HEAD) ? 0 : -1}
-        aria-label={
-          selected.value.size > 0 ? translate('Rows: {0} selected', String(selected.value.size)) : translate('Rows')
-        }
         title={translate('Select All Rows (Ctrl+A)')}
         onFocus={() => !isAt(ROW_HEAD) && goTo({ key: HEAD, column: ROW_HEAD })}
         onClick={selectAll}
       >
         {selected.value.size > 1 && <span aria-hidden="true">{selected.value.size}</span>}
+        <span class="unseen">
+          {selected.value.size > 0 ? translate('Rows: {0} selected', String(selected.value.size)) : translate('Rows')}
+        </span>
       </div>
       {columns.value.map((column, index) => (
         <ColumnHead key={column.id} {...{ column, index }} isCursor={isAt(column.id)} />

@@ -117,9 +117,6 @@ function RowHead({ row, scroller }: RowHeadProps): VNode {
       class={canDrag ? 'row-head handle' : 'row-head'}
       role="rowheader"
       aria-colindex={1}
-      aria-label={[translate('Row {0}', plain(id)), kind === 'above' && translate('of another file'), words]
-        .filter((part) => part)
-        .join('. ')}
       title={words || (kind === 'above' ? translate('It stands in another file') : undefined)}
       data-cell={ROW_HEAD}
       tabIndex={isCursor ? 0 : -1}
@@ -134,6 +131,11 @@ function RowHead({ row, scroller }: RowHeadProps): VNode {
         </span>
       )}
       {worst === undefined && kind === 'above' && <Icon name="lock" />}
+      <span class="unseen">
+        {[translate('Row {0}', plain(id)), kind === 'above' && translate('of another file'), words]
+          .filter((part) => part)
+          .join('. ')}
+      </span>
     </div>
   );
 }

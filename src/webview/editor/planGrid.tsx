@@ -71,6 +71,8 @@ export function PlanGrid(): VNode {
 
   const style = { '--columns': columnTemplate.value, '--least': `${leastWidth.value}px`, '--row': `${ROW_HEIGHT}px` };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it is one of two kinds of grid.
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the same.
     <div
       ref={scroller}
       class={isComing.value ? 'grid coming' : 'grid'}

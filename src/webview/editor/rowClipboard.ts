@@ -122,5 +122,5 @@ export function forgetCut(): void {
 
 /** Whether a line of text has the focus, which copies and pastes by itself. */
 function isInText({ target }: Event): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, vscode-textfield, .form-pane') !== null;
+  return target instanceof HTMLElement && target.closest('input, textarea, .form-pane') !== null;
 }

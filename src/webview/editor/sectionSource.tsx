@@ -19,9 +19,9 @@ export function SectionSource({ section, name, source }: SectionSourceProps): VN
         <p>{translate('The file does not have this section.')}</p>
       ) : (
         // Read by the keyboard as well: it may be longer than the window.
-        <pre tabIndex={0} aria-label={name}>
-          {source}
-        </pre>
+        <div class="text" role="textbox" aria-readonly="true" aria-multiline="true" aria-label={name} tabIndex={0}>
+          <pre>{source}</pre>
+        </div>
       )}
     </div>
   );

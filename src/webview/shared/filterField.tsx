@@ -1,4 +1,3 @@
-import type { VscodeTextfield } from '@vscode-elements/elements/dist/vscode-textfield/vscode-textfield.js';
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { TextField } from './textField.tsx';
@@ -29,7 +28,7 @@ export function FilterField({
   onLeave,
 }: FilterFieldProps): VNode {
   const [text, setText] = useState(filter);
-  const field = useRef<VscodeTextfield>(null);
+  const field = useRef<HTMLInputElement>(null);
   const timer = useRef(0);
   useEffect(() => setText(filter), [filter]);
   useEffect(() => {

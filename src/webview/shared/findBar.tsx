@@ -1,4 +1,3 @@
-import type { VscodeTextfield } from '@vscode-elements/elements/dist/vscode-textfield/vscode-textfield.js';
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { TextField } from './textField.tsx';
@@ -30,12 +29,10 @@ interface Replace {
 
 /** Finds in all that a page holds; the find widget of VS Code sees only the rows that are drawn. */
 export function FindBar({ text, count, at, asked, onInput, onGo, onClose, replace }: FindBarProps): VNode {
-  const field = useRef<VscodeTextfield>(null);
+  const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
-    void field.current?.updateComplete.then(() => {
-      field.current?.focus();
-      field.current?.wrappedElement.select();
-    });
+    field.current?.focus();
+    field.current?.select();
   }, [asked]);
   const found =
     text === '' ? '' : count === 0 ? translate('No results') : translate('{0} of {1}', String(at + 1), String(count));

@@ -1,11 +1,6 @@
-import '@vscode-elements/elements/dist/vscode-textfield/index.js';
-import type { VscodeTextfield } from '@vscode-elements/elements/dist/vscode-textfield/vscode-textfield.js';
-import type { ComponentChildren, RefObject, VNode } from 'preact';
+import type { RefObject, VNode } from 'preact';
 import { chordOf } from './chordOf.ts';
 import { isEditingKey } from './editingKeys.ts';
-import { vscodeElement } from './vscodeElement.ts';
-
-const Field = vscodeElement<VscodeTextfield, 'value' | 'label' | 'placeholder' | 'invalid'>('vscode-textfield');
 
 interface TextFieldProps {
   readonly label: string;
@@ -16,33 +11,38 @@ interface TextFieldProps {
   readonly onBlur?: () => void;
   readonly placeholder?: string;
   readonly isInvalid?: boolean;
-  readonly field?: RefObject<VscodeTextfield | null>;
+  readonly field?: RefObject<HTMLInputElement | null>;
   readonly class?: string;
-  readonly children?: ComponentChildren;
 }
 
 /** A line of text. Keys that edit it are its own: VS Code has commands on many of them. */
 export function TextField(props: TextFieldProps): VNode {
-  const { label, value, onInput, onKey, onBlur, placeholder, isInvalid = false, field, children } = props;
+  const { label, value, onInput, onKey, onBlur, placeholder, isInvalid = false, field } = props;
   return (
-    <Field
+    <input
       {...(field && { ref: field })}
-      class={props.class ?? ''}
-      label={label}
+      class={props.class === undefined ? 'text-field' : `text-field ${props.class}`}
+      type="text"
+      autocomplete="off"
+      spellcheck={false}
+      aria-label={label}
+      aria-invalid={isInvalid}
       title={label}
       value={value}
-      placeholder={placeholder}
-      invalid={isInvalid}
+      {...(placeholder !== undefined && { placeholder })}
       onInput={({ currentTarget }) => onInput(currentTarget.value)}
       onKeyDown={(event) => {
+        // Keys of an input method choose its words.
+        if (event.isComposing) {
+          event.stopPropagation();
+          return;
+        }
         const chord = chordOf(event);
         if (onKey?.(chord)) event.preventDefault();
         else if (!isEditingKey(chord)) return;
         event.stopPropagation();
       }}
       {...(onBlur && { onBlur })}
-    >
-      {children}
-    </Field>
+    />
   );
 }

@@ -1,11 +1,5 @@
-import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
-import type { VscodeToolbarButton } from '@vscode-elements/elements/dist/vscode-toolbar-button/vscode-toolbar-button.js';
-import type { ComponentChildren, VNode } from 'preact';
-import { vscodeElement } from './vscodeElement.ts';
-
-const ToolbarButton = vscodeElement<VscodeToolbarButton, 'icon' | 'label' | 'toggleable' | 'checked'>(
-  'vscode-toolbar-button',
-);
+import type { VNode } from 'preact';
+import { Icon } from './icon.tsx';
 
 interface ToolButtonProps {
   readonly icon: string;
@@ -13,21 +7,20 @@ interface ToolButtonProps {
   readonly onPress: () => void;
   /** Whether it is on; left out where it is no switch. */
   readonly isOn?: boolean;
-  readonly children?: ComponentChildren;
 }
 
 /** A button with an icon, which may be a switch. */
-export function ToolButton({ icon, label, onPress, isOn, children }: ToolButtonProps): VNode {
+export function ToolButton({ icon, label, onPress, isOn }: ToolButtonProps): VNode {
   return (
-    <ToolbarButton
-      icon={icon}
-      label={label}
+    <button
+      type="button"
+      class="tool"
+      aria-label={label}
       title={label}
-      toggleable={isOn !== undefined}
-      checked={isOn === true}
+      {...(isOn !== undefined && { role: 'switch', 'aria-checked': isOn })}
       onClick={onPress}
     >
-      {children}
-    </ToolbarButton>
+      <Icon name={icon} />
+    </button>
   );
 }

@@ -61,7 +61,7 @@ export class BoardPage {
   }
 
   button(label: string): Locator {
-    return this.frame.locator(`vscode-toolbar-button[title="${label}"]`);
+    return this.frame.locator(`button.tool[title="${label}"]`);
   }
 
   picker(label: string): Locator {
