@@ -8,6 +8,7 @@ import type { LinkStore } from './git/linkStore.ts';
 import type { HistoryView } from './history/historyView.ts';
 import type { Log } from './log.ts';
 import type { Boards } from './pages/board/boards.ts';
+import type { EditorPages } from './pages/editor/editorPages.ts';
 import type { PlanStore } from './plans/planStore.ts';
 import type { ShownPlans } from './plans/shownPlans.ts';
 import type { User } from './user.ts';
@@ -39,6 +40,8 @@ export interface Context {
   readonly history: HistoryView;
   /** The open boards. */
   readonly boards: Boards;
+  /** The open plan editors. */
+  readonly editorPages: EditorPages;
   /** Who of the plans' people the user is. */
   readonly user: User;
   readonly commitBox: CommitBox;

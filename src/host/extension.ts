@@ -30,6 +30,8 @@ import { showItemDocuments } from './history/itemDocuments.ts';
 import { besidePlans } from './pages/board/besidePlans.ts';
 import { Boards } from './pages/board/boards.ts';
 import { GoodPlans } from './pages/board/goodPlans.ts';
+import { EditorPages } from './pages/editor/editorPages.ts';
+import { followPlanFiles } from './plans/planFilesContext.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
 import { Repositories } from './plans/repositories.ts';
@@ -54,7 +56,17 @@ import { StatusBar } from './views/statusBar.ts';
 /** What the tests and the benchmarks look at. */
 export type PlandeckApi = Pick<
   Context,
-  'store' | 'shown' | 'links' | 'tree' | 'view' | 'sidebar' | 'boards' | 'gitView' | 'comparison' | 'changes'
+  | 'store'
+  | 'shown'
+  | 'links'
+  | 'tree'
+  | 'view'
+  | 'sidebar'
+  | 'boards'
+  | 'editorPages'
+  | 'gitView'
+  | 'comparison'
+  | 'changes'
 > & {
   readonly drag: vscode.TreeDragAndDropController<PlanNode>;
   readonly statusBar: StatusBar;
@@ -109,6 +121,12 @@ export function activate({
   );
   const beside = besidePlans({ links, ages, before, user, log });
   const boards = new Boards(() => context, { store, shown, good, beside }, extensionUri);
+  const editorPages = new EditorPages(
+    () => context,
+    { store, shown, good, emailIn: beside.emailIn },
+    texts,
+    extensionUri,
+  );
   const context: Context = {
     log,
     git,
@@ -120,6 +138,7 @@ export function activate({
     view,
     sidebar,
     boards,
+    editorPages,
     gitView,
     history,
     user,
@@ -173,12 +192,18 @@ export function activate({
     good,
     before,
     boards,
+    editorPages,
     before.follow(boards.standUps),
-    followSelection([view, ...others.map((one) => one.view), boards]),
-    ...[view, ...others.map((one) => one.view)].map((one) =>
+    followSelection([view, ...others.map((one) => one.view), boards, editorPages]),
+    ...[view, ...others.map((one) => one.view), editorPages].map((one) =>
       one.onDidChangeSelection(({ selection }) => boards.follow(selection)),
     ),
+    ...[view, ...others.map((one) => one.view), boards, editorPages].map((one) =>
+      one.onDidChangeSelection(({ selection }) => editorPages.follow(selection)),
+    ),
     ...[shown, links, ages, before, user].map((one) => one.onDidChange(() => boards.request())),
+    ...[shown, user].map((one) => one.onDidChange(() => editorPages.request())),
+    followPlanFiles(store),
     vscode.workspace.onDidGrantWorkspaceTrust(() => boards.request()),
     markOverdue(),
     countRequests(store, sidebar['plandeck.requests'].view),
@@ -187,7 +212,7 @@ export function activate({
     registerCommands(context),
   );
   drift.follow([view, ...others.map((one) => one.view)]);
-  gitView.follow([view, ...others.filter((one) => one !== ofGit).map((one) => one.view), boards]);
+  gitView.follow([view, ...others.filter((one) => one !== ofGit).map((one) => one.view), boards, editorPages]);
   history.follow();
   showArrangement(view, tree.arrangement);
   void store.load();
@@ -203,6 +228,7 @@ export function activate({
     drag,
     sidebar,
     boards,
+    editorPages,
     gitView,
     comparison,
     changes,

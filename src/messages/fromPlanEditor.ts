@@ -24,7 +24,7 @@ export const formMessages = [
   }),
   /**
    * A text while it is typed: all of it so far. `isFirst` where a new burst of typing begins: what is typed up to the next one
-   * is one step to undo. Not answered before it stands in the text.
+   * is one step to undo. Not answered before it stands in the text, or will when the burst ends.
    */
   z.object({ kind: z.literal('type'), request, version, key, column, text: typed, isFirst: z.boolean() }),
   /** Asks what a value means that is being typed: answered by `text`, or by `why` it means nothing. Changes nothing. */
@@ -80,7 +80,10 @@ export const fromPlanEditor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('move'), request, version, keys, after: z.nullable(key), isChild: z.boolean() }),
   /** Rows as the clipboard has them for a spreadsheet: answered by `text`. A cut takes effect when they are pasted. */
   z.object({ kind: z.literal('copy'), request, version, keys, isCut: z.boolean() }),
-  /** Rows from the clipboard, behind a row; at the end of the section where that is left out. */
+  /**
+   * Rows from the clipboard, behind a row; at the end of the section where that is left out. Answered by their `keys`, and by
+   * `text` where something of them was left out.
+   */
   z.object({
     kind: z.literal('paste'),
     request,

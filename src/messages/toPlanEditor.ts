@@ -113,7 +113,7 @@ export const answer = z.object({
   why: optionalText,
   /** The rows that came of it. */
   keys: z.optional(z.array(text)),
-  /** What was asked for: rows as text, or what a value means. */
+  /** What was asked for: rows as text, or what a value means; of rows that were pasted what of them was left out. */
   text: optionalText,
   /** Choices that were asked for. */
   choices: z.optional(z.array(choice)),

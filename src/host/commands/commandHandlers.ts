@@ -21,8 +21,10 @@ import { moveBelow } from './moveBelow.ts';
 import { moveToFile } from './moveToFile.ts';
 import { moveToIteration } from './moveToIteration.ts';
 import { newChildItem, newItem } from './newItem.ts';
+import { openAsText, openAsTextToSide } from './openAsText.ts';
 import { holdStandUp, openBoard } from './openBoard.ts';
 import { openEntry } from './openEntry.ts';
+import { openInPlanEditor, openInPlanEditorToSide } from './openInPlanEditor.ts';
 import { openItem } from './openItem.ts';
 import { openWalkthrough } from './openWalkthrough.ts';
 import { quickAddItem } from './quickAddItem.ts';
@@ -76,6 +78,12 @@ export const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.item.split': splitItem,
   'plandeck.item.duplicate': duplicateItem,
   'plandeck.item.delete': deleteItems,
+  'plandeck.editor.open': openInPlanEditor,
+  'plandeck.editor.openToSide': openInPlanEditorToSide,
+  'plandeck.editor.openText': openAsText,
+  'plandeck.editor.openTextToSide': openAsTextToSide,
+  'plandeck.editor.find': ({ editorPages }) => editorPages.active?.page.run('find'),
+  'plandeck.editor.replace': ({ editorPages }) => editorPages.active?.page.run('replace'),
   'plandeck.entry.open': openEntry,
   'plandeck.request.raise': raiseRequest,
   'plandeck.request.triage': triageRequests,

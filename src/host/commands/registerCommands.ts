@@ -19,8 +19,10 @@ export function registerCommands(context: Context): vscode.Disposable {
 async function run(context: Context, id: CommandId, args: unknown[]): Promise<void> {
   const { worksInPast }: CommandSpec = COMMANDS[id];
   if (!worksInPast && refuseInPast(context.shown)) return;
-  const rows = context.boards.argumentsOf(args);
-  if (rows === undefined) return warn(vscode.l10n.t('This card is not on the board any more.'));
+  const ofCards = context.boards.argumentsOf(args);
+  if (ofCards === undefined) return warn(vscode.l10n.t('This card is not on the board any more.'));
+  const rows = context.editorPages.argumentsOf(ofCards);
+  if (rows === undefined) return warn(vscode.l10n.t('This row is not in the table any more.'));
   const { HANDLERS } = await import('./commandHandlers.ts');
   await HANDLERS[id](context, ...rows);
 }

@@ -1,4 +1,4 @@
-import { BOARD_PAGE } from './pageTable.ts';
+import { BOARD_PAGE, PLAN_EDITOR } from './pageTable.ts';
 
 /**
  * The commands of the extension: the one place that knows their ids, titles, icons and where they show. package.json is
@@ -18,7 +18,13 @@ export interface CommandSpec {
 }
 
 /** The menus of VS Code that commands stand in. */
-export const MENUS = ['view/title', 'view/item/context', 'webview/context', 'editor/title'] as const;
+export const MENUS = [
+  'view/title',
+  'view/item/context',
+  'webview/context',
+  'editor/title',
+  'explorer/context',
+] as const;
 
 export interface MenuPlace {
   readonly menu: (typeof MENUS)[number];
@@ -46,6 +52,11 @@ const ON_ITEM = 'view =~ /^plandeck\\./ && viewItem == item';
 const ON_ITEM_OR_PLAN = 'view =~ /^plandeck\\./ && viewItem =~ /^(item|plan)$/';
 const IN_BOARD = `activeWebviewPanelId == '${BOARD_PAGE}'`;
 const ON_CARD = `webviewId == '${BOARD_PAGE}' && webviewSection == 'card'`;
+const IN_PLAN_EDITOR = `activeCustomEditorId == '${PLAN_EDITOR}'`;
+/** A file of a plan, whatever its name; `planFilesContext.ts` says which these are. */
+const IS_PLAN_FILE = 'resource in plandeck.planFiles';
+const IN_TEXT_OF_PLAN = `${IS_PLAN_FILE} && activeCustomEditorId != '${PLAN_EDITOR}' && !isInDiffEditor`;
+const ON_TABLE_ROW = `webviewId == '${PLAN_EDITOR}' && webviewSection == 'row'`;
 const IN_A_LIST = 'focusedView =~ /^plandeck\\./ && !inputFocus';
 
 /** In a terminal the first key of these is the shell's own. */
@@ -53,8 +64,11 @@ const OUT_OF_TERMINAL = `${HAS_PLAN} && !terminalFocus`;
 
 const row = (group: string): MenuPlace => ({ menu: 'view/item/context', when: ON_ITEM, group });
 const card = (group: string): MenuPlace => ({ menu: 'webview/context', when: ON_CARD, group });
-/** Wherever an item is shown: on its rows and its cards. */
-const item = (group: string): readonly MenuPlace[] => [row(group), card(group)];
+const tableRow = (group: string): MenuPlace => ({ menu: 'webview/context', when: ON_TABLE_ROW, group });
+/** Wherever an item is shown: on its rows and its cards, and in tables. */
+const item = (group: string): readonly MenuPlace[] => [row(group), card(group), tableRow(group)];
+const inText = (group: string): MenuPlace => ({ menu: 'editor/title', when: IN_TEXT_OF_PLAN, group });
+const inPlanEditor = (group: string): MenuPlace => ({ menu: 'editor/title', when: IN_PLAN_EDITOR, group });
 const inBoard = (group: string): MenuPlace => ({ menu: 'editor/title', when: IN_BOARD, group });
 
 const IN_BACKLOG = 'focusedView == plandeck.backlog && !inputFocus';
@@ -253,13 +267,13 @@ export const COMMANDS = {
     title: 'Show on Board',
     worksInPast: true,
     enabledWhen: HAS_PLAN,
-    menus: [row('0_open@2')],
+    menus: [row('0_open@2'), tableRow('0_open@2')],
   },
   'plandeck.item.showInPlanView': {
     title: 'Show in Plan View',
     worksInPast: true,
     enabledWhen: HAS_PLAN,
-    menus: [card('0_open@3')],
+    menus: [card('0_open@3'), tableRow('0_open@3')],
   },
   'plandeck.board.open': {
     title: 'Open Board',
@@ -301,6 +315,44 @@ export const COMMANDS = {
     worksInPast: true,
     enabledWhen: IN_BOARD,
     menus: [inBoard('1_copy@2')],
+  },
+  'plandeck.editor.open': {
+    title: 'Open in Plan Editor',
+    worksInPast: true,
+    icon: '$(table)',
+    enabledWhen: HAS_PLAN,
+    menus: [inText('navigation@1'), { menu: 'explorer/context', when: IS_PLAN_FILE, group: 'navigation@30' }],
+  },
+  'plandeck.editor.openToSide': {
+    title: 'Open Plan Editor to the Side',
+    worksInPast: true,
+    enabledWhen: HAS_PLAN,
+    menus: [inText('1_open@1')],
+  },
+  'plandeck.editor.openText': {
+    title: 'Open as Text',
+    worksInPast: true,
+    icon: '$(go-to-file)',
+    enabledWhen: IN_PLAN_EDITOR,
+    menus: [inPlanEditor('navigation@1')],
+  },
+  'plandeck.editor.openTextToSide': {
+    title: 'Open as Text to the Side',
+    worksInPast: true,
+    enabledWhen: IN_PLAN_EDITOR,
+    menus: [inPlanEditor('1_open@1')],
+  },
+  'plandeck.editor.find': {
+    title: 'Find in Plan Editor',
+    worksInPast: true,
+    icon: '$(search)',
+    enabledWhen: IN_PLAN_EDITOR,
+    menus: [inPlanEditor('navigation@2')],
+  },
+  'plandeck.editor.replace': {
+    title: 'Replace in Plan Editor',
+    enabledWhen: IN_PLAN_EDITOR,
+    menus: [inPlanEditor('2_find@1')],
   },
   'plandeck.entry.open': {
     title: 'Open in Plan File',

@@ -1,4 +1,6 @@
+import { PLAN_FILE } from '../../core/model/planFiles.ts';
 import { COMMANDS, type CommandSpec, IS_PAST, MENUS } from './commandTable.ts';
+import { PLAN_EDITOR } from './pageTable.ts';
 import type { Say } from './say.ts';
 import { SETTINGS } from './settingTable.ts';
 import { VIEWS, type ViewSpec } from './viewTable.ts';
@@ -46,6 +48,14 @@ export function contributes(say: Say): Record<string, unknown> {
       ...Object.assign({}, ...MENUS.map((name) => menu(commands, name))),
     },
     keybindings: commands.flatMap(([command, { keys }]) => (keys ?? []).map((binding) => ({ command, ...binding }))),
+    customEditors: [
+      {
+        viewType: PLAN_EDITOR,
+        displayName: say('editor.plan.name', 'Plan Editor'),
+        selector: [{ filenamePattern: `**/${PLAN_FILE}` }],
+        priority: 'option',
+      },
+    ],
     walkthroughs: [walkthrough(say)],
     configuration: { title: category, properties: settings(say) },
   };

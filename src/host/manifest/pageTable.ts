@@ -2,3 +2,6 @@
 export const BOARD_PAGE = 'plandeck.board';
 
 export const PAGES = [BOARD_PAGE] as const;
+
+/** The plan editor, which VS Code opens files in by this id. */
+export const PLAN_EDITOR = 'plandeck.planEditor';

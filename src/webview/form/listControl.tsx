@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { cutWords } from '../../core/controls/quoted.ts';
+import { cutWords } from '../../core/controls/cutWords.ts';
 import { plain } from '../../core/present/plain.ts';
 import { chordOf } from '../shared/chordOf.ts';
 import { isEditingKey } from '../shared/editingKeys.ts';

@@ -78,6 +78,30 @@ describe('package.json', () => {
     assert.deepEqual(groupsOf('editor/title', {}), []);
   });
 
+  it('leads from the text of each plan file to the plan editor and back, and from no other file', () => {
+    const file = { resource: 'file:///web/plan/team.yaml', 'plandeck.planFiles': 'file:///web/plan/team.yaml' };
+    assert.deepEqual(groupsOf('editor/title', file), [['Open Plan Editor to the Side'], ['Open in Plan Editor']]);
+    assert.deepEqual(groupsOf('editor/title', { ...file, isInDiffEditor: 'true' }), []);
+    assert.deepEqual(groupsOf('editor/title', { ...file, resource: 'file:///web/compose.yaml' }), []);
+    assert.deepEqual(groupsOf('explorer/context', file), [['Open in Plan Editor']]);
+    assert.deepEqual(groupsOf('editor/title', { ...file, activeCustomEditorId: 'plandeck.planEditor' }), [
+      ['Open as Text to the Side'],
+      ['Replace in Plan Editor'],
+      ['Open as Text', 'Find in Plan Editor'],
+    ]);
+  });
+
+  it('offers the plan editor for plan.yaml, and leaves the text editor the first choice', () => {
+    assert.deepEqual(manifest.contributes.customEditors, [
+      {
+        viewType: 'plandeck.planEditor',
+        displayName: 'Plan Editor',
+        selector: [{ filenamePattern: '**/plan.yaml' }],
+        priority: 'option',
+      },
+    ]);
+  });
+
   it('wakes the extension for the boards of before a reload', () => {
     assert.deepEqual(manifest.activationEvents, ['workspaceContains:**/plan.yaml', 'onWebviewPanel:plandeck.board']);
   });
@@ -177,7 +201,10 @@ function groupsOf(menu: string, known: Readonly<Record<string, string>>): string
 function holds(when: string, known: Readonly<Record<string, string>>): boolean {
   return when.split(' && ').every((clause) => {
     const [key = '', operator, value = ''] = clause.split(' ');
-    if (operator === '==') return known[key] === value.replace(/^'(.*)'$/, '$1');
+    const literal = value.replace(/^'(.*)'$/, '$1');
+    if (operator === '==') return known[key] === literal;
+    if (operator === '!=') return known[key] !== literal;
+    if (operator === 'in') return known[key] !== undefined && known[key] === known[value];
     if (operator === '=~') return new RegExp(value.slice(1, -1)).test(known[key] ?? '');
     return key.startsWith('!') && known[key.slice(1)] === undefined;
   });

@@ -120,7 +120,7 @@ export class Boards implements vscode.Disposable {
 
   /** The arguments of a command, with rows in place of what the menu of a card says; undefined where that card is gone. */
   argumentsOf(args: readonly unknown[]): readonly unknown[] | undefined {
-    return rowsOfMenu([...this.#boards.keys()], args);
+    return rowsOfMenu('card', [...this.#boards.keys()], args);
   }
 
   /** Has every board say what has changed. */

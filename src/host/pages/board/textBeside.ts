@@ -1,16 +1,27 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../../core/model/item.ts';
 import { rangeOf } from '../../../core/model/place.ts';
+import type { Range } from '../../../core/model/range.ts';
 
 /**
  * Opens the text of an item beside a page: where it is open already, else with the other texts, else in a column of its own.
  * @param keep whether the text gets the focus
  */
 export async function openBeside(page: vscode.ViewColumn | undefined, item: Item, keep: boolean): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(item.file));
-  const place = document.positionAt(rangeOf(item).start);
+  await showBeside(page, item.file, rangeOf(item), keep);
+}
+
+/** Opens a file's text at a place beside a page, as `openBeside` does. */
+export async function showBeside(
+  page: vscode.ViewColumn | undefined,
+  file: string,
+  { start }: Range,
+  keep: boolean,
+): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(file));
+  const place = document.positionAt(start);
   await vscode.window.showTextDocument(document, {
-    viewColumn: columnFor(page, item.file),
+    viewColumn: columnFor(page, file),
     preview: true,
     preserveFocus: !keep,
     selection: new vscode.Range(place, place),

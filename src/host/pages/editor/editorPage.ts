@@ -1,0 +1,250 @@
+import * as vscode from 'vscode';
+import { rangeOf, rangeOfField } from '../../../core/model/place.ts';
+import type { PlanFile } from '../../../core/model/plan.ts';
+import type { Range } from '../../../core/model/range.ts';
+import type { EntrySectionName } from '../../../core/model/sections.ts';
+import { entryOf } from '../../../core/table/rowKeys.ts';
+import type { TableSource } from '../../../core/table/table.ts';
+import { type FromPlanEditor, fromPlanEditor } from '../../../messages/fromPlanEditor.ts';
+import type { TableOptions } from '../../../messages/tableOptions.ts';
+import type { TableRow, ToPlanEditor } from '../../../messages/toPlanEditor.ts';
+import { atTheEdge, type Log } from '../../log.ts';
+import type { ItemRow } from '../../views/planNode.ts';
+import { Page, type Panel } from '../page.ts';
+import { itemOfRow, keyOfItem } from './rowsOfItems.ts';
+import { type Picture, tableDelta } from './tableDelta.ts';
+import { type EditorParts, type Projection, projectTable } from './tableProjection.ts';
+import { whyReadOnly } from './whyReadOnly.ts';
+
+export const PLAN_EDITOR_PAGE = { name: 'editor', schema: fromPlanEditor };
+
+/** What the page was told of, and may speak of, though something newer may be on its way. */
+const REMEMBERED = 16;
+
+/** A table that the page was told of. */
+export interface Told {
+  readonly version: number;
+  readonly section: string;
+  readonly rows: ReadonlyMap<string, TableRow>;
+}
+
+/**
+ * One editor of a file. It tells its page what to show, while somebody sees it: all of it when the page asks, then what
+ * differs. Its options live in the page, which keeps them over a reload.
+ */
+export class EditorPage implements vscode.Disposable {
+  readonly page: Page<ToPlanEditor, FromPlanEditor>;
+  readonly document: vscode.TextDocument;
+  readonly file: string;
+  readonly #parts: EditorParts;
+  readonly #log: Log;
+  readonly #subscription: vscode.Disposable;
+  readonly #didProject = new vscode.EventEmitter<void>();
+  readonly #didSelect = new vscode.EventEmitter<void>();
+  #options: TableOptions;
+  #shown: (Projection & Pick<Picture, 'version'>) | undefined;
+  /** The newest first. */
+  #told: readonly Told[] = [];
+  #version = 0;
+  /** Whether the page has asked for its table since it was seen. */
+  #isHeard = false;
+  #turn: NodeJS.Immediate | undefined;
+  #waiting: (() => void)[] = [];
+  #selected: readonly string[] = [];
+  #fixed: string | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** Fires when the page has been told of another table. */
+  readonly onDidProject = this.#didProject.event;
+  /** Fires when the user has selected other rows. */
+  readonly onDidSelect = this.#didSelect.event;
+
+  constructor(
+    panel: Panel,
+    document: vscode.TextDocument,
+    options: TableOptions,
+    parts: EditorParts,
+    extension: vscode.Uri,
+    log: Log,
+  ) {
+    this.document = document;
+    this.file = document.uri.toString();
+    this.#options = options;
+    this.#parts = parts;
+    this.#log = log;
+    this.page = new Page(panel, PLAN_EDITOR_PAGE, options, extension, log);
+    this.#subscription = panel.onDidChangeViewState(() => {
+      // A page that nobody sees is gone; the next one asks for itself.
+      if (!panel.visible) this.#isHeard = false;
+    });
+  }
+
+  /** The file as its text reads now; undefined where it is of no plan. */
+  get fileNow(): PlanFile | undefined {
+    return this.#parts.store.planOf(this.file) && this.#parts.store.fileNow(this.file);
+  }
+
+  /** What the table is made of, with what the text says now: the plan may be a little older. */
+  get sourceNow(): TableSource | undefined {
+    const file = this.fileNow;
+    const { store } = this.#parts;
+    const source = this.#shown?.of?.source;
+    return source && file && !file.isReadOnly ? { ...source, file, text: store.textOf(this.file) ?? '' } : undefined;
+  }
+
+  /** The section whose entries are the rows; undefined where there are none. */
+  get section(): EntrySectionName | undefined {
+    return this.#shown?.of?.table?.options.section;
+  }
+
+  get options(): TableOptions {
+    return this.#options;
+  }
+
+  /** What the page shows; undefined before it has asked. */
+  get shown(): Projection | undefined {
+    return this.#shown;
+  }
+
+  /** The keys of the rows that are selected. */
+  get selected(): readonly string[] {
+    return this.#selected;
+  }
+
+  /** The items that are selected, as commands take them. */
+  get selection(): readonly ItemRow[] {
+    return this.rowsOf(this.#selected);
+  }
+
+  /** Where the entry of a row stands, or one of its fields. */
+  placeOf(key: string | undefined, column?: string): Range | undefined {
+    const made = this.#shown?.of;
+    const entry = key !== undefined && made?.table && entryOf(made.source, made.table.options.section, key);
+    if (!entry) return undefined;
+    const field = column === undefined ? undefined : rangeOfField(entry, column.split('.')[0] ?? column);
+    return field?.value ?? field?.key ?? rangeOf(entry);
+  }
+
+  rowsOf(keys: readonly string[]): readonly ItemRow[] {
+    const shown = this.#shown;
+    return shown ? keys.flatMap((key) => itemOfRow(shown, key) ?? []) : [];
+  }
+
+  /** What the page was told as of a version; undefined where that is too long ago. */
+  toldAs(version: number): Told | undefined {
+    return this.#told.find((one) => one.version === version);
+  }
+
+  /** Tells a page that has nothing yet all of it. */
+  async start(options: TableOptions): Promise<void> {
+    this.#options = options;
+    this.#isHeard = true;
+    this.#fixed = await whyReadOnly(this.document.uri);
+    this.#tell(undefined);
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const run of waiting) run();
+  }
+
+  /** Takes the options that the page says it has by now. */
+  takeOptions(options: TableOptions): void {
+    this.#options = options;
+    this.request();
+  }
+
+  /** Notes what the user selected in the page. */
+  takeSelection(keys: readonly string[]): void {
+    if (isSame(keys, this.#selected)) return;
+    this.#selected = keys;
+    this.#didSelect.fire();
+  }
+
+  /** Selects the rows of items that are selected elsewhere, unless they are the ones that are selected here. */
+  follow(rows: readonly ItemRow[]): void {
+    const { selection } = this;
+    const isThere = rows.length === selection.length && rows.every((row, index) => isSameItem(row, selection[index]));
+    if (!isThere) this.select(rows);
+  }
+
+  /** Has the page select the rows of items, and show the first; whether it has any of them. */
+  select(rows: readonly ItemRow[]): boolean {
+    const shown = this.#shown;
+    const keys = shown ? rows.flatMap((row) => keyOfItem(shown, row) ?? []) : [];
+    if (keys.length === 0) return false;
+    this.#selected = keys;
+    if (this.#isHeard) this.page.send({ kind: 'select', keys });
+    return true;
+  }
+
+  /** Waits until the page can be told something. */
+  heard(): Promise<void> {
+    if (this.#isHeard) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
+  }
+
+  /** Has the page do what a command is for. */
+  async run(what: Extract<ToPlanEditor, { readonly kind: 'run' }>['what']): Promise<void> {
+    await this.heard();
+    this.page.send({ kind: 'run', what });
+  }
+
+  /** Has the page take other options. */
+  async change(options: Partial<TableOptions>): Promise<void> {
+    await this.heard();
+    this.#options = { ...this.#options, ...options };
+    this.page.send({ kind: 'options', options: this.#options });
+    this.update();
+  }
+
+  /** Does what the page asks for one after the other, each on what the one before it left. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Says soon what has changed: once for all that changes in one turn of the event loop. */
+  request(): void {
+    if (!this.#isHeard || !this.page.panel.visible) return;
+    this.#turn ??= setImmediate(() => void atTheEdge(this.#log, 'plan editor', () => this.update()));
+  }
+
+  /** Says now what has changed. */
+  update(): void {
+    if (this.#isHeard) this.#tell(this.#shown);
+  }
+
+  #tell(before: Picture | undefined): void {
+    clearImmediate(this.#turn);
+    this.#turn = undefined;
+    const projected = projectTable(this.#parts, this.file, this.#options, this.#fixed, this.#shown);
+    const message = tableDelta(before, { ...projected, version: this.#version + 1 });
+    if (message) this.#version++;
+    this.#shown = { ...projected, version: this.#version };
+    if (message) {
+      const rows = projected.of?.table?.byKey ?? new Map();
+      const told = { version: this.#version, section: projected.options.section, rows };
+      this.#told = [told, ...this.#told.slice(0, REMEMBERED - 1)];
+      this.page.send(message);
+    }
+    this.#didProject.fire();
+  }
+
+  dispose(): void {
+    clearImmediate(this.#turn);
+    this.#subscription.dispose();
+    this.#didProject.dispose();
+    this.#didSelect.dispose();
+    this.page.dispose();
+  }
+}
+
+function isSameItem({ item }: ItemRow, other: ItemRow | undefined): boolean {
+  return item.id === other?.item.id && item.file === other.item.file;
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index]);
+}

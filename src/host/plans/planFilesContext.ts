@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+import { allFilesOf } from '../../core/model/plan.ts';
+import type { PlanStore } from './planStore.ts';
+
+/** Tells the manifest's `when` clauses which files are those of plans, whatever they are called. */
+export function followPlanFiles(store: PlanStore): vscode.Disposable {
+  let told = '';
+  return store.onDidChange(() => {
+    const files = store.plans.flatMap(({ plan }) => allFilesOf(plan).map(({ file }) => file));
+    const now = files.join('\n');
+    if (now === told) return;
+    told = now;
+    void vscode.commands.executeCommand('setContext', 'plandeck.planFiles', files);
+  });
+}
