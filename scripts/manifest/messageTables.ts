@@ -10,6 +10,7 @@ import { FILTER_PROBLEMS } from '../../src/core/query/filter/filterProblem.ts';
 import { GAPS } from '../../src/core/query/readiness.ts';
 import { SUGGESTION_REASONS } from '../../src/core/query/suggestAssignees.ts';
 import { REFUSALS } from '../../src/core/text/refusal.ts';
+import { GROUP_NAMES } from '../../src/host/pages/form/fieldGroups.ts';
 
 /** The messages that are translated from a table, by the name of the table. */
 export const MESSAGE_TABLES: Readonly<Record<string, readonly string[]>> = {
@@ -22,6 +23,7 @@ export const MESSAGE_TABLES: Readonly<Record<string, readonly string[]>> = {
   QUICK_ADD_PROBLEMS: Object.values(QUICK_ADD_PROBLEMS),
   TEMPLATE_PROBLEMS: Object.values(TEMPLATE_PROBLEMS),
   FIELD_LABELS: Object.values(FIELD_LABELS),
+  GROUP_NAMES: Object.values(GROUP_NAMES),
   DRAFT_NOTES: Object.values(DRAFT_NOTES),
   METHOD_TEMPLATES: Object.values(METHOD_TEMPLATES).flatMap(({ title, description }) => [title, description]),
   TERMS: Object.values(TERMS).flatMap((terms) => Object.values(terms)),

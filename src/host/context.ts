@@ -9,6 +9,9 @@ import type { HistoryView } from './history/historyView.ts';
 import type { Log } from './log.ts';
 import type { Boards } from './pages/board/boards.ts';
 import type { EditorPages } from './pages/editor/editorPages.ts';
+import type { FormGit } from './pages/form/formGit.ts';
+import type { FormParts } from './pages/form/formParts.ts';
+import type { ItemForms } from './pages/form/itemForms.ts';
 import type { PlanStore } from './plans/planStore.ts';
 import type { ShownPlans } from './plans/shownPlans.ts';
 import type { User } from './user.ts';
@@ -42,6 +45,11 @@ export interface Context {
   readonly boards: Boards;
   /** The open plan editors. */
   readonly editorPages: EditorPages;
+  /** The open forms of items. */
+  readonly itemForms: ItemForms;
+  /** What forms are made with, and what git says in them. */
+  readonly formParts: FormParts;
+  readonly formGit: FormGit;
   /** Who of the plans' people the user is. */
   readonly user: User;
   readonly commitBox: CommitBox;

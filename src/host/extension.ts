@@ -27,16 +27,21 @@ import { WorkStore } from './git/workStore.ts';
 import { datesText } from './history/historyMessage.ts';
 import { HistoryView } from './history/historyView.ts';
 import { showItemDocuments } from './history/itemDocuments.ts';
+import { translate } from './log.ts';
 import { besidePlans } from './pages/board/besidePlans.ts';
 import { Boards } from './pages/board/boards.ts';
 import { GoodPlans } from './pages/board/goodPlans.ts';
 import { EditorPages } from './pages/editor/editorPages.ts';
+import { FormGit } from './pages/form/formGit.ts';
+import type { FormParts } from './pages/form/formParts.ts';
+import { ItemForms } from './pages/form/itemForms.ts';
 import { followPlanFiles } from './plans/planFilesContext.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
 import { Repositories } from './plans/repositories.ts';
 import { ShownPlans } from './plans/shownPlans.ts';
 import { watchPlans } from './plans/watchPlans.ts';
+import { today } from './today.ts';
 import { User } from './user.ts';
 import { nameBacklog } from './views/backlog.ts';
 import { GitView } from './views/gitView.ts';
@@ -64,6 +69,7 @@ export type PlandeckApi = Pick<
   | 'sidebar'
   | 'boards'
   | 'editorPages'
+  | 'itemForms'
   | 'gitView'
   | 'comparison'
   | 'changes'
@@ -127,6 +133,21 @@ export function activate({
     texts,
     extensionUri,
   );
+  const formGit = new FormGit({
+    links,
+    git,
+    log,
+    observed: (loaded, item) => datesText(history.datesOf(loaded, item)),
+  });
+  const formParts: FormParts = {
+    translate,
+    today,
+    fileName: (file) => store.fileName(file),
+    textOf: (file) => store.textOf(file),
+    driftOf: (loaded) => drift.of(loaded),
+    gitOf: (loaded, item) => formGit.of(loaded, item),
+  };
+  const itemForms = new ItemForms(() => context, { store, good, parts: formParts, git: formGit }, extensionUri);
   const context: Context = {
     log,
     git,
@@ -139,6 +160,9 @@ export function activate({
     sidebar,
     boards,
     editorPages,
+    itemForms,
+    formParts,
+    formGit,
     gitView,
     history,
     user,
@@ -193,6 +217,8 @@ export function activate({
     before,
     boards,
     editorPages,
+    formGit,
+    itemForms,
     before.follow(boards.standUps),
     followSelection([view, ...others.map((one) => one.view), boards, editorPages]),
     ...[view, ...others.map((one) => one.view), editorPages].map((one) =>
@@ -204,7 +230,9 @@ export function activate({
     ...[shown, links, ages, before, user].map((one) => one.onDidChange(() => boards.request())),
     ...[shown, user].map((one) => one.onDidChange(() => editorPages.request())),
     followPlanFiles(store),
+    ...[links, drift].map((one) => one.onDidChange(() => itemForms.request())),
     vscode.workspace.onDidGrantWorkspaceTrust(() => boards.request()),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => itemForms.request()),
     markOverdue(),
     countRequests(store, sidebar['plandeck.requests'].view),
     nameBacklog(store, sidebar['plandeck.backlog'].view),
@@ -229,6 +257,7 @@ export function activate({
     sidebar,
     boards,
     editorPages,
+    itemForms,
     gitView,
     comparison,
     changes,

@@ -1,7 +1,7 @@
 import type { FieldSpec } from '../model/fields.ts';
-import { cutWords } from './cutWords.ts';
 import { alignLists } from '../text/alignLists.ts';
 import { type FieldValue, isList, isScalar } from '../text/writeValue.ts';
+import { cutWords } from './cutWords.ts';
 import { isFieldMap, isObject, keepForm } from './keepForm.ts';
 import { unquoted } from './quoted.ts';
 import { firstProblem, readAs, shortValue, type Typed } from './shortValue.ts';

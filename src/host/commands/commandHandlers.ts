@@ -26,6 +26,7 @@ import { holdStandUp, openBoard } from './openBoard.ts';
 import { openEntry } from './openEntry.ts';
 import { openInPlanEditor, openInPlanEditorToSide } from './openInPlanEditor.ts';
 import { openItem } from './openItem.ts';
+import { openItemForm } from './openItemForm.ts';
 import { openWalkthrough } from './openWalkthrough.ts';
 import { quickAddItem } from './quickAddItem.ts';
 import { raiseRequest } from './raiseRequest.ts';
@@ -54,6 +55,7 @@ type Handler = (context: Context, ...args: unknown[]) => Promise<void> | void;
  */
 export const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.item.open': openItem,
+  'plandeck.item.openForm': openItemForm,
   'plandeck.item.setStatus': setStatus,
   'plandeck.item.setPriority': setPriority,
   'plandeck.item.setAssignees': setAssignees,

@@ -1,9 +1,18 @@
 import type { Translate } from '../../../core/model/fillIn.ts';
 import type { EntrySectionName } from '../../../core/model/sections.ts';
 
+/** What groups of fields are called. */
+export const GROUP_NAMES = {
+  what: 'What',
+  when: 'Who and when',
+  depends: 'What comes first',
+  requirement: 'Requirement',
+  own: "The plan's own fields",
+  notes: 'Notes',
+} as const;
+
 interface Group {
-  readonly id: string;
-  readonly name: string;
+  readonly id: keyof typeof GROUP_NAMES;
   readonly fields: readonly string[];
 }
 
@@ -11,22 +20,20 @@ interface Group {
 const OF_ITEMS: readonly Group[] = [
   {
     id: 'what',
-    name: 'What',
     fields: ['id', 'title', 'type', 'status', 'priority', 'rank', 'parent', 'labels', 'splitFrom', 'formerly'],
   },
   {
     id: 'when',
-    name: 'Who and when',
     fields: [
       ...['assignees', 'skills', 'estimate', 'remaining', 'duration', 'iteration', 'milestone'],
       ...['start', 'due', 'started', 'finished', 'constraints'],
     ],
   },
-  { id: 'depends', name: 'What comes first', fields: ['depends', 'waiting'] },
-  { id: 'requirement', name: 'Requirement', fields: ['customer', 'acceptance', 'signOff', 'environment'] },
+  { id: 'depends', fields: ['depends', 'waiting'] },
+  { id: 'requirement', fields: ['customer', 'acceptance', 'signOff', 'environment'] },
 ];
 
-const NOTES: Group = { id: 'notes', name: 'Notes', fields: ['checklist', 'description', 'notes'] };
+const NOTES: Group = { id: 'notes', fields: ['checklist', 'description', 'notes'] };
 
 /** Fields that few entries have. */
 const RARE: { readonly [Name in EntrySectionName]?: ReadonlySet<string> } = {
@@ -42,18 +49,19 @@ export function isRare(section: EntrySectionName, field: string): boolean {
 }
 
 /** The fields of an entry in groups, each of them once; no group is empty. */
-export function groupFields(section: EntrySectionName, fields: readonly string[], translate: Translate): Group[] {
+export function groupFields(
+  section: EntrySectionName,
+  fields: readonly string[],
+  translate: Translate,
+): (Group & { readonly name: string })[] {
   const named = section === 'items' ? OF_ITEMS : [];
   const taken = new Set([...named, NOTES].flatMap((group) => group.fields));
   const others = fields.filter((name) => !taken.has(name));
-  const rest: Group =
-    section === 'items'
-      ? { id: 'own', name: "The plan's own fields", fields: others }
-      : { id: 'what', name: 'What', fields: others };
+  const rest: Group = section === 'items' ? { id: 'own', fields: others } : { id: 'what', fields: others };
   return [...named, rest, NOTES]
     .map((group) => ({
       ...group,
-      name: translate(group.name),
+      name: translate(GROUP_NAMES[group.id]),
       fields: group.fields.filter((name) => fields.includes(name)),
     }))
     .filter((group) => group.fields.length > 0);
