@@ -129,10 +129,7 @@ export function activate({
   const boards = new Boards(() => context, { store, shown, good, beside }, extensionUri);
   const formGit = new FormGit({
     ...{ links, git, log },
-    observed: (loaded, id) => {
-      const item = loaded.plan.itemsById.get(id);
-      return item ? datesText(history.datesOf(loaded, item)) : '';
-    },
+    observed: (loaded, item) => datesText(history.datesOf(loaded, item)),
   });
   const formParts: FormParts = {
     translate,
@@ -140,7 +137,7 @@ export function activate({
     fileName: (file) => store.fileName(file),
     textOf: (file) => store.textOf(file),
     driftOf: (loaded) => drift.of(loaded),
-    gitOf: (loaded, id) => formGit.of(loaded, id),
+    gitOf: (loaded, item) => formGit.of(loaded, item),
   };
   const itemForms = new ItemForms(() => context, { store, good, parts: formParts, git: formGit }, extensionUri);
   const ofEditors = { store, shown, good, forms: formParts, formGit, emailIn: beside.emailIn };
@@ -228,7 +225,9 @@ export function activate({
     ...[shown, user, drift].map((one) => one.onDidChange(() => editorPages.request())),
     formGit.onDidRead(() => editorPages.request()),
     followPlanFiles(store),
+    ...[links, drift].map((one) => one.onDidChange(() => itemForms.request())),
     vscode.workspace.onDidGrantWorkspaceTrust(() => boards.request()),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => itemForms.request()),
     markOverdue(),
     countRequests(store, sidebar['plandeck.requests'].view),
     nameBacklog(store, sidebar['plandeck.backlog'].view),

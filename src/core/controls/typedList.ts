@@ -1,8 +1,9 @@
 import type { FieldSpec } from '../model/fields.ts';
 import { alignLists } from '../text/alignLists.ts';
 import { type FieldValue, isList, isScalar } from '../text/writeValue.ts';
+import { cutWords } from './cutWords.ts';
 import { isFieldMap, isObject, keepForm } from './keepForm.ts';
-import { cutWords, unquoted } from './quoted.ts';
+import { unquoted } from './quoted.ts';
 import { firstProblem, readAs, shortValue, type Typed } from './shortValue.ts';
 import type { TypedContext } from './typedContext.ts';
 import { plainText, sentenceText, wordText } from './valueText.ts';

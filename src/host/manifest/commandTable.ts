@@ -112,6 +112,12 @@ export const COMMANDS = {
     onlyOnRows: true,
     menus: [...item('0_open@1')],
   },
+  'plandeck.item.openForm': {
+    title: 'Open Item Form',
+    icon: '$(edit)',
+    enabledWhen: HAS_PLAN,
+    menus: [...item('0_open@5')],
+  },
   'plandeck.item.setStatus': {
     title: 'Set Status…',
     icon: '$(arrow-circle-right)',
@@ -262,12 +268,6 @@ export const COMMANDS = {
     enabledWhen: HAS_PLAN,
     menus: [...item('6_delete@1')],
     keys: [{ key: 'delete', mac: 'cmd+backspace', when: IN_A_LIST }],
-  },
-  'plandeck.item.openForm': {
-    title: 'Open Item Form',
-    icon: '$(list-selection)',
-    enabledWhen: HAS_PLAN,
-    menus: [...item('0_open@6')],
   },
   'plandeck.item.showOnBoard': {
     title: 'Show on Board',

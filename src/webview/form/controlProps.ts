@@ -27,6 +27,7 @@ export function fieldProps({ draft, id, describedBy, isInvalid, isFixed }: Omit<
     readOnly: isFixed,
     'aria-invalid': isInvalid,
     'aria-describedby': describedBy,
+    dir: 'auto',
     spellcheck: false,
     autocomplete: 'off',
     onFocus: () => draft.focus(),
@@ -38,6 +39,10 @@ export function fieldProps({ draft, id, describedBy, isInvalid, isFixed }: Omit<
 
 /** Answers the keys that all fields have: Enter writes, Escape takes back; what edits text is kept from VS Code. */
 export function answerKey(event: KeyboardEvent, draft: Draft): void {
+  if (event.isComposing) {
+    event.stopPropagation();
+    return;
+  }
   const chord = chordOf(event);
   if (chord === 'Ctrl+S') draft.commit();
   else if (chord === 'Enter' && event.target instanceof HTMLInputElement) {

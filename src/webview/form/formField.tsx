@@ -11,7 +11,7 @@ export function FormField({ field }: { readonly field: Field }): VNode {
   const { control, name, label, description, text, parts = {}, partLabels = {}, marks, fixed } = field;
   if (control.kind !== 'map') return <OneField {...{ ...field, control }} column={name} />;
   return (
-    <fieldset class="map">
+    <fieldset class="map" data-field={name}>
       <legend title={description}>{label}</legend>
       {text !== '' && Object.values(parts).every((part) => part === '') && (
         // What is written there is no map: it is mended as it stands.
@@ -51,7 +51,7 @@ function OneField({ column, label, description, control, text, marks, fixed }: O
   const isInvalid = problem !== undefined || marks.some(({ severity }) => severity === 'error');
   const isWide = WIDE.has(control.kind);
   return (
-    <div class={isWide ? 'field wide' : 'field'}>
+    <div class={isWide ? 'field wide' : 'field'} data-field={column}>
       <label for={id} title={description}>
         {label}
       </label>

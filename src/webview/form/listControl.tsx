@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { cutWords } from '../../core/controls/cutWords.ts';
+import { plain } from '../../core/present/plain.ts';
 import { chordOf } from '../shared/chordOf.ts';
 import { isEditingKey } from '../shared/editingKeys.ts';
 import { Icon } from '../shared/icon.tsx';
 import { takeKey } from '../shared/takeKey.ts';
 import { translate } from '../shared/translate.ts';
 import { type ControlProps, REVERTING } from './controlProps.ts';
-import { elementsOf, listText } from './listText.ts';
+import { listText } from './listText.ts';
 import { NameInput } from './nameInput.tsx';
 import { useNameOf } from './useNameOf.ts';
 
@@ -14,12 +16,13 @@ import { useNameOf } from './useNameOf.ts';
 export function ListControl(props: ControlProps<'names' | 'words'> & { readonly column: string }): VNode {
   const { control, draft, id, label, column, describedBy, isInvalid, isFixed } = props;
   const targets = control.kind === 'names' ? control.targets : [];
-  const nameOf = useNameOf(targets);
+  const name = useNameOf(targets);
+  const nameOf = (element: string): string => plain(name(element));
   const [typed, setTyped] = useState('');
   /** The place of the chip that is being changed. */
   const [changed, setChanged] = useState<number>();
   const box = useRef<HTMLDivElement>(null);
-  const elements = elementsOf(draft.text.value);
+  const elements = cutWords(draft.text.value);
   const focus = (): void => box.current?.querySelector<HTMLInputElement>('.combo input')?.focus();
   const write = (next: readonly string[]): void => {
     setTyped('');
@@ -29,7 +32,7 @@ export function ListControl(props: ControlProps<'names' | 'words'> & { readonly 
   const add = (text: string): void => {
     const place = changed ?? elements.length;
     if (text.trim() !== '' || changed !== undefined) {
-      write([...elements.slice(0, place), ...elementsOf(text), ...elements.slice(place + 1)]);
+      write([...elements.slice(0, place), ...cutWords(text), ...elements.slice(place + 1)]);
     }
   };
   const remove = (place: number): void => {

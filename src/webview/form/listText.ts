@@ -1,9 +1,4 @@
-/** The elements of a list that is written with commas in between; a comma in quotes or brackets is none. */
-export function elementsOf(text: string): string[] {
-  const elements = text.match(/(?:"(?:[^"\\]|\\.)*"|\[[^\]]*\]|[^,])+/g) ?? [];
-  return elements.map((element) => element.trim()).filter((element) => element !== '');
-}
-
+/** Several words with commas in between. */
 export function listText(elements: readonly string[]): string {
   return elements.join(', ');
 }

@@ -1,9 +1,12 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Target } from '../../core/model/fields.ts';
 import type { Choice } from '../../messages/toPlanEditor.ts';
+import { ChoiceList, optionId } from '../shared/choiceList.tsx';
 import { chordOf } from '../shared/chordOf.ts';
+import { Popup } from '../shared/popup.tsx';
 import { takeKey } from '../shared/takeKey.ts';
+import { translate } from '../shared/translate.ts';
 import { useSuggestions } from './useSuggestions.ts';
 
 interface NameInputProps {
@@ -30,12 +33,10 @@ export function NameInput(props: NameInputProps): VNode {
   const { id, label, column, targets, text, describedBy, isInvalid, isFixed, placeholder, onKey } = props;
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
-  const list = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const list = `${id}-list`;
   const choices = useSuggestions(column, targets, isOpen ? text : '', isOpen);
   const isShown = isOpen && choices.length > 0;
-  useEffect(() => {
-    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
-  }, [at]);
   const close = (): void => {
     setOpen(false);
     setAt(-1);
@@ -45,7 +46,8 @@ export function NameInput(props: NameInputProps): VNode {
     props.onPick(choice);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (answer(chordOf(event))) takeKey(event);
+    if (event.isComposing) event.stopPropagation();
+    else if (answer(chordOf(event))) takeKey(event);
     else onKey(event);
   };
   /** Whether a key is for the list of choices. */
@@ -60,16 +62,16 @@ export function NameInput(props: NameInputProps): VNode {
     return true;
   };
   return (
-    <div class="combo">
+    <div class="combo" ref={box}>
       <input
         type="text"
         class="input"
         id={id}
         role="combobox"
         aria-expanded={isShown}
-        aria-controls={`${id}-list`}
+        aria-controls={isShown ? list : undefined}
         aria-autocomplete="list"
-        aria-activedescendant={isShown && at >= 0 ? `${id}-${at}` : undefined}
+        aria-activedescendant={isShown ? optionId(list, at) : undefined}
         aria-label={label}
         aria-invalid={isInvalid}
         aria-describedby={describedBy}
@@ -90,23 +92,11 @@ export function NameInput(props: NameInputProps): VNode {
         }}
         onKeyDown={onKeyDown}
       />
-      <div class="choices" role="listbox" id={`${id}-list`} aria-label={label} hidden={!isShown} ref={list}>
-        {isShown &&
-          choices.map((choice, index) => (
-            <div
-              key={choice.id}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === at}
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => pick(choice)}
-            >
-              {choice.name}
-              {choice.detail !== undefined && <span class="muted">{choice.detail}</span>}
-            </div>
-          ))}
-      </div>
+      {isShown && (
+        <Popup anchor={box}>
+          <ChoiceList id={list} label={label ?? translate('Choices')} choices={choices} active={at} onPick={pick} />
+        </Popup>
+      )}
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function TextControl(props: ControlProps<'text'> & { readonly column: str
           <MarkdownView nodes={preview} />
         </div>
       ) : (
-        <textarea class="input" rows={Math.min(Math.max(lines, LEAST), MOST)} {...fieldProps(props)} />
+        <textarea class="input" rows={Math.min(Math.max(lines, LEAST), MOST)} {...fieldProps(props)} spellcheck />
       )}
       {preview && !isFixed && (
         <button type="button" class="link" aria-pressed={isShown} onClick={() => setShown(!isShown)}>

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Target } from '../../core/model/fields.ts';
 import type { Choice } from '../../messages/toPlanEditor.ts';
+import { choicesFor } from '../shared/choicesFor.ts';
 import { question } from '../shared/requests.ts';
 import { useForm } from './formContext.ts';
 
-const MOST = 50;
 const NONE: readonly Choice[] = [];
 
 /** What a name may become that somebody types: what the plan has of its kind; VS Code is asked for items. */
@@ -33,19 +33,5 @@ export function useSuggestions(
   }, [key, column, typed, asks]);
   if (!isOpen) return NONE;
   const known = targets.filter((target) => target !== 'item').flatMap((target) => choices[target] ?? NONE);
-  return [...(asks ? items : NONE), ...matching(known, typed)].slice(0, MOST);
-}
-
-/** Those that have a text in their id or name, those that start with it first. */
-export function matching(choices: readonly Choice[], typed: string): readonly Choice[] {
-  const wanted = typed.trim().toLowerCase();
-  const placeIn = ({ id, name }: Choice): number => {
-    const places = [id, name].map((text) => text.toLowerCase().indexOf(wanted)).filter((place) => place !== -1);
-    return Math.min(...places);
-  };
-  return choices
-    .map((choice) => ({ choice, place: placeIn(choice) }))
-    .filter(({ place }) => place !== Number.POSITIVE_INFINITY)
-    .sort((a, b) => Number(a.place > 0) - Number(b.place > 0))
-    .map(({ choice }) => choice);
+  return choicesFor(typed, [...(asks ? items : NONE), ...known]);
 }

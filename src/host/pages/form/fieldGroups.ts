@@ -1,6 +1,7 @@
 import type { Translate } from '../../../core/model/fillIn.ts';
 import type { EntrySectionName } from '../../../core/model/sections.ts';
 
+/** What groups of fields are called. */
 export const GROUP_NAMES = {
   what: 'What',
   when: 'Who and when',

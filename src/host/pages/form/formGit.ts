@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Item } from '../../../core/model/item.ts';
 import { personWithEmail } from '../../../core/model/personsWithEmail.ts';
 import { ageText } from '../../../core/present/ageText.ts';
 import { plain } from '../../../core/present/plain.ts';
@@ -30,7 +31,7 @@ interface Parts {
   readonly git: Git;
   readonly log: Log;
   /** The days of an item's life in words, as far as they are known by now. */
-  observed(loaded: LoadedPlan, id: string): string;
+  observed(loaded: LoadedPlan, item: Item): string;
 }
 
 /**
@@ -51,14 +52,14 @@ export class FormGit implements vscode.Disposable {
   }
 
   /** What is known of an item by now. */
-  of(loaded: LoadedPlan, id: string): Said | undefined {
-    const found = this.#known.get(nameOf(loaded, id))?.found;
+  of(loaded: LoadedPlan, item: Item): Said | undefined {
+    const found = this.#known.get(nameOf(loaded, item.id))?.found;
     if (found === undefined || found.length === 0) return undefined;
     const branches = found.flatMap((one) =>
       one.branches.map(({ branch, state }) => ({ name: plain(branch.name), state: stateText(state) })),
     );
     const commits = found.flatMap((one) => one.commits).sort((a, b) => b.time - a.time);
-    const observed = this.#parts.observed(loaded, id);
+    const observed = this.#parts.observed(loaded, item);
     return {
       branches,
       commits: commits.slice(0, NAMED).map(({ sha, subject, author, time }) => ({

@@ -18,7 +18,7 @@ import type { Form, FormField } from '../../../messages/form.ts';
 import type { LoadedPlan } from '../../plans/loadedPlan.ts';
 import { addressesIn } from './addresses.ts';
 import { findingsOf, marksOf, shownFindings } from './entryFindings.ts';
-import { linksOf } from './entryLinks.ts';
+import { itemAs, linksOf } from './entryLinks.ts';
 import { groupFields, isRare } from './fieldGroups.ts';
 import type { FormParts, FormSubject } from './formParts.ts';
 
@@ -43,7 +43,8 @@ export function formOf(
   const byName = new Map(columns.map((column) => [column.id, fieldOf(parts, subject, column, findings)]));
   const fields = [...byName.values()];
   const others = othersOf(subject, columns);
-  const git = section === 'items' ? parts.gitOf(loaded, entry.id) : undefined;
+  const item = section === 'items' ? itemAs(loaded.plan, entry) : undefined;
+  const git = item && parts.gitOf(loaded, item);
   return {
     kind: 'form',
     version,

@@ -1,5 +1,6 @@
 import type { Translate } from '../../../core/model/fillIn.ts';
 import type { Finding } from '../../../core/model/finding.ts';
+import type { Item } from '../../../core/model/item.ts';
 import type { Entry } from '../../../core/model/located.ts';
 import type { EntrySectionName } from '../../../core/model/sections.ts';
 import type { Form } from '../../../messages/form.ts';
@@ -17,7 +18,7 @@ export interface FormParts {
   /** What is wrong with a plan by what git says of it. */
   driftOf(loaded: LoadedPlan): readonly Finding[];
   /** What git says of an item by now; undefined while that is not known, and where there is no git. */
-  gitOf(loaded: LoadedPlan, id: string): Form['git'];
+  gitOf(loaded: LoadedPlan, item: Item): Form['git'];
 }
 
 /** An entry, and the plan that it is of. */

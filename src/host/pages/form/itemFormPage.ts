@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../../core/model/item.ts';
+import type { Entry } from '../../../core/model/located.ts';
 import { allFilesOf } from '../../../core/model/plan.ts';
 import { plain } from '../../../core/present/plain.ts';
 import { rowKeys } from '../../../core/table/rowKeys.ts';
@@ -179,8 +180,9 @@ function subjectOf(loaded: LoadedPlan, { file, id, line }: Item): FormSubject | 
 
 /** By what a table of the file would know the item. */
 function keyOf({ loaded, entry }: FormSubject): string {
-  const entries = allFilesOf(loaded.plan).find(({ file }) => file === entry.file)?.items ?? [];
-  return rowKeys(entries).keys[entries.findIndex((one) => one === entry)] ?? entry.id;
+  const entries: readonly Entry<unknown>[] =
+    allFilesOf(loaded.plan).find(({ file }) => file === entry.file)?.items ?? [];
+  return rowKeys(entries).keys[entries.indexOf(entry)] ?? entry.id;
 }
 
 function goneForm({ id }: FormItem): Form {

@@ -15,6 +15,7 @@ const DAYS: Readonly<Record<string, readonly string[]>> = {
     '24/12',
     '24 Dec',
     'dec 24',
+    '2026-12-24 00:00:00',
   ],
   '2026-12-05': ['5/12', '5/12/2026', '5 December', 'December 5'],
   '2026-12-04': ['next fri', 'Friday 4 December', '4th of december'],
