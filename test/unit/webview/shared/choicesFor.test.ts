@@ -28,8 +28,7 @@ describe('choicesFor', () => {
 describe('isChoice', () => {
   it('knows an id or a name, however it is written', () => {
     assert.equal(isChoice(' BO ', people), true);
-    assert.equal(isChoice('zoe banas', people), false);
-    assert.equal(isChoice('Zoë Banas', [{ id: 'zoe', name: 'Zoe Banas' }]), true);
+    assert.equal(isChoice('zoe banas', people), true);
     assert.equal(isChoice('b', people), false);
   });
 });
