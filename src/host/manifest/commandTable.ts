@@ -154,6 +154,7 @@ export const COMMANDS = {
       { menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: 'navigation@1' },
       { menu: 'view/item/context', when: ON_ITEM_OR_PLAN, group: '3_new@1' },
       card('3_new@1'),
+      tableRow('3_new@1'),
     ],
   },
   'plandeck.item.newChild': {
