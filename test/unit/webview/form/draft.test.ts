@@ -28,6 +28,7 @@ describe('A draft of a field', () => {
     assert.deepEqual(kinds(), []);
     assert.equal(draft.text.value, 'new');
     draft.commit();
+    draft.commit();
     assert.deepEqual(kinds(), ['set new']);
     draft.follow('New');
     assert.equal(draft.text.value, 'new', 'it has not been answered');

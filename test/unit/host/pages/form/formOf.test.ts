@@ -162,16 +162,16 @@ describe('The form of an entry', () => {
   });
 
   it('gives the new id that it has offered', () => {
-    const text = 'project: {key: WEB}\nitems:\n  - {id: A, title: One}\n  - {id: A, title: Two}\n';
+    const text = 'project: {key: WEB}\nitems:\n  - {id: WEB-k7f2m, title: One}\n  - {id: WEB-k7f2m, title: Two}\n';
     const { plan, findings } = sourceOf(text);
     const entry = plan.items[1] ?? assert.fail();
-    const { parts } = made(text, 'items', 'A');
+    const { parts } = made(text, 'items', 'WEB-k7f2m');
     const subject = { loaded: { plan, findings } as unknown as LoadedPlan, section: 'items', entry } as const;
-    const form = formOf(parts, subject.loaded, 'items', entry, 1, 'A#2');
+    const form = formOf(parts, subject.loaded, 'items', entry, 1, 'WEB-k7f2m#2');
     const offered = form.findings.flatMap(({ fixes }) => fixes).find((title) => /WEB-/.test(title)) ?? assert.fail(JSON.stringify(form.findings));
     const id = /WEB-\w+/.exec(offered)?.[0] ?? '';
     const change = fixAt(parts, subject, 0, 0)?.change ?? assert.fail();
-    assert.equal(applyEdits(text, change.edits), text.replace('id: A, title: Two', `id: ${id}, title: Two`));
+    assert.equal(applyEdits(text, change.edits), text.replace('id: WEB-k7f2m, title: Two', `id: ${id}, title: Two`));
   });
 
   it('says what git says: of the item alone, in the form alone', () => {
