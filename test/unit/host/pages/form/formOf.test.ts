@@ -168,7 +168,9 @@ describe('The form of an entry', () => {
     const { parts } = made(text, 'items', 'WEB-k7f2m');
     const subject = { loaded: { plan, findings } as unknown as LoadedPlan, section: 'items', entry } as const;
     const form = formOf(parts, subject.loaded, 'items', entry, 1, 'WEB-k7f2m#2');
-    const offered = form.findings.flatMap(({ fixes }) => fixes).find((title) => /WEB-/.test(title)) ?? assert.fail(JSON.stringify(form.findings));
+    const offered =
+      form.findings.flatMap(({ fixes }) => fixes).find((title) => /WEB-/.test(title)) ??
+      assert.fail(JSON.stringify(form.findings));
     const id = /WEB-\w+/.exec(offered)?.[0] ?? '';
     const change = fixAt(parts, subject, 0, 0)?.change ?? assert.fail();
     assert.equal(applyEdits(text, change.edits), text.replace('id: WEB-k7f2m, title: Two', `id: ${id}, title: Two`));
