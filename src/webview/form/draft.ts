@@ -37,6 +37,8 @@ export class Draft {
   #settled: string | undefined;
   /** What stood there before it was written while it was typed. */
   #before: string | undefined;
+  /** What has been asked for, and not been answered. */
+  #asked: string | undefined;
   #isFocused = false;
   #lastInput = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -97,7 +99,13 @@ export class Draft {
     if (text === this.#written.value || isSettled) {
       this.#problem.value = undefined;
       if (!this.#isFocused) this.#forget();
-    } else this.#asks.set(text, (answer) => this.#take(text, answer));
+    } else if (text !== this.#asked) {
+      this.#asked = text;
+      this.#asks.set(text, (answer) => {
+        if (this.#asked === text) this.#asked = undefined;
+        this.#take(text, answer);
+      });
+    }
   }
 
   blur(): void {

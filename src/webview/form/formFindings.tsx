@@ -23,13 +23,17 @@ export function FormFindings({ findings }: Pick<Form, 'findings'>): VNode | null
     <ul class="findings" aria-label={translate('Findings')}>
       {findings.map(({ severity, text, fixes }, finding) => (
         <li key={text} class={`mark ${severity}`}>
-          <Icon name={severity} /> {text}
-          {!isFrozen &&
-            fixes.map((title, fix) => (
-              <button type="button" class="link" key={title} onClick={() => mend(finding, fix)}>
-                {title}
-              </button>
-            ))}
+          <Icon name={severity} />
+          <span>{text}</span>
+          {!isFrozen && fixes.length > 0 && (
+            <span class="fixes">
+              {fixes.map((title, fix) => (
+                <button type="button" class="link" key={title} onClick={() => mend(finding, fix)}>
+                  {title}
+                </button>
+              ))}
+            </span>
+          )}
         </li>
       ))}
       {problem !== undefined && (

@@ -8,7 +8,7 @@ export function NameControl({ control, column, ...props }: ControlProps<'name'> 
   const { draft, id, describedBy, isInvalid, isFixed } = props;
   const nameOf = useNameOf(control.targets);
   const text = draft.text.value;
-  const name = nameOf(text);
+  const name = nameOf(text).replace(`${text} `, '');
   return (
     <div class="with-button">
       <NameInput

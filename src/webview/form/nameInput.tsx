@@ -31,14 +31,15 @@ interface NameInputProps {
 /** A name that is typed, with a list of those that it may become below it. */
 export function NameInput(props: NameInputProps): VNode {
   const { id, label, column, targets, text, describedBy, isInvalid, isFixed, placeholder, onKey } = props;
-  const [isOpen, setOpen] = useState(false);
+  /** Whether all choices are shown, or those that what is typed may become. */
+  const [open, setOpen] = useState<'all' | 'typed'>();
   const [at, setAt] = useState(-1);
   const box = useRef<HTMLDivElement>(null);
   const list = `${id}-list`;
-  const choices = useSuggestions(column, targets, isOpen ? text : '', isOpen);
-  const isShown = isOpen && choices.length > 0;
+  const choices = useSuggestions(column, targets, open === 'typed' ? text : '', open !== undefined);
+  const isShown = open !== undefined && choices.length > 0;
   const close = (): void => {
-    setOpen(false);
+    setOpen(undefined);
     setAt(-1);
   };
   const pick = (choice: Choice): void => {
@@ -54,7 +55,7 @@ export function NameInput(props: NameInputProps): VNode {
   const answer = (chord: string): boolean => {
     const chosen = choices[at];
     if (chord === 'ArrowDown' && isShown) setAt((at + 1) % choices.length);
-    else if (chord === 'ArrowDown' || chord === 'Alt+ArrowDown') setOpen(true);
+    else if (chord === 'ArrowDown' || chord === 'Alt+ArrowDown') setOpen('all');
     else if (chord === 'ArrowUp' && isShown) setAt((at <= 0 ? choices.length : at) - 1);
     else if (chord === 'Enter' && isShown && chosen !== undefined) pick(chosen);
     else if (chord === 'Escape' && isShown) close();
@@ -81,8 +82,11 @@ export function NameInput(props: NameInputProps): VNode {
         spellcheck={false}
         value={text}
         onFocus={props.onFocus}
+        onClick={() => {
+          if (!isFixed) setOpen(open === undefined ? 'all' : undefined);
+        }}
         onInput={({ currentTarget }) => {
-          setOpen(true);
+          setOpen('typed');
           setAt(-1);
           props.onInput(currentTarget.value);
         }}

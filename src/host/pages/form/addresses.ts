@@ -17,5 +17,6 @@ export function addressesIn(texts: readonly string[]): string[] {
 
 function withoutEnd(address: string): string {
   const end = address.replace(/[.,;:!?*_~]+$/, '');
-  return end.endsWith(')') && !end.includes('(') ? withoutEnd(end.slice(0, -1)) : end;
+  const isOdd = end.endsWith(')') && end.split(')').length > end.split('(').length;
+  return isOdd ? withoutEnd(end.slice(0, -1)) : end;
 }
