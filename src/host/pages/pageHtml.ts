@@ -32,7 +32,7 @@ export function pageHtml({ language, title, nonce, cspSource, script, style, ico
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${quoted(policy)}">
 <title>${quoted(title)}</title>
-<link rel="stylesheet" id="vscode-codicon-stylesheet" href="${quoted(icons)}">
+<link rel="stylesheet" href="${quoted(icons)}">
 <link rel="stylesheet" href="${quoted(style)}">
 </head>
 <body data-page="${quoted(JSON.stringify(start))}">

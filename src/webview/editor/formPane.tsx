@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { plain } from '../../core/present/plain.ts';
 import type { Form } from '../../messages/form.ts';
 import type { TableFrame } from '../../messages/toPlanEditor.ts';
-import { ToolButton } from '../shared/toolButton.tsx';
+import { EntryForm } from '../form/entryForm.tsx';
 import { translate } from '../shared/translate.ts';
 
 interface FormPaneProps {
@@ -15,7 +14,7 @@ interface FormPaneProps {
 }
 
 /** All of the entry that is selected, beside the table. */
-export function FormPane({ form, wanted, onClose }: FormPaneProps): VNode {
+export function FormPane({ form, choices, wanted, onClose }: FormPaneProps): VNode {
   const pane = useRef<HTMLElement>(null);
   const answered = useRef(0);
   useLayoutEffect(() => {
@@ -29,10 +28,7 @@ export function FormPane({ form, wanted, onClose }: FormPaneProps): VNode {
   });
   return (
     <aside ref={pane} class="form-pane" aria-label={translate('All of the entry')}>
-      <div class="form-head">
-        <strong dir="auto">{plain(form?.title ?? '')}</strong>
-        <ToolButton icon="close" label={translate('Close (Escape)')} onPress={onClose} />
-      </div>
+      {form && <EntryForm {...{ form, choices, onClose }} />}
     </aside>
   );
 }
