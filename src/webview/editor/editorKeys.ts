@@ -96,7 +96,6 @@ const EVERYWHERE: Readonly<Record<string, () => void>> = {
   'Alt+Enter': () => commands.dispatchEvent(new Event('form')),
   'Ctrl+Shift+I': () => commands.dispatchEvent(new Event('form')),
   '?': () => commands.dispatchEvent(new Event('help')),
-  F1: () => commands.dispatchEvent(new Event('help')),
 };
 
 /** Answers a key on a cell. */
