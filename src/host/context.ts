@@ -47,8 +47,9 @@ export interface Context {
   readonly editorPages: EditorPages;
   /** The open forms of items. */
   readonly itemForms: ItemForms;
-  /** What forms are made with, and what git says in them. */
+  /** What forms are made with, wherever they stand. */
   readonly formParts: FormParts;
+  /** What git says of the items of forms. */
   readonly formGit: FormGit;
   /** Who of the plans' people the user is. */
   readonly user: User;

@@ -127,16 +127,8 @@ export function activate({
   );
   const beside = besidePlans({ links, ages, before, user, log });
   const boards = new Boards(() => context, { store, shown, good, beside }, extensionUri);
-  const editorPages = new EditorPages(
-    () => context,
-    { store, shown, good, emailIn: beside.emailIn },
-    texts,
-    extensionUri,
-  );
   const formGit = new FormGit({
-    links,
-    git,
-    log,
+    ...{ links, git, log },
     observed: (loaded, item) => datesText(history.datesOf(loaded, item)),
   });
   const formParts: FormParts = {
@@ -148,6 +140,8 @@ export function activate({
     gitOf: (loaded, item) => formGit.of(loaded, item),
   };
   const itemForms = new ItemForms(() => context, { store, good, parts: formParts, git: formGit }, extensionUri);
+  const ofEditors = { store, shown, good, forms: formParts, formGit, emailIn: beside.emailIn };
+  const editorPages = new EditorPages(() => context, ofEditors, texts, extensionUri);
   const context: Context = {
     log,
     git,
@@ -216,9 +210,9 @@ export function activate({
     good,
     before,
     boards,
-    editorPages,
     formGit,
     itemForms,
+    editorPages,
     before.follow(boards.standUps),
     followSelection([view, ...others.map((one) => one.view), boards, editorPages]),
     ...[view, ...others.map((one) => one.view), editorPages].map((one) =>
@@ -228,7 +222,8 @@ export function activate({
       one.onDidChangeSelection(({ selection }) => editorPages.follow(selection)),
     ),
     ...[shown, links, ages, before, user].map((one) => one.onDidChange(() => boards.request())),
-    ...[shown, user].map((one) => one.onDidChange(() => editorPages.request())),
+    ...[shown, user, drift].map((one) => one.onDidChange(() => editorPages.request())),
+    formGit.onDidRead(() => editorPages.request()),
     followPlanFiles(store),
     ...[links, drift].map((one) => one.onDidChange(() => itemForms.request())),
     vscode.workspace.onDidGrantWorkspaceTrust(() => boards.request()),

@@ -55,7 +55,6 @@ type Handler = (context: Context, ...args: unknown[]) => Promise<void> | void;
  */
 export const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.item.open': openItem,
-  'plandeck.item.openForm': openItemForm,
   'plandeck.item.setStatus': setStatus,
   'plandeck.item.setPriority': setPriority,
   'plandeck.item.setAssignees': setAssignees,
@@ -130,6 +129,7 @@ export const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.board.find': ({ boards }) => boards.active?.run('find'),
   'plandeck.board.copyMarkdown': ({ boards }) => boards.active?.run('copyMarkdown'),
   'plandeck.board.copyTable': ({ boards }) => boards.active?.run('copyTable'),
+  'plandeck.item.openForm': openItemForm,
   'plandeck.item.showOnBoard': showOnBoard,
   'plandeck.item.showInPlanView': showInPlanView,
   'plandeck.view.more': (_context, more) => {

@@ -85,7 +85,7 @@ export class PlanEditor implements vscode.Disposable {
    */
   type(own: string, make: MakeEdit, isFirst: boolean): Promise<EditOutcome> {
     return this.#inTurn(async () => {
-      // Nobody else has touched the file's kind since the burst began.
+      // What makes a file unsafe to write back is looked for once in a burst.
       const text = isFirst ? await editableText(own) : undefined;
       if (text && !text.ok) return text;
       for (let tries = 0; tries < TYPING_TRIES; tries++) {

@@ -112,12 +112,6 @@ export const COMMANDS = {
     onlyOnRows: true,
     menus: [...item('0_open@1')],
   },
-  'plandeck.item.openForm': {
-    title: 'Open Item Form',
-    icon: '$(edit)',
-    enabledWhen: HAS_PLAN,
-    menus: [...item('0_open@5')],
-  },
   'plandeck.item.setStatus': {
     title: 'Set Status…',
     icon: '$(arrow-circle-right)',
@@ -154,6 +148,7 @@ export const COMMANDS = {
       { menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: 'navigation@1' },
       { menu: 'view/item/context', when: ON_ITEM_OR_PLAN, group: '3_new@1' },
       card('3_new@1'),
+      tableRow('3_new@1'),
     ],
   },
   'plandeck.item.newChild': {
@@ -268,6 +263,12 @@ export const COMMANDS = {
     enabledWhen: HAS_PLAN,
     menus: [...item('6_delete@1')],
     keys: [{ key: 'delete', mac: 'cmd+backspace', when: IN_A_LIST }],
+  },
+  'plandeck.item.openForm': {
+    title: 'Open Item Form',
+    icon: '$(list-selection)',
+    enabledWhen: HAS_PLAN,
+    menus: [...item('0_open@6')],
   },
   'plandeck.item.showOnBoard': {
     title: 'Show on Board',

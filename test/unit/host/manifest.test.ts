@@ -54,7 +54,7 @@ describe('package.json', () => {
 
   it('has the menu of an item in groups: look, set, work, add, change, delete', () => {
     assert.deepEqual(menuOf('plandeck.plan', 'item'), [
-      ['Open Item in Plan File', 'Show on Board', 'Show Item History', 'Copy Item Id'],
+      ['Open Item in Plan File', 'Show on Board', 'Show Item History', 'Copy Item Id', 'Open Item Form'],
       ['Set Status…', 'Set Priority…', 'Set Assignees…', 'Suggest Assignee…', 'Move to Iteration…'],
       ['Start Work on Item…', 'Finish Work on Item'],
       ['New Item…', 'New Child Item…', 'Raise a Risk from Item…'],
@@ -67,10 +67,18 @@ describe('package.json', () => {
   it('has the menu of an item on a card of the board too, and no other menus there', () => {
     const onCard = { webviewId: 'plandeck.board', webviewSection: 'card' };
     assert.deepEqual(groupsOf('webview/context', onCard), [
-      ['Open Item in Plan File', 'Show in Plan View', 'Show Item History', 'Copy Item Id'],
+      ['Open Item in Plan File', 'Show in Plan View', 'Show Item History', 'Copy Item Id', 'Open Item Form'],
       ...menuOf('plandeck.backlog', 'item').slice(1),
     ]);
     assert.deepEqual(groupsOf('webview/context', { ...onCard, webviewSection: 'column' }), []);
+    const onRow = { webviewId: 'plandeck.planEditor', webviewSection: 'row' };
+    assert.deepEqual(groupsOf('webview/context', onRow), [
+      [
+        ...['Open Item in Plan File', 'Show on Board', 'Show in Plan View'],
+        ...['Show Item History', 'Copy Item Id', 'Open Item Form'],
+      ],
+      ...menuOf('plandeck.plan', 'item').slice(1),
+    ]);
     assert.deepEqual(groupsOf('editor/title', { activeWebviewPanelId: 'plandeck.board' }), [
       ['Copy Board as Markdown', 'Copy Board as Table'],
       ['Hold Stand-up', 'Find on Board'],
@@ -102,8 +110,12 @@ describe('package.json', () => {
     ]);
   });
 
-  it('wakes the extension for the boards of before a reload', () => {
-    assert.deepEqual(manifest.activationEvents, ['workspaceContains:**/plan.yaml', 'onWebviewPanel:plandeck.board']);
+  it('wakes the extension for the boards and forms of before a reload', () => {
+    assert.deepEqual(manifest.activationEvents, [
+      'workspaceContains:**/plan.yaml',
+      'onWebviewPanel:plandeck.board',
+      'onWebviewPanel:plandeck.itemForm',
+    ]);
   });
 
   it('has in the palette no command that is only for the rows of branches and commits', () => {

@@ -378,6 +378,41 @@ describe('Plan editor', () => {
     });
   });
 
+  describe('its form', () => {
+    const title = (page: TestEditor): string | undefined => {
+      const form = page.told.findLast((one) => one.kind === 'form');
+      return form?.kind === 'form' ? form.title : undefined;
+    };
+
+    it('is of the first row that is selected, as long as the page shows one', async () => {
+      const page = await open();
+      page.say({ kind: 'select', keys: [other, id], form: true });
+      await until('the form', () => title(page) === 'Laterborn');
+      await set(page, 'Renamed', other);
+      await until('what was changed', () => title(page) === 'Renamed');
+      page.say({ kind: 'goTo', id });
+      await until('the other', () => title(page) === 'Firstborn');
+      page.say({ kind: 'select', keys: [id], form: false });
+      const count = page.told.filter(({ kind }) => kind === 'form').length;
+      await set(page, 'Renamed too');
+      assert.equal(page.told.filter(({ kind }) => kind === 'form').length, count);
+    });
+
+    it('mends what a finding of it offers', async () => {
+      const page = await open();
+      await change('status: todo # as agreed', 'status: tood # as agreed');
+      page.say({ kind: 'select', keys: [id], form: true });
+      const form = await until('a finding', () => {
+        const last = page.told.findLast((one) => one.kind === 'form');
+        return last?.kind === 'form' && last.findings.some(({ fixes }) => fixes.length > 0) ? last : undefined;
+      });
+      const finding = form.findings.findIndex(({ fixes }) => fixes.length > 0);
+      assert.equal((await page.ask({ kind: 'fix', key: id, finding, fix: 0 }, form.version)).why, undefined);
+      assert.equal((await document()).getText(), text());
+      assert.equal((await document()).isDirty, true);
+    });
+  });
+
   describe('its selection', () => {
     it('is what commands act on', async () => {
       const page = await open();

@@ -41,8 +41,8 @@ function namesFor(plan: Plan, target: Target, today: string): Choice[] {
 }
 
 function choiceOf(plan: Plan, target: Target, id: string): Choice {
-  const names = namesOf(plan, target);
-  const entry = names instanceof Map ? names.get(id) : undefined;
+  const names: Partial<ReadonlyMap<string, unknown>> = namesOf(plan, target);
+  const entry = names.get?.(id);
   const title = isEntry(entry) ? titleOf(entry) : undefined;
   return { id, name: plain(title ?? id, NAME_LENGTH) };
 }

@@ -10,6 +10,7 @@ import type { FromPlanEditor } from '../../../messages/fromPlanEditor.ts';
 import type { ToPlanEditor } from '../../../messages/toPlanEditor.ts';
 import type { Context } from '../../context.ts';
 import { editFor, scopeOf } from '../../edits/carryOut.ts';
+import type { MakeEdit } from '../../edits/planEditor.ts';
 import { translate } from '../../log.ts';
 import type { LoadedPlan } from '../../plans/loadedPlan.ts';
 import type { EditorPage } from './editorPage.ts';
@@ -80,19 +81,26 @@ export function whyOther(
 }
 
 /**
- * Carries intents out as an edit of the editor's document, unless that would bring a new error into a plan, and has the page
- * show what came of it before it hears of that.
+ * Carries intents out as an edit of the editor's document, unless that would bring a new error into a plan.
  * @param mayBreak whether the user has said that errors shall be brought in
  */
 export async function carry(
-  { store, editor: edits }: Context,
-  { page }: OpenEditor,
+  context: Context,
+  editor: OpenEditor,
   intents: readonly Intent[],
   mayBreak = false,
 ): Promise<Answer> {
-  const outcome = await edits.editAs(page.file, () =>
-    mayBreak ? planEdit(scopeOf(store), intents) : editFor(store, intents),
-  );
+  const { store } = context;
+  return carryEdit(context, editor, () => (mayBreak ? planEdit(scopeOf(store), intents) : editFor(store, intents)));
+}
+
+/** Makes an edit of the editor's document, and has the page show what came of it before it hears of that. */
+export async function carryEdit(
+  { store, editor: edits }: Context,
+  { page }: OpenEditor,
+  make: MakeEdit,
+): Promise<Answer> {
+  const outcome = await edits.editAs(page.file, make);
   await store.settle();
   page.update();
   return outcome.ok ? {} : { why: sentence(outcome.why) };

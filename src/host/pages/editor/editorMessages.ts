@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { FromPlanEditor } from '../../../messages/fromPlanEditor.ts';
 import type { Context } from '../../context.ts';
+import { showFromForm } from '../form/formActions.ts';
 import { copyRows, pasteRows } from './clipboardRows.ts';
 import type { Answer, Message } from './editable.ts';
 import { checkText, deleteRows, insertRow, moveRows, nestRows, setCells, typeText } from './editorEdits.ts';
-import { openPlace, showLine, showProblem, showSection } from './editorPlaces.ts';
+import { mendFinding } from './editorFixes.ts';
+import { goTo, openPlace, showLine, showProblem, showSection } from './editorPlaces.ts';
 import { suggestFor } from './editorSuggestions.ts';
 import type { OpenEditor } from './openEditor.ts';
 import { saveDocument, undoInDocument } from './ownDocument.ts';
@@ -21,7 +23,7 @@ export async function followMessage(context: Context, editor: OpenEditor, messag
     case 'options':
       return page.takeOptions(message.options);
     case 'select':
-      return page.takeSelection(message.keys);
+      return page.takeSelection(message.keys, message.form);
     case 'open':
       return openPlace(context, editor, message);
     case 'showProblem':
@@ -31,8 +33,11 @@ export async function followMessage(context: Context, editor: OpenEditor, messag
     case 'showSection':
       return showSection(editor, message.section);
     case 'goTo':
-    case 'show':
-      return;
+      return goTo(context, editor, message.id);
+    case 'show': {
+      const subject = page.subjectOf(message.key);
+      return subject && showFromForm(context, subject, message);
+    }
     case 'fault':
       // The log has it.
       return;
@@ -84,7 +89,7 @@ async function changeDocument(
     case 'paste':
       return pasteRows(context, editor, message);
     case 'fix':
-      return {};
+      return mendFinding(context, editor, message);
     case 'save':
       return saveDocument(editor);
     case 'undo':

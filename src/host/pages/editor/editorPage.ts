@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
-import { rangeOf, rangeOfField } from '../../../core/model/place.ts';
 import type { PlanFile } from '../../../core/model/plan.ts';
 import type { Range } from '../../../core/model/range.ts';
 import type { EntrySectionName } from '../../../core/model/sections.ts';
-import { entryOf } from '../../../core/table/rowKeys.ts';
 import type { TableSource } from '../../../core/table/table.ts';
+import type { Form } from '../../../messages/form.ts';
 import { type FromPlanEditor, fromPlanEditor } from '../../../messages/fromPlanEditor.ts';
 import type { TableOptions } from '../../../messages/tableOptions.ts';
 import type { TableRow, ToPlanEditor } from '../../../messages/toPlanEditor.ts';
 import { atTheEdge, type Log } from '../../log.ts';
 import type { ItemRow } from '../../views/planNode.ts';
+import { placeOf } from '../form/formActions.ts';
+import type { FormSubject } from '../form/formParts.ts';
 import { Page, type Panel } from '../page.ts';
+import { rowForm, subjectOf } from './rowForm.ts';
 import { itemOfRow, keyOfItem } from './rowsOfItems.ts';
 import { type Picture, tableDelta } from './tableDelta.ts';
 import { type EditorParts, type Projection, projectTable } from './tableProjection.ts';
@@ -52,6 +54,10 @@ export class EditorPage implements vscode.Disposable {
   #waiting: (() => void)[] = [];
   #selected: readonly string[] = [];
   #fixed: string | undefined;
+  /** Whether the page shows the form of the first row that is selected. */
+  #hasForm = false;
+  /** The forms that the page was told, the newest first. */
+  #forms: readonly Form[] = [];
   #last: Promise<unknown> = Promise.resolve();
 
   /** Fires when the page has been told of another table. */
@@ -116,13 +122,15 @@ export class EditorPage implements vscode.Disposable {
     return this.rowsOf(this.#selected);
   }
 
+  /** The entry of a row. */
+  subjectOf(key: string): FormSubject | undefined {
+    return this.#shown && subjectOf(this.#shown, key);
+  }
+
   /** Where the entry of a row stands, or one of its fields. */
   placeOf(key: string | undefined, column?: string): Range | undefined {
-    const made = this.#shown?.of;
-    const entry = key !== undefined && made?.table && entryOf(made.source, made.table.options.section, key);
-    if (!entry) return undefined;
-    const field = column === undefined ? undefined : rangeOfField(entry, column.split('.')[0] ?? column);
-    return field?.value ?? field?.key ?? rangeOf(entry);
+    const subject = key === undefined ? undefined : this.subjectOf(key);
+    return subject && placeOf(subject, column);
   }
 
   rowsOf(keys: readonly string[]): readonly ItemRow[] {
@@ -139,6 +147,7 @@ export class EditorPage implements vscode.Disposable {
   async start(options: TableOptions): Promise<void> {
     this.#options = options;
     this.#isHeard = true;
+    this.#forms = [];
     this.#fixed = await whyReadOnly(this.document.uri);
     this.#tell(undefined);
     const waiting = this.#waiting;
@@ -152,11 +161,13 @@ export class EditorPage implements vscode.Disposable {
     this.request();
   }
 
-  /** Notes what the user selected in the page. */
-  takeSelection(keys: readonly string[]): void {
-    if (isSame(keys, this.#selected)) return;
+  /** Notes what the user selected in the page. @param hasForm whether that shows the form of the first row */
+  takeSelection(keys: readonly string[], hasForm: boolean): void {
+    const isOther = !isSame(keys, this.#selected);
+    this.#hasForm = hasForm;
     this.#selected = keys;
-    this.#didSelect.fire();
+    this.#tellForm();
+    if (isOther) this.#didSelect.fire();
   }
 
   /** Selects the rows of items that are selected elsewhere, unless they are the ones that are selected here. */
@@ -173,6 +184,7 @@ export class EditorPage implements vscode.Disposable {
     if (keys.length === 0) return false;
     this.#selected = keys;
     if (this.#isHeard) this.page.send({ kind: 'select', keys });
+    this.#tellForm();
     return true;
   }
 
@@ -229,7 +241,33 @@ export class EditorPage implements vscode.Disposable {
       this.#told = [told, ...this.#told.slice(0, REMEMBERED - 1)];
       this.page.send(message);
     }
+    this.#tellForm();
     this.#didProject.fire();
+  }
+
+  /** What the page was told of the form as of a version; undefined where that is too long ago. */
+  formAs(version: number): Form | undefined {
+    return this.#forms.find((one) => one.version === version);
+  }
+
+  /** The form that the page shows. */
+  get formNow(): Form | undefined {
+    return this.#forms[0];
+  }
+
+  #tellForm(): void {
+    const shown = this.#shown;
+    if (!this.#hasForm || !this.#isHeard || !shown) return;
+    const [key] = this.#selected;
+    const form = rowForm(this.#parts, shown, key, this.#version);
+    const [last] = this.#forms;
+    // A form that stays the same is told again before its version is forgotten.
+    const isKnown = last && this.#version - last.version < REMEMBERED / 2;
+    if (isKnown && JSON.stringify({ ...last, version: form.version }) === JSON.stringify(form)) return;
+    this.#forms = [form, ...this.#forms.slice(0, REMEMBERED - 1)];
+    this.page.send(form);
+    const subject = key === undefined ? undefined : subjectOf(shown, key);
+    if (subject?.section === 'items') this.#parts.formGit.want(subject.loaded, subject.entry.id);
   }
 
   dispose(): void {

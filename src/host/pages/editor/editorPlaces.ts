@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { rangeOf } from '../../../core/model/place.ts';
 import type { Range } from '../../../core/model/range.ts';
 import type { FromPlanEditor } from '../../../messages/fromPlanEditor.ts';
 import type { Context } from '../../context.ts';
@@ -16,6 +17,22 @@ export async function openPlace(
   page.update();
   const place = page.placeOf(key, column);
   if (place) await showBeside(page.page.panel.viewColumn, page.file, place, !keep);
+}
+
+/**
+ * Shows what a form names: an item of the file as a row, one of another file in its form, anything else of the plan in its
+ * text.
+ */
+export async function goTo(context: Context, { page }: OpenEditor, id: string): Promise<void> {
+  const loaded = page.shown?.of?.loaded;
+  const item = loaded?.plan.itemsById.get(id);
+  if (loaded && item) {
+    if (page.select([{ kind: 'item', loaded, item, parent: undefined }])) return;
+    await context.itemForms.show({ file: item.file, id });
+    return;
+  }
+  const other = loaded?.plan.milestones.get(id) ?? loaded?.plan.external.get(id);
+  if (other) await showBeside(page.page.panel.viewColumn, other.file, rangeOf(other), true);
 }
 
 /** Opens the text at what keeps it from being read, or the text of a file that is of no plan. */

@@ -17,8 +17,8 @@ export interface Picture {
  */
 export function tableDelta(before: Picture | undefined, after: Picture): TableMessage | undefined {
   const { version, options, frame, columns, findings } = after;
-  const known = new Map(before?.rows.map((row) => [row.key, row]));
-  const rows = after.rows.filter((row) => known.get(row.key) !== row);
+  const known = new Set(before?.rows);
+  const rows = after.rows.filter((row) => !known.has(row));
   const isInOrder = before !== undefined && isSameOrder(before.rows, after.rows);
   if (before && isInOrder && rows.length === 0 && surroundings(before) === surroundings(after)) return undefined;
   const base = before && { base: before.version };

@@ -18,6 +18,8 @@ import type { Plans } from '../../plans/shownPlans.ts';
 import { today } from '../../today.ts';
 import { brokenText } from '../board/boardFrame.ts';
 import type { GoodPlans } from '../board/goodPlans.ts';
+import type { FormGit } from '../form/formGit.ts';
+import type { FormParts } from '../form/formParts.ts';
 import { choicesOf } from './choices.ts';
 import type { Picture } from './tableDelta.ts';
 import { isEntrySection, sectionsOf } from './tableFrame.ts';
@@ -27,6 +29,8 @@ export interface EditorParts {
   readonly store: PlanStore;
   readonly shown: Plans;
   readonly good: GoodPlans;
+  readonly forms: FormParts;
+  readonly formGit: FormGit;
   /** Who the user is in a plan, by their address. */
   emailIn(loaded: LoadedPlan): string | undefined;
 }

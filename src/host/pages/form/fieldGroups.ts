@@ -16,6 +16,10 @@ interface Group {
   readonly fields: readonly string[];
 }
 
+interface NamedGroup extends Group {
+  readonly name: string;
+}
+
 /** The fields of an item, as those who work with it think of them. What is left over, the plan's own fields, stands before the notes. */
 const OF_ITEMS: readonly Group[] = [
   {
@@ -49,11 +53,7 @@ export function isRare(section: EntrySectionName, field: string): boolean {
 }
 
 /** The fields of an entry in groups, each of them once; no group is empty. */
-export function groupFields(
-  section: EntrySectionName,
-  fields: readonly string[],
-  translate: Translate,
-): (Group & { readonly name: string })[] {
+export function groupFields(section: EntrySectionName, fields: readonly string[], translate: Translate): NamedGroup[] {
   const named = section === 'items' ? OF_ITEMS : [];
   const taken = new Set([...named, NOTES].flatMap((group) => group.fields));
   const others = fields.filter((name) => !taken.has(name));

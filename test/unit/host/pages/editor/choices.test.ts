@@ -14,7 +14,7 @@ describe('choicesOf', () => {
   - {id: ana, name: "Ana \\u202e Alves"}
   - {id: bo}
 priorities: [must, could]
-cadence: {start: 2026-11-23, length: 14}
+cadence: {every: 2w, from: 2026-11-23}
 items:
   - {id: A-1, title: First}
 `);
