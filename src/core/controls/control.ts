@@ -16,7 +16,7 @@ export type Control =
   | { readonly kind: 'day' }
   /** `3d`, `2d 3d 6d`, `5p`. */
   | { readonly kind: 'effort' }
-  /** Yes or no. */
+  /** Its text is `yes`, `no` or nothing. */
   | { readonly kind: 'flag' }
   /** One of a few words that Plandeck knows. */
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
