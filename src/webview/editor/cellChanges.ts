@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { announce } from '../shared/announce.tsx';
-import { type Answer, request } from '../shared/requests.ts';
+import type { Answer } from '../shared/requestQueue.ts';
+import { request } from '../shared/requests.ts';
 import { translate } from '../shared/translate.ts';
 import { refuse, table, version } from './editorStore.ts';
 

@@ -30,7 +30,7 @@ export function cellChoices(
   const unique = [...new Map(known.map((choice) => [choice.id, choice])).values()];
   if (control.kind === 'name') return choose(unique, text, isUntouched, control.isOpen, ({ id }) => id);
   const { before, name, behind } = lastName(text);
-  const taken = new Set(before.split(',').map((part) => part.trim()));
+  const taken = new Set(before.split(',').map((part) => lastName(part).name));
   const free = unique.filter(({ id }) => !taken.has(id));
   return choose(free, name, false, control.isOpen, ({ id }) => `${before}${id}${behind}`);
 }

@@ -138,16 +138,16 @@ function isStill({ burst }: Editing, text: string): boolean {
 export function commit(): boolean {
   const now = editing.value;
   if (now === undefined) return true;
-  const { key, column, text, before, problem, isLive, field } = now;
+  const { key, column, text, before, problem, isLive, isOverwriting, field } = now;
   if (problem !== undefined && text !== before) {
     announce(problem);
     return false;
   }
   close();
-  if (isLive || text === before) return true;
-  const keys = rowsToSet(key);
+  if (isLive) return true;
+  const others = isOverwriting || text !== before ? rowsToSet(key) : [];
   setCells(
-    keys.map((each) => ({ key: each, column, text })),
+    others.filter((each) => textOfCell(each, column) !== text).map((each) => ({ key: each, column, text })),
     (why) => {
       if (why === undefined) return;
       announce(why);

@@ -15,6 +15,7 @@ const NONE = '';
 export function EditorToolbar({ state }: { readonly state: TableState }): VNode {
   const { frame } = state;
   const { sort, group = NONE, filter, section } = options.value;
+  const sorts = [...frame.sorts, ...frame.columns.filter(({ id }) => !frame.sorts.some((other) => other.id === id))];
   const tell = (what: string) => () => commands.dispatchEvent(new Event(what));
   return (
     <div class="toolbar" role="toolbar" aria-label={translate('Table')}>
@@ -34,17 +35,15 @@ export function EditorToolbar({ state }: { readonly state: TableState }): VNode 
         onFilter={(text) => choose({ filter: text })}
         onLeave={focusGrid}
       />
-      {frame.sorts.length > 0 && (
-        <Picker
-          label={translate('Sort')}
-          choices={[
-            { id: NONE, name: translate('Sort: as in the file') },
-            ...frame.sorts.map(({ id, name }) => ({ id, name: translate('Sort: {0}', name) })),
-          ]}
-          value={sort?.column ?? NONE}
-          onPick={(id) => choose({ sort: id === NONE ? undefined : { column: id, isDescending: false } })}
-        />
-      )}
+      <Picker
+        label={translate('Sort')}
+        choices={[
+          { id: NONE, name: translate('Sort: as in the file') },
+          ...sorts.map(({ id, name }) => ({ id, name: translate('Sort: {0}', name) })),
+        ]}
+        value={sort?.column ?? NONE}
+        onPick={(id) => choose({ sort: id === NONE ? undefined : { column: id, isDescending: false } })}
+      />
       {sort && (
         <ToolButton
           icon={sort.isDescending ? 'arrow-down' : 'arrow-up'}
@@ -64,12 +63,14 @@ export function EditorToolbar({ state }: { readonly state: TableState }): VNode 
         />
       )}
       <span class="space" />
-      <ToolButton
-        icon="list-tree"
-        label={translate('As an Outline')}
-        isOn={options.value.isTree}
-        onPress={() => choose({ isTree: !options.value.isTree })}
-      />
+      {section === 'items' && (
+        <ToolButton
+          icon="list-tree"
+          label={translate('As an Outline')}
+          isOn={options.value.isTree}
+          onPress={() => choose({ isTree: !options.value.isTree })}
+        />
+      )}
       {isTree.value && (
         <>
           <ToolButton icon="collapse-all" label={translate('Fold All Rows')} onPress={() => foldAll(true)} />

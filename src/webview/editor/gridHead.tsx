@@ -3,7 +3,7 @@ import type { TableColumn } from '../../messages/toPlanEditor.ts';
 import { FONT_SIZE } from '../shared/fontSize.ts';
 import { Icon } from '../shared/icon.tsx';
 import { translate } from '../shared/translate.ts';
-import { canSortBy, sortBy } from './columnSort.ts';
+import { sortBy } from './columnSort.ts';
 import { possibleWidth } from './columnWidths.ts';
 import { columns, cursor, goTo, HEAD, options, outline, ROW_HEAD, selected, setWidth } from './editorStore.ts';
 import { selectAll } from './rowSelection.ts';
@@ -47,7 +47,7 @@ function ColumnHead({ column, index, isCursor }: ColumnHeadProps): VNode {
   const sorted = sort?.column === id ? (sort.isDescending ? 'descending' : 'ascending') : undefined;
   return (
     <div
-      class={`column-head${id === outline.value ? ' outline' : ''}${canSortBy(id) ? ' sortable' : ''}`}
+      class={`column-head${id === outline.value ? ' outline' : ''}`}
       role="columnheader"
       aria-colindex={index + 2}
       aria-sort={sorted ?? 'none'}

@@ -1,5 +1,6 @@
 import { announce } from '../shared/announce.tsx';
-import { type Answer, request } from '../shared/requests.ts';
+import type { Answer } from '../shared/requestQueue.ts';
+import { request } from '../shared/requests.ts';
 import { translate } from '../shared/translate.ts';
 import { startEditing } from './cellEditing.ts';
 import {
