@@ -46,6 +46,8 @@ export class Draft {
   /** New files, and the text whose line ends each of them gets. */
   readonly #created = new Map<string, string>();
   readonly #open = new Map<string, EditableEntries | undefined>();
+  /** What is to be added, by section and id. */
+  readonly #made = new Map<string, Added[]>();
 
   constructor(scope: IntentScope) {
     this.scope = scope;
@@ -140,7 +142,9 @@ export class Draft {
     const added = this.#added(target);
     if (added) {
       added.source &&= changedSource(added.source, new Map([[field, value]]), fieldsOf(target));
+      if (field === 'id') this.#forget(target.section, added);
       added.fields.set(field, value);
+      if (field === 'id') this.#remember(target.section, added);
     } else this.setIn(this.fileOf(target, field), target, field, value);
   }
 
@@ -152,15 +156,19 @@ export class Draft {
   }
 
   add(plan: Plan, file: string, section: EntrySectionName, entry: AddedEntry): void {
-    this.#changes(file, section).added.push({ ...entry, plan, fields: new Map(entry.fields) });
+    const added = { ...entry, plan, fields: new Map(entry.fields) };
+    this.#changes(file, section).added.push(added);
+    this.#remember(section, added);
   }
 
   /** Takes an entry out of a file. */
   removeFrom(file: string, target: Target): void {
     const { added, removed } = this.#changes(file, target.section);
     const made = this.#added(target);
-    if (made) added.splice(added.indexOf(made), 1);
-    else removed.add(target.id);
+    if (made) {
+      added.splice(added.indexOf(made), 1);
+      this.#forget(target.section, made);
+    } else removed.add(target.id);
   }
 
   /** Says that a file does not exist yet; it gets the line ends of another one. */
@@ -218,11 +226,20 @@ export class Draft {
   }
 
   #added({ plan, section, id }: Target): Added | undefined {
-    for (const sections of this.#files.values()) {
-      const found = sections.get(section)?.added.find((entry) => entry.plan === plan && entry.fields.get('id') === id);
-      if (found) return found;
-    }
-    return undefined;
+    return this.#made.get(`${section} ${id}`)?.find((entry) => entry.plan === plan);
+  }
+
+  #remember(section: EntrySectionName, added: Added): void {
+    const key = `${section} ${added.fields.get('id')}`;
+    this.#made.set(key, [...(this.#made.get(key) ?? []), added]);
+  }
+
+  #forget(section: EntrySectionName, added: Added): void {
+    const key = `${section} ${added.fields.get('id')}`;
+    this.#made.set(
+      key,
+      (this.#made.get(key) ?? []).filter((one) => one !== added),
+    );
   }
 
   /** Whether an earlier intent has taken an entry out of its file. */

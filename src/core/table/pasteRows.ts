@@ -1,3 +1,4 @@
+import { controlOf } from '../controls/controlOf.ts';
 import { readTyped } from '../controls/readTyped.ts';
 import type { TypedResult } from '../controls/typedContext.ts';
 import { type DraftNote, draftNote, draftNoteMessage } from '../exchange/draft.ts';
@@ -7,6 +8,7 @@ import type { EntryRef, Intent } from '../intents/intent.ts';
 import type { EntrySectionName } from '../model/sections.ts';
 import type { EditResult } from '../text/refusal.ts';
 import type { FieldValue } from '../text/writeValue.ts';
+import { columnFields } from './columnsOf.ts';
 import { withFormula } from './formulaText.ts';
 import { createIntent, nameColumn, withParent } from './newEntry.ts';
 import { type NewId, newIds } from './newId.ts';
@@ -141,6 +143,7 @@ type ReadCell = (row: NewRow, column: string, text: string, unit: string | undef
 function rowReader(source: TableSource, section: EntrySectionName, rows: readonly NewRow[]): ReadCell {
   const { plan } = source;
   const context = typedContext(source);
+  const fields = columnFields(plan, section);
   const name = nameColumn(source, section) ?? 'id';
   const places = placesOf(rows.map(({ cells }) => [cells.get('id')?.text, cells.get(name)?.text]));
   const idOfRow = (row: NewRow, called: string): string | undefined => {
@@ -162,11 +165,18 @@ function rowReader(source: TableSource, section: EntrySectionName, rows: readonl
     if (section === 'items' && column === 'depends')
       return typedDependencies(listOf(text).map((one) => typedDependency(row, one)));
     const loose = unit === undefined ? undefined : looseEffort(text, unit);
-    const read = readTyped(context, section, column, loose ?? text, null);
+    const read = readTyped(context, section, column, loose ?? withCommas(column, text), null);
     if (read.ok) return read;
     const meant = meantElsewhere(column, text);
     return meant === undefined ? read : readTyped(context, section, column, meant, null);
   };
+
+  /** Other tools set the parts of a list apart by semicolons. */
+  function withCommas(column: string, text: string): string {
+    const field = fields.get(column);
+    const isList = field && ['words', 'names'].includes(controlOf(field).kind);
+    return isList && !text.includes(',') ? text.replaceAll(';', ',') : text;
+  }
 
   /** Those of new rows are no items yet, so that only the others can be read. */
   function typedDependencies(names: readonly string[]): TypedResult {
