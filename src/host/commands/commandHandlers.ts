@@ -55,6 +55,7 @@ type Handler = (context: Context, ...args: unknown[]) => Promise<void> | void;
  */
 export const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.item.open': openItem,
+  'plandeck.item.openForm': openItemForm,
   'plandeck.item.setStatus': setStatus,
   'plandeck.item.setPriority': setPriority,
   'plandeck.item.setAssignees': setAssignees,

@@ -112,6 +112,12 @@ export const COMMANDS = {
     onlyOnRows: true,
     menus: [...item('0_open@1')],
   },
+  'plandeck.item.openForm': {
+    title: 'Open Item Form',
+    icon: '$(edit)',
+    enabledWhen: HAS_PLAN,
+    menus: [...item('0_open@5')],
+  },
   'plandeck.item.setStatus': {
     title: 'Set Status…',
     icon: '$(arrow-circle-right)',
