@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { translate } from '../shared/translate.ts';
@@ -25,6 +26,9 @@ import { GridHead } from './gridHead.tsx';
 import { GridRow } from './gridRow.tsx';
 import { columnTemplate, leastWidth, ROW_HEAD_WIDTH, ROW_HEIGHT } from './gridSizes.ts';
 
+/** Whether the columns have been scrolled. */
+const isAside = computed(() => scroll.value.x > 0);
+
 /** The entries of a section in rows, one below the head of each column. */
 export function PlanGrid(): VNode {
   const scroller = useRef<HTMLDivElement>(null);
@@ -39,7 +43,7 @@ export function PlanGrid(): VNode {
     sizeOf: () => ROW_HEIGHT,
     head: ROW_HEIGHT,
     kept: kept === undefined || kept === -1 ? undefined : kept,
-    initialOffset: scroll.value.y,
+    initialOffset: scroll.peek().y,
     layout: '',
   });
 
@@ -48,7 +52,7 @@ export function PlanGrid(): VNode {
   useLayoutEffect(() => {
     if (isRestored.current || rows.value.length === 0 || scroller.current === null) return;
     isRestored.current = true;
-    scroller.current.scrollTo(scroll.value.x, scroll.value.y);
+    scroller.current.scrollTo(scroll.peek().x, scroll.peek().y);
   });
 
   useLayoutEffect(() => {
@@ -75,7 +79,7 @@ export function PlanGrid(): VNode {
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the same.
     <div
       ref={scroller}
-      class={isComing.value ? 'grid coming' : 'grid'}
+      class={['grid', isComing.value && 'coming', isAside.value && 'aside'].filter(Boolean).join(' ')}
       role={isTree.value ? 'treegrid' : 'grid'}
       aria-label={translate('{0}. {1}', title.value, keysInWords())}
       aria-multiselectable="true"
