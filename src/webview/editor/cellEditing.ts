@@ -144,7 +144,10 @@ export function commit(): boolean {
     return false;
   }
   close();
-  if (isLive) return true;
+  if (isLive) {
+    if (text !== before) endBurst(now);
+    return true;
+  }
   const others = isOverwriting || text !== before ? rowsToSet(key) : [];
   setCells(
     others.filter((each) => textOfCell(each, column) !== text).map((each) => ({ key: each, column, text })),
@@ -168,7 +171,17 @@ export function commit(): boolean {
 export function takeBack(): void {
   const now = editing.value;
   close();
-  if (now?.isLive && now.text !== now.before) type(now, now.before);
+  if (!now?.isLive || now.text === now.before) return;
+  type(now, now.before);
+  endBurst({ ...now, text: now.before });
+}
+
+/** What is held of a burst of typing is written with what is asked for next: nobody has to wait for it to undo it. */
+function endBurst(now: Editing): void {
+  const { key, column, text } = now;
+  setCells([{ key, column, text }], (why) => {
+    if (why !== undefined) sayProblem(now, why);
+  });
 }
 
 function close(): void {

@@ -98,6 +98,14 @@ const EVERYWHERE: Readonly<Record<string, () => void>> = {
   '?': () => commands.dispatchEvent(new Event('help')),
 };
 
+/** What VS Code does by itself with all that it has by now; while something is on its way, that goes first. */
+const DOCUMENT_KEYS: Readonly<Record<string, 'save' | 'undo' | 'redo'>> = {
+  'Ctrl+S': 'save',
+  'Ctrl+Z': 'undo',
+  'Ctrl+Y': 'redo',
+  'Ctrl+Shift+Z': 'redo',
+};
+
 /** Answers a key on a cell. */
 export function onGridKey(event: KeyboardEvent): void {
   const at = cursor.value;
@@ -113,10 +121,10 @@ export function onPageKey(event: KeyboardEvent): void {
   const chord = chordOf(event);
   const [target] = event.composedPath();
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
-  if (chord === 'Ctrl+S' && isWaiting()) {
-    // VS Code would save what it has by now.
+  const own = Object.hasOwn(DOCUMENT_KEYS, chord) ? DOCUMENT_KEYS[chord] : undefined;
+  if (own !== undefined && isWaiting()) {
     request(
-      () => ({ kind: 'save' }),
+      () => ({ kind: own }),
       () => undefined,
     );
   } else if (Object.hasOwn(EVERYWHERE, chord)) EVERYWHERE[chord]?.();

@@ -9,9 +9,11 @@ export class EditorPage {
   readonly frame: FrameLocator;
   readonly grid: Locator;
 
-  constructor(workbench: Workbench) {
+  /** @param index which of several plan editors that are seen, in the order in which they were opened */
+  constructor(workbench: Workbench, index = 0) {
     this.workbench = workbench;
-    this.frame = workbench.page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
+    const pages = workbench.page.locator('iframe.webview.ready:visible');
+    this.frame = pages.nth(index).contentFrame().frameLocator('#active-frame');
     this.grid = this.frame.locator('[role=grid], [role=treegrid]');
   }
 
@@ -41,6 +43,32 @@ export class EditorPage {
     return this.row(id).locator(`[data-cell="${column}"]`);
   }
 
+  /** Waits until a cell shows a text, or has it in its line while it is typed in. */
+  async assertCell(id: string, column: string, text: string): Promise<void> {
+    await eventually(async () => assert.equal(await this.textOf(id, column), text));
+  }
+
+  /** What a cell shows, or has in its line while it is typed in. */
+  textOf(id: string, column: string): Promise<string> {
+    return this.cell(id, column).evaluate((cell) => {
+      return cell.querySelector('input')?.value ?? cell.querySelector('.text')?.textContent ?? '';
+    });
+  }
+
+  /** The texts of all cells of a row, by their columns. */
+  textsOf(id: string): Promise<Record<string, string>> {
+    return this.row(id)
+      .locator('[role=gridcell]')
+      .evaluateAll((cells) =>
+        Object.fromEntries(
+          cells.map((cell) => [
+            cell.getAttribute('data-cell') ?? '',
+            cell.querySelector('input')?.value ?? cell.querySelector('.text')?.textContent ?? '',
+          ]),
+        ),
+      );
+  }
+
   /** The input of the cell that is edited. */
   get input(): Locator {
     return this.frame.locator('.row [role=gridcell] input:focus, .row [role=gridcell] textarea:focus');
@@ -58,5 +86,17 @@ export class EditorPage {
 
   async assertIds(...ids: string[]): Promise<void> {
     await eventually(async () => assert.deepEqual(await this.ids(), ids));
+  }
+
+  /** Waits until a cell has the focus. */
+  async assertFocusOn(id: string, column: string): Promise<void> {
+    await this.cell(id, column).and(this.frame.locator(':focus')).waitFor();
+  }
+
+  /** Gives the focus to a cell by a click, and presses keys one after the other. */
+  async press(id: string, column: string, ...keys: string[]): Promise<void> {
+    await this.cell(id, column).click();
+    await this.assertFocusOn(id, column);
+    for (const key of keys) await this.workbench.page.keyboard.press(key);
   }
 }

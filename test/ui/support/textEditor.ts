@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { eventually } from './eventually.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The active text editor. */
@@ -30,5 +32,21 @@ export class TextEditor {
     await this.workbench.quickInput.widget.waitFor({ state: 'hidden' });
     await this.workbench.assertFocusIn(this.workbench.page.locator('.editor-instance'));
     await this.workbench.page.keyboard.press('End');
+  }
+
+  /** The lines that are seen, from the top. */
+  async texts(): Promise<string[]> {
+    const lines = await this.lines
+      .locator('.view-line')
+      .evaluateAll((all) =>
+        all.map((line) => ({ text: line.textContent ?? '', top: line.getBoundingClientRect().top })),
+      );
+    // Spaces are drawn as those that do not break.
+    return lines.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' '));
+  }
+
+  /** Waits until a line that is seen is this one. */
+  async assertLine(line: string): Promise<void> {
+    await eventually(async () => assert.ok((await this.texts()).includes(line), `no line is "${line}"`));
   }
 }

@@ -9,7 +9,9 @@ import { refuse } from '../../../core/text/refusal.ts';
 import { askForMending } from '../../commands/askForMending.ts';
 import type { Context } from '../../context.ts';
 import { scopeOf } from '../../edits/carryOut.ts';
+import type { Base } from './burst.ts';
 import { type Answer, carry, editable, type Message, refused, sentence, whyFrozen, whyOther } from './editable.ts';
+import type { EditorPage } from './editorPage.ts';
 import type { OpenEditor } from './openEditor.ts';
 
 /** Writes what was typed into cells: all of it or nothing. */
@@ -30,16 +32,24 @@ export async function typeText(context: Context, editor: OpenEditor, message: Me
   const { page, typing } = editor;
   const why = whyFrozen(page) ?? whyOther(page, version, [key]);
   if (why !== undefined) return { why };
-  const outcome = await typing.type(() => {
-    const source = page.sourceNow;
-    const { section } = page;
-    if (!source || !section) return refuse('no-item', key);
-    const { intents, problems } = cellIntents(source, section, [{ key, column, text }]);
-    const [problem] = problems;
-    return problem ? refuse('finding', problem.text) : planEdit(scopeOf(context.store), intents);
+  const outcome = await typing.type((burst) => {
+    const now = baseNow(context, page);
+    if (!now) return refuse('no-item', key);
+    return burst.edit(now, ({ source, section, scope }) => {
+      const { intents, problems } = cellIntents(source, section, [{ key, column, text }]);
+      const [problem] = problems;
+      return problem ? refuse('finding', problem.text) : planEdit(scope, intents);
+    });
   }, isFirst);
   page.update();
   return outcome.ok ? {} : { why: sentence(outcome.why) };
+}
+
+/** What an editor's file says now, and goes on to say in here when it changes. */
+function baseNow({ store }: Context, { sourceNow: source, section, file }: EditorPage): Base | undefined {
+  if (!source || !section) return undefined;
+  const scope = scopeOf(store);
+  return { source, section, scope: { ...scope, textOf: (name) => (name === file ? source.text : scope.textOf(name)) } };
 }
 
 /** What a text means that is being typed; changes nothing. */

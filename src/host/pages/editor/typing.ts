@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { refusalMessage } from '../../../core/text/refusal.ts';
 import { type EditOutcome, type MakeEdit, type PlanEditor, placeIn, textEditorOn } from '../../edits/planEditor.ts';
 import { translate, warn } from '../../log.ts';
+import { Burst } from './burst.ts';
 
 /** After such a pause, in milliseconds, a burst of typing is over. */
 const PAUSE = 1000;
@@ -14,6 +15,7 @@ const PAUSE = 1000;
 export class Typing implements vscode.Disposable {
   readonly #edits: PlanEditor;
   readonly #file: string;
+  #burst = new Burst();
   #held: MakeEdit | undefined;
   #timer: NodeJS.Timeout | undefined;
 
@@ -23,7 +25,10 @@ export class Typing implements vscode.Disposable {
   }
 
   /** Takes what is typed so far, and says whether that stands in the text or will when the burst ends. */
-  async type(make: MakeEdit, isFirst: boolean): Promise<EditOutcome> {
+  async type(edit: (burst: Burst) => ReturnType<MakeEdit>, isFirst: boolean): Promise<EditOutcome> {
+    if (isFirst) this.#burst = new Burst();
+    const burst = this.#burst;
+    const make = (): ReturnType<MakeEdit> => edit(burst);
     if (textEditorOn(this.#file)) {
       const wasHeld = await this.flush();
       return this.#edits.type(this.#file, make, isFirst || wasHeld);
