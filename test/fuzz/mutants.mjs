@@ -63,12 +63,7 @@ export const mutants = {
     [' || hasTwins(all)', ''],
   ],
   'shift.ts': [['String(Number(line) + lines)', 'line']],
-  'pieces.ts': [
-    [
-      'line: line + source.line, source, values, others };\n}\n\nexport function mapAt',
-      'line, source, values, others };\n}\n\nexport function mapAt',
-    ],
-  ],
+  'pieces.ts': [['line: line + source.line, source, values', 'line, source, values']],
   'sectionReader.ts': [
     ['start: start - this.#base, end: end - this.#base } });', 'start, end } });'],
     ['value ? value.end - base : -1;', 'value ? value.end : -1;'],

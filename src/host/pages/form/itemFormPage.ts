@@ -59,7 +59,7 @@ export class ItemFormPage implements vscode.Disposable {
     this.#item = item;
     this.#parts = parts;
     this.#log = log;
-    this.page = new Page(panel, ITEM_FORM, undefined, extension, log);
+    this.page = new Page(panel, ITEM_FORM, item, extension, log);
     this.#subscription = panel.onDidChangeViewState(() => {
       // A page that nobody sees is gone; the next one asks for itself.
       if (!panel.visible) this.#isHeard = false;

@@ -31,10 +31,7 @@ describe('The document of a page', () => {
 
   it('names the icons as their elements look for them, the language and the place of the page', () => {
     const html = pageHtml({ ...parts, language: 'pt-br' });
-    assert.match(
-      html,
-      /<link rel="stylesheet" href="https:\/\/files.example\/codicon.css">/,
-    );
+    assert.match(html, /<link rel="stylesheet" href="https:\/\/files.example\/codicon.css">/);
     assert.match(html, /<html lang="pt-br">/);
     assert.match(html, /<main id="page"><\/main>/);
   });
