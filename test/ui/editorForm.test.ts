@@ -212,7 +212,7 @@ describe('the form beside the table of the plan editor', () => {
   });
 });
 
-describe('the form of an item in a panel', () => {
+describe('a panel with a form of the plan editor', () => {
   const folder = useEditorPlan(TEXT);
   const workbench = useWorkbench({ open: folder.path, viewport: { width: 1280, height: 1400 } });
   const key = (name: string) => workbench().page.keyboard.press(name);

@@ -88,6 +88,7 @@ describe('rows of the plan editor', () => {
     await plan.press('Delete');
     await dialog.getByRole('button', { name: 'Delete, and Mend References' }).click();
     await editor.row('WEB-cert1').waitFor({ state: 'detached' });
+    await editor.assertAt('WEB-back1', '');
     await plan.assertText(changed(', depends: [WEB-cert1]', '', changed(CERT, '')));
     await editor.assertIds(...ALL);
   });
