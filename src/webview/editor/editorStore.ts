@@ -174,7 +174,7 @@ function hear(message: ToPlanEditor): void {
 function takeTable(next: TableState): void {
   const at = cursor.value;
   const index = at && rows.value.findIndex(({ key }) => key === at.key);
-  const above = at && known.value ? keysAbove(known.value, at.key) : [];
+  const above = at && next.rows.has(at.key) ? keysAbove(next, at.key) : [];
   known.value = next;
   const present = [...selected.value].filter((key) => next.rows.has(key));
   if (present.length !== selected.value.size) selected.value = new Set(present);

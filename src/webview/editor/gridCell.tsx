@@ -7,7 +7,7 @@ import { pendingText } from './cellChanges.ts';
 import { editing, startEditing, toggle } from './cellEditing.ts';
 import { CellEditor } from './cellEditor.tsx';
 import { isOn, shownText } from './cellTexts.ts';
-import { cursor, goTo, isFolded, isReadOnly, outline, setFolded, table } from './editorStore.ts';
+import { cursor, goTo, isFolded, isReadOnly, isTree, outline, setFolded, table } from './editorStore.ts';
 import { foundCells } from './findCells.ts';
 import { pressCell } from './rowSelection.ts';
 
@@ -98,7 +98,7 @@ function Outline({ row: { key, depth, below, icon } }: { readonly row: TableRow 
           <Icon name={isClosed ? 'chevron-right' : 'chevron-down'} />
         </span>
       ) : (
-        <span class="twist" />
+        isTree.value && <span class="twist" />
       )}
       {icon !== undefined && <Icon name={icon} />}
     </span>

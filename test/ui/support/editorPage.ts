@@ -69,6 +69,69 @@ export class EditorPage {
       );
   }
 
+  /** What a row is selected and dragged by. */
+  head(id: string): Locator {
+    return this.cell(id, '');
+  }
+
+  /** Goes to a cell by a click. */
+  async go(id: string, column: string): Promise<void> {
+    await this.cell(id, column).click();
+    await this.assertAt(id, column);
+  }
+
+  /** Waits until the keyboard is at a cell. */
+  async assertAt(id: string, column: string): Promise<void> {
+    const at = this.cell(id, column).and(this.frame.locator(':focus'));
+    await at.waitFor({ timeout: 10_000 });
+  }
+
+  /** Types over a cell, as a person does. */
+  async typeOver(id: string, column: string, text: string): Promise<void> {
+    await this.go(id, column);
+    await this.workbench.page.keyboard.type(text, { delay: 20 });
+    await this.assertTyped(text);
+  }
+
+  /** Waits until the line of the cell that is edited has this in it. */
+  async assertTyped(text: string): Promise<void> {
+    await eventually(async () => assert.equal(await this.input.inputValue({ timeout: 1000 }), text));
+  }
+
+  /** What is said of the text that is typed in a cell. */
+  get hint(): Locator {
+    return this.frame.locator('#cell-hint');
+  }
+
+  /** Waits until a cell refuses what is typed in it, with the reason where screen readers look for it. */
+  async assertRefused(reason: RegExp): Promise<void> {
+    const line = this.frame.locator('input.line-of-cell[aria-invalid="true"][aria-describedby="cell-hint"]');
+    await line.waitFor();
+    await this.hint.filter({ hasText: reason }).waitFor();
+  }
+
+  /** A choice of the list below a cell. */
+  choice(name: string): Locator {
+    return this.frame.locator('.popup .choice').filter({ hasText: name }).first();
+  }
+
+  /** Saves by its key, and waits until nothing is unsaved. */
+  async save(): Promise<void> {
+    await this.workbench.page.keyboard.press('Control+S');
+    await this.workbench.assertDirtyTabs();
+  }
+
+  /** Shows a section. */
+  async tab(name: string): Promise<void> {
+    await this.frame.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+    await this.frame.locator('[role=tab][aria-selected=true]').filter({ hasText: name }).waitFor();
+  }
+
+  /** What an action was refused with. */
+  notice(text: string | RegExp): Locator {
+    return this.frame.locator('.notice').filter({ hasText: text });
+  }
+
   /** The input of the cell that is edited. */
   get input(): Locator {
     return this.frame.locator('.row [role=gridcell] input:focus, .row [role=gridcell] textarea:focus');
