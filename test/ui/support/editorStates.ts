@@ -18,7 +18,10 @@ interface State {
 }
 
 const closeEditor = async (editor: EditorPage): Promise<void> => {
-  await editor.workbench.page.locator('.tab.active').getByRole('button', { name: /^Close/ }).click();
+  await editor.workbench.page
+    .locator('.tab.active')
+    .getByRole('button', { name: /^Close/ })
+    .click();
   await editor.row(FULL).waitFor();
 };
 
