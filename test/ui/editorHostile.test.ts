@@ -64,6 +64,9 @@ describe('a plan editor of text that tries to be more than text', () => {
     assert.doesNotMatch(await editor().frame.locator('body').innerText(), /[\u0000\u202a-\u202e]/);
   };
 
+  /** The file without what has no end. */
+  const short = (text = folder.read(FILE)): string => text.replace(/A{100,}/, 'A…');
+
   before(async () => {
     workbench().page.on('console', (message) => {
       if (COMPLAINT.test(message.text())) complaints.push(message.text());
@@ -125,12 +128,12 @@ describe('a plan editor of text that tries to be more than text', () => {
     const wanted = PLAN.replace('title: Prototype', 'title: Prototype!')
       .replace('title: Constructor', 'title: Constructor!')
       .replace('title: Second of two', 'title: Second of two!');
-    await eventually(() => assert.equal(folder.read(FILE), wanted));
+    await eventually(() => assert.equal(short(), short(wanted)));
     assert.equal(await (await frame()).evaluate('Object.keys(Object.prototype).length'), 0);
     await eventually(async () => {
       await key('Control+Z');
       await key('Control+S');
-      assert.equal(folder.read(FILE), PLAN);
+      assert.equal(short(), short(PLAN));
     });
     await assertInert();
   });
@@ -191,7 +194,7 @@ describe('a plan editor of text that tries to be more than text', () => {
     await eventually(async () => assert.equal(await drawn(), before));
     assert.equal(await editor().frame.locator('.row.selected').count(), 0);
     assert.equal(await editor().frame.getByText('forged').count(), 0);
-    assert.equal(folder.read(FILE), PLAN);
+    assert.equal(short(), short(PLAN));
     await workbench().assertDirtyTabs();
   });
 
@@ -199,8 +202,9 @@ describe('a plan editor of text that tries to be more than text', () => {
     await editor().press(hostile().locator('[data-cell=status]'), 'Enter');
     await editor().input.fill('doing');
     await key('Enter');
-    await eventually(async () => assert.equal(await hostile().locator('[data-cell=status]').innerText(), 'doing'));
+    await workbench().assertDirtyTabs('plan.yaml');
     await key('Control+Z');
+    await workbench().assertDirtyTabs();
     await eventually(async () => assert.equal(await hostile().locator('[data-cell=status]').innerText(), ''));
     await editor().press(hostile().locator('[data-cell=title]'), 'Control+C', 'Control+H');
     await editor().frame.getByRole('textbox', { name: 'Find' }).fill('onerror');

@@ -154,7 +154,6 @@ for (const [where, { editor: wanted, ...size }] of Object.entries<{
       await editor().press(editor().cell(FULL, 'title'), 'Alt+Enter');
       await editor().form.getByRole('heading', { name: 'Log in with a passkey' }).waitFor();
       await editor().grid.waitFor({ state: 'hidden' });
-      await workbench().assertFocusIn(workbench().page.locator('iframe.webview.ready:visible'));
       await eventually(async () => assert.equal(await focused().getAttribute('id'), 'field-title'));
       await assertWithin('.form-pane .field:not(details *) .input', 5);
       await assertStill();
