@@ -1,6 +1,7 @@
 import './form.css';
 import type { VNode } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
+import { plain } from '../../core/present/plain.ts';
 import type { Form } from '../../messages/form.ts';
 import { chordOf } from '../shared/chordOf.ts';
 import { tellHost } from '../shared/host.ts';
@@ -93,7 +94,7 @@ function Heading({ form }: { readonly form: Form }): VNode {
         </nav>
       )}
       <h2 id="form-title">
-        <span class="muted">{id}</span> {title}
+        <span class="muted">{plain(id)}</span> {title}
       </h2>
       <div class="actions">
         <button type="button" class="plain-link" onClick={() => tellHost({ kind: 'open', key, keep: false })}>

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { plain } from '../../core/present/plain.ts';
 import type { Form } from '../../messages/form.ts';
 import { tellHost } from '../shared/host.ts';
 import { translate } from '../shared/translate.ts';
@@ -34,7 +35,7 @@ export function FormLinks({ form }: { readonly form: Form }): VNode {
 export function EntryLink({ link: { id, title, detail } }: { readonly link: Link }): VNode {
   return (
     <button type="button" class="plain-link" onClick={() => tellHost({ kind: 'goTo', id })}>
-      <span class="muted">{id}</span> {title}
+      <span class="muted">{plain(id)}</span> {title}
       {detail !== undefined && <span class="muted"> · {detail}</span>}
     </button>
   );

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { eventually } from './eventually.ts';
 import type { Workbench } from './workbench.ts';
@@ -17,11 +18,11 @@ export class EditorPage {
     this.grid = this.frame.locator('[role=grid], [role=treegrid]');
   }
 
-  /** Opens a file by its name, and changes to the plan editor. */
+  /** Opens a file by its name, or by so much of its path, and changes to the plan editor. */
   async open(file: string): Promise<void> {
     const { page, quickInput } = this.workbench;
     await page.keyboard.press('Control+P');
-    await quickInput.find(file);
+    await quickInput.find(path.posix.basename(file), file);
     await quickInput.accept();
     await page.locator('.editor-instance .view-line').first().waitFor();
     await this.workbench.runCommand('Plandeck: Open in Plan Editor');
@@ -160,6 +161,36 @@ export class EditorPage {
   async press(id: string, column: string, ...keys: string[]): Promise<void> {
     await this.cell(id, column).click();
     await this.assertFocusOn(id, column);
+    for (const key of keys) await this.workbench.page.keyboard.press(key);
+  }
+
+  /** The line that filters. */
+  get filter(): Locator {
+    return this.frame.getByRole('textbox', { name: /^Filter/ });
+  }
+
+  /** All of the selected entry, beside the table. */
+  get form(): Locator {
+    return this.frame.getByRole('complementary');
+  }
+
+  button(label: string): Locator {
+    return this.frame.locator(`button.tool[title="${label}"]`);
+  }
+
+  /** The tab of a section. */
+  tabOf(name: string): Locator {
+    return this.frame.getByRole('tab', { name: new RegExp(`^${name}`) });
+  }
+
+  /** Chooses in a picker of the toolbar or beside the tabs. */
+  async choose(picker: string, label: string): Promise<void> {
+    await this.frame.getByRole('combobox', { name: picker, exact: true }).selectOption({ label });
+  }
+
+  /** Gives the focus to a cell by a click, and presses keys one after the other. */
+  async pressOn(cell: Locator, ...keys: string[]): Promise<void> {
+    await cell.click();
     for (const key of keys) await this.workbench.page.keyboard.press(key);
   }
 }
