@@ -19,12 +19,20 @@ export const THEME_KINDS = Object.keys(THEMES) as (keyof typeof THEMES)[];
 
 /** An open VS Code, and the few things that a person does in it. Anything else is a matter for `page`. */
 export class Workbench {
-  readonly page: Page;
-  readonly quickInput: QuickInput;
+  #page: Page;
+  #quickInput: QuickInput;
 
   constructor(page: Page) {
-    this.page = page;
-    this.quickInput = new QuickInput(page);
+    this.#page = page;
+    this.#quickInput = new QuickInput(page);
+  }
+
+  get page(): Page {
+    return this.#page;
+  }
+
+  get quickInput(): QuickInput {
+    return this.#quickInput;
   }
 
   /** Resolves when VS Code has restored its parts, and so takes keys and clicks. */
@@ -36,6 +44,22 @@ export class Workbench {
   /** Loads the page anew, as a person does who comes back to it. */
   async reload(): Promise<void> {
     await this.page.reload();
+    await this.restored();
+  }
+
+  /** Closes the window as a person does, and opens the same in another one. */
+  async reopen(): Promise<void> {
+    const [context, url] = [this.page.context(), this.page.url()];
+    // While unsaved text has no backup yet, VS Code asks whether to stay; whoever stays can try again.
+    this.page.on('dialog', (dialog) => void dialog.dismiss());
+    await eventually(async () => {
+      const isClosed = this.page.waitForEvent('close', { timeout: 2000 });
+      await this.page.close({ runBeforeUnload: true });
+      await isClosed;
+    });
+    this.#page = await context.newPage();
+    this.#quickInput = new QuickInput(this.#page);
+    await this.#page.goto(url);
     await this.restored();
   }
 

@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { longPlan, MAIN, MAIN_TEXT, useBoardPlan } from './support/boardPlan.ts';
+import { EditorPage } from './support/editorPage.ts';
+import { eventually } from './support/eventually.ts';
+import { TextEditor } from './support/textEditor.ts';
+import { useWorkbench } from './support/useWorkbench.ts';
+
+const KEYS = 'WEB-keys1';
+const OLD = 'Rotate the keys';
+const LONG_PLAN = 'long/plan.yaml';
+
+describe('the tab of the plan editor', () => {
+  const folder = useBoardPlan({ [LONG_PLAN]: longPlan(200) });
+  const original = folder.bytes();
+  const workbench = useWorkbench({ open: folder.path });
+  const editor = (index = 0) => new EditorPage(workbench(), index);
+  const text = () => new TextEditor(workbench());
+  const page = () => workbench().page;
+  const key = (name: string) => page().keyboard.press(name);
+  const titleNow = (title: string) => MAIN_TEXT.replace(`title: ${OLD}`, `title: ${title}`);
+  const action = (name: string) => page().locator('.editor-group-container.active .editor-actions').getByLabel(name);
+
+  before(async () => {
+    await workbench().runCommand('View: Close Primary Side Bar');
+    await open(MAIN);
+  });
+
+  /** Opens a file, of which there are several with one name. */
+  async function open(file: string): Promise<void> {
+    await key('Control+P');
+    await workbench().quickInput.input.fill(file);
+    const chosen = workbench().quickInput.rows.and(page().locator('.focused'));
+    await chosen
+      .locator('.label-description')
+      .getByText(file.split('/')[0] ?? '', { exact: true })
+      .waitFor();
+    await workbench().quickInput.accept();
+    await page().locator('.editor-instance .view-line').first().waitFor();
+    await workbench().runCommand('Plandeck: Open in Plan Editor');
+    await editor().shown();
+  }
+
+  async function assertUntouched(): Promise<void> {
+    await editor().assertCell(KEYS, 'title', OLD);
+    await workbench().assertDirtyTabs();
+    assert.deepEqual(folder.bytes(), original);
+  }
+
+  describe('and the window', () => {
+    it('is there again with what was unsaved when the window was closed', async () => {
+      await editor().press(KEYS, 'title');
+      await page().keyboard.type('Rotate soon');
+      await key('Enter');
+      await workbench().assertDirtyTabs('plan.yaml');
+      await workbench().reopen();
+      await editor().shown();
+      await editor().assertCell(KEYS, 'title', 'Rotate soon');
+      await workbench().assertDirtyTabs('plan.yaml');
+      assert.deepEqual(folder.bytes(), original);
+      await workbench().screenshot('editor after hot exit');
+      await editor().press(KEYS, 'title', 'Control+S');
+      await eventually(() => assert.equal(folder.read(MAIN), titleNow('Rotate soon')));
+      await workbench().assertDirtyTabs();
+      folder.write(MAIN, MAIN_TEXT);
+      await assertUntouched();
+    });
+
+    it('looks after a reload as it did: section, rows, scroll and form', async () => {
+      await open(LONG_PLAN);
+      await editor().frame.getByRole('tab', { name: 'People' }).click();
+      await editor().cell('bo', 'name').waitFor();
+      await editor().frame.getByRole('tab', { name: 'Items' }).click();
+      await editor().press('BIG-i0003', 'title', 'Space', 'Shift+ArrowDown', 'Alt+Enter');
+      const form = editor().frame.getByRole('complementary', { name: 'All of the entry' });
+      await form.waitFor();
+      await editor().grid.hover();
+      await page().mouse.wheel(0, 2000);
+      await eventually(async () => assert.ok((await scrolled()) > 1000));
+      const selected = await selectedIds();
+      const before = await atRest();
+      const ids = await editor().ids();
+      await workbench().stored(`"scroll":{"x":0,"y":${before}}`);
+      await workbench().reload();
+      await editor().shown();
+      await eventually(async () => assert.equal(await scrolled(), before));
+      await eventually(async () => assert.deepEqual(await editor().ids(), ids));
+      await form.waitFor();
+      await workbench().screenshot('editor after reload');
+      await page().mouse.wheel(0, -4000);
+      await eventually(async () => assert.deepEqual(await selectedIds(), selected));
+      assert.ok(selected.length > 0);
+
+      await editor().frame.getByRole('tab', { name: 'People' }).click();
+      await editor().cell('bo', 'name').waitFor();
+      await workbench().stored('"section":"people","sections"');
+      await workbench().reload();
+      await editor().cell('bo', 'name').waitFor();
+      const tab = editor().frame.getByRole('tab', { name: 'People' });
+      assert.equal(await tab.getAttribute('aria-selected'), 'true');
+      await workbench().runCommand('View: Close Editor');
+      await editor().cell(KEYS, 'title').waitFor();
+    });
+
+    const scrolled = () => editor().grid.evaluate(({ scrollTop }) => Math.round(scrollTop));
+
+    /** Where the table stands once it scrolls no more. */
+    async function atRest(): Promise<number> {
+      let before = -1;
+      return eventually(async () => {
+        const now = await scrolled();
+        const isSame = now === before;
+        before = now;
+        assert.ok(isSame);
+        return now;
+      });
+    }
+
+    const selectedIds = () =>
+      editor()
+        .frame.locator('.row.selected')
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-key')).sort());
+  });
+
+  describe('and the disk', () => {
+    it('follows what others write while nothing is unsaved', async () => {
+      await assertUntouched();
+      folder.write(MAIN, titleNow('Theirs'));
+      await editor().assertCell(KEYS, 'title', 'Theirs');
+      await workbench().assertDirtyTabs();
+      folder.write(MAIN, MAIN_TEXT);
+      await assertUntouched();
+    });
+
+    it('keeps what is unsaved, and has VS Code ask when that is saved over what others wrote', async () => {
+      await editor().press(KEYS, 'title');
+      await page().keyboard.type('Ours');
+      await key('Enter');
+      await workbench().assertDirtyTabs('plan.yaml');
+      const theirs = MAIN_TEXT.replace('Keep the logs', 'Keep all logs');
+      folder.write(MAIN, theirs);
+      await key('Control+S');
+      const question = page().locator('.notifications-toasts').getByText('Failed to save');
+      await question.waitFor();
+      assert.match(await question.innerText(), /newer/);
+      await workbench().screenshot('editor save conflict');
+      await editor().assertCell(KEYS, 'title', 'Ours');
+      await editor().assertCell('WEB-logs1', 'title', 'Keep the logs');
+      await workbench().assertDirtyTabs('plan.yaml');
+      assert.equal(folder.read(MAIN), theirs);
+      await workbench().runCommand('File: Revert File');
+      await editor().assertCell('WEB-logs1', 'title', 'Keep all logs');
+      await editor().assertCell(KEYS, 'title', OLD);
+      await workbench().clearNotifications();
+      folder.write(MAIN, MAIN_TEXT);
+      await editor().assertCell('WEB-logs1', 'title', 'Keep the logs');
+      await assertUntouched();
+    });
+  });
+
+  describe('and other editors of the file', () => {
+    it('gives its place to the text and takes it back, by VS Code and by the buttons of the title bar', async () => {
+      await workbench().runCommand('View: Reopen Editor With...');
+      await workbench().choose('Text Editor');
+      await text().assertLine(`    title: ${OLD}`);
+      await workbench().runCommand('View: Reopen Editor With...');
+      await workbench().choose('Plan Editor');
+      await editor().assertCell(KEYS, 'title', OLD);
+      await action('Open as Text').click();
+      await text().assertLine(`    title: ${OLD}`);
+      await action('Open in Plan Editor').click();
+      await editor().assertCell(KEYS, 'title', OLD);
+      assert.equal(await page().locator('.tabs-container .tab').count(), 1);
+    });
+
+    it('keeps what is unsaved where it gives its place to the text', async () => {
+      await editor().press(KEYS, 'title');
+      await page().keyboard.type('Rotate soon');
+      await action('Open as Text').click();
+      await text().assertLine('    title: Rotate soon');
+      await workbench().assertDirtyTabs('plan.yaml');
+      await action('Open in Plan Editor').click();
+      await editor().assertCell(KEYS, 'title', 'Rotate soon');
+      await editor().press(KEYS, 'title', 'Control+Z');
+      await assertUntouched();
+    });
+
+    it('stands twice on one document, and both follow', async () => {
+      await editor().press(KEYS, 'title', 'Control+\\');
+      await editor(1).shown();
+      await editor(1).press(KEYS, 'title');
+      await page().keyboard.type('Rotate soon');
+      await key('Enter');
+      await editor(0).assertCell(KEYS, 'title', 'Rotate soon');
+      await editor(1).assertCell(KEYS, 'title', 'Rotate soon');
+      await editor(0).press('WEB-logs1', 'title');
+      await page().keyboard.type('Keep all');
+      await key('Enter');
+      await editor(1).assertCell('WEB-logs1', 'title', 'Keep all');
+      await workbench().screenshot('editor twice');
+      await key('Control+Z');
+      await editor(1).assertCell('WEB-logs1', 'title', 'Keep the logs');
+      await editor(1).press('WEB-back1', 'title', 'Control+Z');
+      await editor(0).assertCell(KEYS, 'title', OLD);
+      await workbench().runCommand('View: Close Editor');
+      await editor(1).frame.locator('body').waitFor({ state: 'detached' });
+      await assertUntouched();
+    });
+  });
+
+  describe('and what is found in it', () => {
+    it('replaces in several rows as one step to undo, by keys alone', async () => {
+      const { frame } = editor();
+      await editor().press(KEYS, 'title', 'Control+F');
+      const find = frame.getByRole('textbox', { name: 'Find' });
+      await find.and(frame.locator(':focus')).waitFor();
+      await page().keyboard.type('the');
+      await frame.getByText('1 of 5').waitFor();
+      await key('Enter');
+      await frame.getByText('2 of 5').waitFor();
+      await key('Shift+Enter');
+      await frame.getByText('1 of 5').waitFor();
+      await key('Escape');
+      await editor().press(KEYS, 'title', 'Control+H');
+      await key('Tab');
+      const replace = frame.getByRole('textbox', { name: 'Replace with' });
+      while ((await replace.and(frame.locator(':focus')).count()) === 0) await key('Tab');
+      await page().keyboard.type('our');
+      await workbench().screenshot('editor replace');
+      await key('Control+Alt+Enter');
+      const titles = { [KEYS]: 'Rotate our keys', 'WEB-cert1': 'Renew our certificate', 'WEB-logs1': 'Keep our logs' };
+      for (const [id, title] of Object.entries(titles)) await editor().assertCell(id, 'title', title);
+      await workbench().assertDirtyTabs('plan.yaml');
+      await key('Escape');
+      await frame.getByRole('textbox', { name: 'Find' }).waitFor({ state: 'detached' });
+      await frame.locator('[data-cell]:focus').waitFor();
+      await key('Control+S');
+      await eventually(() => assert.deepEqual(folder.changes(), [`5 5 ${MAIN}`]));
+      await key('Control+Z');
+      await editor().assertCell('WEB-logs1', 'title', 'Keep the logs');
+      await key('Control+S');
+      await eventually(() => assert.deepEqual(folder.bytes(), original));
+      await assertUntouched();
+    });
+  });
+});
