@@ -18,7 +18,13 @@ const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('plandeck');
 export function offerFixes(store: PlanStore, texts: PlanTexts, drift: DriftStore): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     { scheme: 'file', pattern: '**/*.{yaml,yml}' },
-    { provideCodeActions: (document, range, { only }) => actionsFor(store, texts, drift, document, range, only) },
+    {
+      provideCodeActions: (document, range, { only }) => actionsFor(store, texts, drift, document, range, only),
+      resolveCodeAction: (action) => {
+        if (action instanceof FixAll) action.make();
+        return action;
+      },
+    },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] },
   );
 }
@@ -54,6 +60,20 @@ async function actionsFor(
   ];
 }
 
+/** Many fixes at once, which are made when somebody chooses them: the light bulb asks at every key. */
+class FixAll extends vscode.CodeAction {
+  readonly #make: (action: vscode.CodeAction) => void;
+
+  constructor(title: string, make: (action: vscode.CodeAction) => void) {
+    super(title, vscode.CodeActionKind.QuickFix);
+    this.#make = make;
+  }
+
+  make(): void {
+    this.#make(this);
+  }
+}
+
 /** What can be offered for one document. */
 class Offer {
   readonly #document: vscode.TextDocument;
@@ -68,22 +88,32 @@ class Offer {
 
   /** The fixes of the findings at a place, and of all findings of the same kinds. */
   quickFixes(range: vscode.Range): vscode.CodeAction[] {
-    const here = this.#findings.filter((finding) => this.#rangeOf(finding).intersection(range));
+    const start = this.#document.offsetAt(range.start);
+    const end = this.#document.offsetAt(range.end);
+    const here = this.#findings.filter((finding) => finding.range.start <= end && start <= finding.range.end);
     const kinds = new Set(here.map(({ code }) => code));
     return [
       ...here.flatMap((finding) =>
         fixesFor(finding, this.#fixing).map((fix, index) => this.#quickFix(fix, index === 0)),
       ),
-      ...[...kinds].flatMap((code) => {
-        const all = this.#findings.filter((finding) => finding.code === code);
-        const title = vscode.l10n.t('Fix all of this kind in this file ({0})', code);
-        return all.length > 1 ? this.#fixAll(all, title, vscode.CodeActionKind.QuickFix, 2) : [];
-      }),
+      ...[...kinds].flatMap((code) => this.#fixKind(code) ?? []),
     ];
   }
 
   source(): vscode.CodeAction[] {
-    return this.#fixAll(this.#findings, vscode.l10n.t('Fix all findings that Plandeck can fix'), FIX_ALL, 1);
+    const title = vscode.l10n.t('Fix all findings that Plandeck can fix');
+    const action = new vscode.CodeAction(title, FIX_ALL);
+    this.#fixAll(action, this.#findings);
+    return action.edit ? [action] : [];
+  }
+
+  /** One action for all fixes of a kind that are certain, where there is more than one. */
+  #fixKind(code: string): vscode.CodeAction | undefined {
+    const all = this.#findings.filter((finding) => finding.code === code);
+    let certain = 0;
+    const isSeveral = all.some((finding) => this.#certain(finding) && ++certain > 1);
+    const title = vscode.l10n.t('Fix all of this kind in this file ({0})', code);
+    return isSeveral ? new FixAll(title, (action) => this.#fixAll(action, all)) : undefined;
   }
 
   /**
@@ -98,22 +128,19 @@ class Offer {
     return action;
   }
 
-  /** One action for all certain fixes, if there are so many. */
-  #fixAll(
-    findings: readonly Finding[],
-    title: string,
-    kind: vscode.CodeActionKind,
-    least: number,
-  ): vscode.CodeAction[] {
-    const certain = findings.flatMap((finding) => {
-      return draftsFor(finding, this.#fixing).find(({ isCertain }) => isCertain) ?? [];
-    });
-    const { fixes, edits } = applyFixes(this.#fixing, certain);
-    if (fixes.length < least) return [];
-    const action = new vscode.CodeAction(title, kind);
+  /** Gives an action all fixes that are certain, if there are any. */
+  #fixAll(action: vscode.CodeAction, findings: readonly Finding[]): void {
+    const { fixes, edits } = applyFixes(
+      this.#fixing,
+      findings.flatMap((finding) => this.#certain(finding) ?? []),
+    );
+    if (fixes.length === 0) return;
     action.edit = this.#edit([...edits.values()].flat());
     action.diagnostics = fixes.flatMap(({ finding }) => this.#diagnosticsOf(finding));
-    return [action];
+  }
+
+  #certain(finding: Finding): Fix | undefined {
+    return draftsFor(finding, this.#fixing).find(({ isCertain }) => isCertain);
   }
 
   #edit(edits: readonly TextEdit[]): vscode.WorkspaceEdit {
