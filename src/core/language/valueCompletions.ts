@@ -6,7 +6,7 @@ import { day } from '../model/values.ts';
 import { plain } from '../present/plain.ts';
 import { amountCompletions, isAmount } from './amountCompletions.ts';
 import type { Completion, Completions, Scene } from './completion.ts';
-import type { Cursor } from './cursor.ts';
+import { type Cursor, ELEMENT } from './cursor.ts';
 import { dayCompletions } from './dayCompletions.ts';
 import { nameCompletions } from './nameCompletions.ts';
 import { namedOf } from './named.ts';
@@ -33,7 +33,7 @@ export function valueCompletions(scene: Scene, cursor: Cursor, place: ValuePlace
 /** Whether there is anything to complete at the start of a value. */
 export function isCompletable(scene: Scene, place: ValuePlace): boolean {
   const { value, references } = elementOf(place);
-  if (references && value.scalar) {
+  if (references && value.scalar && !choicesOf(value)) {
     return references.targets.some((target) =>
       target === 'item' ? scene.plan?.items.length !== 0 : namedOf(scene, target).length > 0,
     );
@@ -60,7 +60,7 @@ type Found = Pick<Completions, 'all' | 'isCut'>;
 function firstWords(scene: Scene, cursor: Cursor, place: ValuePlace): Found {
   const { value, references } = place;
   const lead = leadOf(cursor);
-  if (references && value.scalar) return nameCompletions(scene, cursor, references);
+  if (references && value.scalar && !choicesOf(value)) return nameCompletions(scene, cursor, references);
   if (isDay(value)) {
     return { all: dayCompletions(scene, cursor.typed, lead), isCut: true };
   }
@@ -92,7 +92,7 @@ function choiceCompletion(cursor: Cursor, choice: string | boolean): Completion 
 
 /** The long form in braces, and brackets for a list. */
 function wholeValues(cursor: Cursor, value: Value): Completion[] {
-  if (cursor.typed !== '' || cursor.quotes !== undefined || cursor.mayNest) return [];
+  if (cursor.typed !== '' || cursor.quotes !== undefined || cursor.mayNest || cursor.path.at(-1) === ELEMENT) return [];
   const lead = leadOf(cursor);
   const { element, fields, required: [first] = [] } = value;
   if (element) return [{ kind: 'key', label: '[ ]', insert: `${lead}[$0]`, isSnippet: true, asksOn: true }];
