@@ -27,6 +27,7 @@ import { WorkStore } from './git/workStore.ts';
 import { datesText } from './history/historyMessage.ts';
 import { HistoryView } from './history/historyView.ts';
 import { showItemDocuments } from './history/itemDocuments.ts';
+import { registerCompletions } from './language/registerCompletions.ts';
 import { besidePlans } from './pages/board/besidePlans.ts';
 import { Boards } from './pages/board/boards.ts';
 import { GoodPlans } from './pages/board/goodPlans.ts';
@@ -166,6 +167,7 @@ export function activate({
     drift,
     showFindings(store, texts, drift),
     offerFixes(store, texts, drift),
+    registerCompletions({ store, readable: (loaded) => good.of(loaded).loaded.plan }),
     followPlans(store, view),
     user,
     followMyWork(store, user, sidebar['plandeck.myWork']),
