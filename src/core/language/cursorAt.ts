@@ -56,12 +56,21 @@ function surroundings(text: string, offset: number): Surroundings {
 /** The key of a section, at the margin. */
 const HEAD = /^\ufeff?(["']?)([\w-]+)\1[ \t]*:(?=\s|$)/;
 
-/** Where the line of the section starts in which an offset stands; undefined above the first. */
+/** What a line within a section starts with, and what starts no section. */
+const WITHIN = new Set(['', ' ', '\t', '\r', '\n', '#', '-', ']', '}'].map((char) => char.charCodeAt(0)));
+
+/**
+ * Where the line of the section starts in which an offset stands; undefined above the first. The section may have a
+ * hundred thousand lines, of each of which no more than the first character is looked at.
+ */
 function headOf(text: string, offset: number): number | undefined {
-  for (let start = lineStart(text, offset); ; start = previousLine(text, start)) {
-    if (!/^[\s#}\]]|^-(?!--)|^$/.test(text.slice(start, start + 3))) return start;
-    if (start === 0) return /^\ufeff[^\s#]/.test(text) ? 0 : undefined;
+  for (let start = lineStart(text, offset); start > 0; start = text.lastIndexOf('\n', start - 2) + 1) {
+    if (!WITHIN.has(text.charCodeAt(start)) || text.startsWith('---', start)) return start;
+    // A search from before the start would find the first character.
+    if (start === 1) break;
   }
+  const first = text.startsWith('\ufeff') ? 1 : 0;
+  return WITHIN.has(text.charCodeAt(first)) ? undefined : 0;
 }
 
 /** The column of the dashes below a section's head; undefined where the first line below it has none. */

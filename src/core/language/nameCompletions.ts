@@ -55,10 +55,11 @@ function itemsFor(plan: Plan, { typed }: Cursor, isWanted: (id: string) => boole
   const words = fold(typed).split(/\s+/);
   const [open, closed]: [Item[], Item[]] = [[], []];
   for (const item of plan.itemsById.values()) {
-    const list = isOpen(plan, item) ? open : closed;
-    if (list.length > MAX_ITEMS || !isWanted(item.id)) continue;
+    if (open.length > MAX_ITEMS) break;
     const text = fold(`${item.id} ${item.values.title ?? ''}`);
-    if (words.every((word) => text.includes(word))) list.push(item);
+    if (!words.every((word) => text.includes(word)) || !isWanted(item.id)) continue;
+    if (isOpen(plan, item)) open.push(item);
+    else if (closed.length <= MAX_ITEMS) closed.push(item);
   }
   return [...open, ...closed].slice(0, MAX_ITEMS + 1);
 }
