@@ -6,7 +6,10 @@ import { plainMarkdown, safeMarkdown } from '../present/plain.ts';
 /** What is not told as one of the facts: it is told above them, or below. */
 const APART = new Set(['id', 'title', 'name', 'description', 'notes', 'risk', 'assumption', 'issue', 'dependency']);
 
-/** An entry of a plan by what stands in its fields, as Markdown in which nothing of the plan acts. */
+/**
+ * An entry of a plan by what stands in its fields, as Markdown in which nothing of the plan acts.
+ * @param facts what else is known of it, as Markdown
+ */
 export function entryTooltip(section: EntrySectionName, entry: Entry<object>, facts: readonly string[] = []): string {
   const values = entry.values as Readonly<Record<string, unknown>>;
   const title = titleOf(entry);
@@ -16,7 +19,7 @@ export function entryTooltip(section: EntrySectionName, entry: Entry<object>, fa
     const text = APART.has(field) ? '' : textOf(values[field]);
     return text === '' ? [] : [`${plainMarkdown(field)}: ${plainMarkdown(text)}`];
   });
-  const all = [...facts.map((fact) => plainMarkdown(fact)), ...told];
+  const all = [...facts, ...told];
   if (all.length > 0) lines.push(all.join('  \n'));
   const text = values['description'] ?? values['notes'];
   if (typeof text === 'string') lines.push('---', safeMarkdown(text));

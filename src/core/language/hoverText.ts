@@ -55,8 +55,7 @@ export function hoverText(meaning: Meaning, context: HoverContext, translate: Tr
     case 'status': {
       const status = plan.statuses.get(id);
       const count = translate('Items: {0}', String(workCounts(plan).get(id) ?? 0));
-      const limit = status?.wip === undefined ? [] : [translate('At most {0} at once', String(status.wip))];
-      return entryText(meaning, [...(status ? [status.category] : []), count, ...limit]);
+      return entryText(meaning, [...(status ? [status.category] : []), count]);
     }
     default:
       return entryText(meaning, []);
@@ -68,9 +67,7 @@ function entryText({ plan, kind, id }: Meaning, facts: readonly string[]): strin
   const section = sectionOf(kind);
   const entry = section && entryIn(plan, section, id);
   if (section && entry) return entryTooltip(section, entry as Entry<object>, facts);
-  return facts.length > 0
-    ? [`**${plainMarkdown(id)}**`, ...facts.map((fact) => plainMarkdown(fact))].join('\n\n')
-    : undefined;
+  return facts.length > 0 ? [`**${plainMarkdown(id)}**`, ...facts].join('\n\n') : undefined;
 }
 
 function itemText(plan: Plan, item: Item, today: string, translate: Translate): string {

@@ -20,8 +20,10 @@ export function whyNoRename(
     return translate('{0} is only mentioned here. Rename it where it stands or is referred to.', name.name);
   }
   if (name.name !== id) return translate('{0} is what people call it. Rename it by its id {1}.', name.name, id);
-  const broken = (isShared(kind) ? open.plans : [plan]).some(isBroken);
-  if (broken) return translate('A file of the plan has errors, so what refers to {0} is not known. Mend it first.', id);
+  // The name may be known from what the plan was before a file of it broke.
+  const concerned = open.plans.filter(({ folder }) => isShared(kind) || folder === plan.folder);
+  if (concerned.some(isBroken))
+    return translate('A file of the plan has errors, so what refers to {0} is not known. Mend it first.', id);
   if (kind === 'label' || kind === 'skill') return undefined;
   if (kind === 'iteration' && isMadeByCadence(plan, id)) {
     return translate('The cadence of the plan makes {0} and gives it its id. Change the id there.', id);
