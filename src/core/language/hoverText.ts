@@ -88,11 +88,11 @@ function itemText(plan: Plan, item: Item, today: string, translate: Translate): 
 }
 
 function personText(plan: Plan, id: string, context: HoverContext, translate: Translate): string | undefined {
-  const { plans, portfolio, today } = context;
+  const { plans, portfolio } = context;
   const being = humanBeings(plans, portfolio).find(({ persons }) => {
     return persons.some((one) => one.plan === plan && one.person.id === id);
   });
-  const workload = being && workloadReader(plans, today)(being);
+  const workload = being && readerFor(plan, context)(being);
   return workload ? workloadTooltip(workload, translate) : entryText({ plan, kind: 'person', id }, []);
 }
 
@@ -102,4 +102,18 @@ function skilled(plan: Plan, id: string, translate: Translate): string {
     return skill ? [plainMarkdown([person.values.name ?? person.id, skill.level].join(' ').trim())] : [];
   });
   return people.length > 0 ? translate('Who has it: {0}', people.join(', ')) : translate('Nobody has it.');
+}
+
+type Reader = ReturnType<typeof workloadReader>;
+const readers = new WeakMap<Plan, { readonly context: HoverContext; readonly read: Reader }>();
+
+/** Sums all work up once for plans that stay the same. */
+function readerFor(plan: Plan, context: HoverContext): Reader {
+  const { plans, today } = context;
+  const known = readers.get(plan);
+  const isSame = known?.context.today === today && known.context.plans.every((one, index) => one === plans[index]);
+  if (known && isSame && known.context.plans.length === plans.length) return known.read;
+  const read = workloadReader(plans, today);
+  readers.set(plan, { context, read });
+  return read;
 }

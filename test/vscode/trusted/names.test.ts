@@ -22,7 +22,7 @@ describe('names in the text of a plan', () => {
     [id, other] = [freshId(), freshId()];
     const texts = [
       `people:\n  - {id: zoe, name: Zoe Ray, skills: {yodel: 3}}\nitems:\n  - {id: ${id}, title: Sing, assignees: [zoe 50%]}\n`,
-      `items:\n  - id: ${other}\n    title: Sing louder\n    depends: [${id} SS+2d]\n    description: See ${id} and README.md or ./notes/none.md\n`,
+      `items:\n  - id: ${other}\n    title: Sing louder\n    depends: [${id} SS+2d]\n    description: See ${id} and ./plan.yaml, not ./notes/none.md\n`,
       `items:\r\n  - {id: ${freshId()}, title: Rest, parent: ${id}, skills: [yodel]}\r\n`,
     ];
     files = await Promise.all(texts.map((text) => planFile(api, text)));
@@ -121,11 +121,13 @@ describe('names in the text of a plan', () => {
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
       'vscode.executeLinkProvider',
       fileAt(1),
-      10,
+      2,
     );
     const own = links.map(({ range, target }) => [document.getText(range), target?.path, target?.fragment]);
     assert.deepEqual(own, [
       [id, fileAt(0).path, 'L4,10'],
+      ['./plan.yaml', vscode.Uri.joinPath(fileAt(1), '..', 'plan.yaml').path, ''],
+      // Where it leads is asked when somebody follows it.
       ['./notes/none.md', undefined, undefined],
     ]);
   });
