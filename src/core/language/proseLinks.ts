@@ -15,7 +15,8 @@ export interface ProseLink {
 }
 
 /** A file's path as people write it: with a folder in it, and an ending. What has a scheme is none. */
-const PATHS = /(?<![\w:/.@%-])(?:\.{1,2}\/)*(?:[\w@%+-][\w.@%+-]*\/)+[\w@%+.-]*\.[A-Za-z]\w{0,7}(?![\w/@])/g;
+const PATHS =
+  /(?<![\w:/.@%-])(?:(?:\.{1,2}\/)+(?:[\w@%+-][\w.@%+-]*\/)*|(?:[\w@%+-][\w.@%+-]*\/)+)[\w@%+.-]*\.[A-Za-z]\w{0,7}(?![\w/@])/g;
 /** The target of a Markdown link that is no URL. */
 const TARGETS = /(?<=\]\()(?![a-z][a-z+.-]*:|[#/<])[^\s()\\]+(?=\))/gi;
 /** More links than this nobody follows. */

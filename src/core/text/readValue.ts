@@ -13,7 +13,8 @@ export function readValue(text: string, { start, end }: Range): YamlNode | undef
   const source = text.slice(start, end);
   if (WORDS.test(source)) return { kind: 'scalar', value: source, text: source, style: 'plain', start, end };
   const first = text.charCodeAt(start);
-  const flow = first === OPEN_BRACKET || first === OPEN_BRACE ? flowNode(text, start, end) : undefined;
+  const isFlow = (first === OPEN_BRACKET || first === OPEN_BRACE) && !/[\r\n]/.test(source);
+  const flow = isFlow ? flowNode(text, start, end) : undefined;
   if (flow?.end === end) return flow;
   // The lines of a block below the first one have its indent.
   const column = columnOf(text, start);

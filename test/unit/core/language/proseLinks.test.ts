@@ -10,7 +10,7 @@ items:
     depends: [W-bbbb2]
     description: |
       After W-bbbb2 (see ../notes/a.b/minutes.txt:12). https://example.org/x/y.md and/or mail me@b.de
-      [top](#top) [root](/etc/passwd) 1/2.5 src/W-bbbb2.ts
+      [top](#top) [root](/etc/passwd) 1/2.5 ./plan.yaml src/W-bbbb2.ts
   - {id: W-bbbb2, parent: W-aaaa1}
 `;
 
@@ -28,6 +28,7 @@ describe('links in texts for people', () => {
       '5 spec%20v2.pdf',
       '8 W-bbbb2',
       '8 ../notes/a.b/minutes.txt',
+      '9 ./plan.yaml',
       '9 src/W-bbbb2.ts',
     ]);
   });
