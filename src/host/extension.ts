@@ -27,7 +27,9 @@ import { WorkStore } from './git/workStore.ts';
 import { datesText } from './history/historyMessage.ts';
 import { HistoryView } from './history/historyView.ts';
 import { showItemDocuments } from './history/itemDocuments.ts';
+import { ReadablePlans } from './language/readablePlans.ts';
 import { registerCompletions } from './language/registerCompletions.ts';
+import { registerNames } from './language/registerNames.ts';
 import { besidePlans } from './pages/board/besidePlans.ts';
 import { Boards } from './pages/board/boards.ts';
 import { GoodPlans } from './pages/board/goodPlans.ts';
@@ -102,6 +104,7 @@ export function activate({
   const commitBox = new CommitBox(store, repositories, log);
   const commitMessages = new CommitMessageLinks(store, log);
   const good = new GoodPlans(store);
+  const readable = new ReadablePlans(store);
   const before = new PlansBefore(store, states, repositories, git, log, (day) =>
     firstSinceDay(
       store.plans.map(({ plan }) => plan),
@@ -167,7 +170,9 @@ export function activate({
     drift,
     showFindings(store, texts, drift),
     offerFixes(store, texts, drift),
-    registerCompletions({ store, readable: (loaded) => good.of(loaded).loaded.plan }),
+    readable,
+    registerNames({ store, readable, links, addLinks }),
+    registerCompletions({ store, readable: ({ plan }) => readable.of(plan) }),
     followPlans(store, view),
     user,
     followMyWork(store, user, sidebar['plandeck.myWork']),

@@ -2,9 +2,9 @@ import type { Completion, Completions, Scene } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 import { cursorAt } from './cursorAt.ts';
 import { entryCompletions, layoutAt } from './entryCompletions.ts';
+import { expectedAt, fieldsAt, type Place } from './expectedAt.ts';
 import { isFlowNear } from './isFlowNear.ts';
 import { keyCompletions } from './keyCompletions.ts';
-import { fieldsAt, type Place, placeAt } from './placeAt.ts';
 import { sectionCompletions } from './sectionCompletions.ts';
 import { valueCompletions } from './valueCompletions.ts';
 
@@ -12,7 +12,7 @@ import { valueCompletions } from './valueCompletions.ts';
 export function completionsAt(scene: Scene, text: string, offset: number): Completions | undefined {
   const cursor = cursorAt(text, offset);
   if (cursor === undefined) return undefined;
-  const place = placeAt(scene, cursor.path);
+  const place = expectedAt(scene, cursor.path);
   if (place === undefined) return undefined;
   const isKey = cursor.slot === 'key';
   const found = isKey ? only(cursor, keysAt(scene, cursor, place)) : valuesAt(scene, cursor, place, text);

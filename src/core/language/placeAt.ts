@@ -1,94 +1,71 @@
-import { fieldsOf } from '../controls/fieldsOf.ts';
-import type { FieldSpec, FieldTable, References, Value } from '../model/fields.ts';
-import { type EntrySectionName, SECTIONS, type Section, specOf } from '../model/sections.ts';
-import type { Scene } from './completion.ts';
-import { ELEMENT, type Step } from './cursor.ts';
+import type { Located } from '../model/located.ts';
+import { rangeOf, rangeOfField } from '../model/place.ts';
+import type { PlanFile } from '../model/plan.ts';
+import type { Range } from '../model/range.ts';
+import { SECTIONS, type SectionName } from '../model/sections.ts';
 
-/** What may stand at a place of a plan's text, as the tables of fields have it. */
-export type Place =
-  | { readonly kind: 'file' }
-  | { readonly kind: 'section'; readonly name: string; readonly section: Section }
-  /** An entry of a list section. */
-  | { readonly kind: 'entry'; readonly fields: FieldTable; readonly section: string; readonly mayBeShort: boolean }
-  | ValuePlace;
-
-export interface ValuePlace {
-  readonly kind: 'value';
-  readonly value: Value;
-  readonly references: References | undefined;
-  /** The field of the entry or of the section that it is, or is a part of. */
-  readonly field: string;
-  readonly spec: Partial<Pick<FieldSpec, 'isProse' | 'isMarkdown'>>;
-  readonly section: string;
+/** Where an offset lies in a file of a plan. */
+export interface PlaceInFile {
+  readonly section: SectionName;
+  /** The entry, or the map of settings. */
+  readonly map?: Located<unknown>;
+  readonly field?: string;
+  /** The key of the field or of the section, or the value, whichever the offset lies in. */
+  readonly part?: 'key' | 'value';
+  /** Where that stands. */
+  readonly range?: Range;
 }
 
-/** What may stand at a path; undefined where Plandeck knows nothing of it. */
-export function placeAt(scene: Scene, path: readonly Step[]): Place | undefined {
-  let place: Place | undefined = { kind: 'file' };
-  for (const step of path) place = place && stepInto(scene, place, step);
-  return place;
+/** What stands at an offset: found by the places that are known, so that a large file is not walked through. */
+export function placeAt(file: PlanFile, offset: number): PlaceInFile | undefined {
+  for (const [section, { key, value }] of Object.entries(file.places)) {
+    if (!isSection(section)) continue;
+    if (isIn(key, offset)) return { section, part: 'key', range: key };
+    if (value === undefined || !isIn(value, offset)) continue;
+    const map = mapAt(file, section, offset);
+    return map ? { section, map, ...fieldAt(map, offset) } : { section, part: 'value', range: value };
+  }
+  return undefined;
 }
 
-/** The keys that a map at a place may have. */
-export function fieldsAt(place: Place): FieldTable {
-  switch (place.kind) {
-    case 'file':
-      return {};
-    case 'section':
-      return place.section.kind === 'settings' ? place.section.fields : {};
-    case 'entry':
-      return place.fields;
-    case 'value':
-      return place.value.fields ?? {};
+function isSection(name: string): name is SectionName {
+  return Object.hasOwn(SECTIONS, name);
+}
+
+/** A cursor behind the last character still means the word before it. */
+function isIn({ start, end }: Range, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+function mapAt(file: PlanFile, section: SectionName, offset: number): Located<unknown> | undefined {
+  switch (SECTIONS[section].kind) {
+    case 'settings':
+      return file[section as 'project' | 'cadence' | 'checks'];
+    case 'entries':
+      return entryAt(file[section as 'items'], offset);
+    default:
+      return undefined;
   }
 }
 
-/** What may stand one step further in. */
-export function stepInto(scene: Scene, place: Place, step: Step): Place | undefined {
-  switch (place.kind) {
-    case 'file':
-      return sectionAt(scene, step);
-    case 'section': {
-      const { name, section } = place;
-      if (section.kind === 'entries' && step === ELEMENT) {
-        const fields = fieldsOfEntries(scene, name, section.fields);
-        return { kind: 'entry', fields, section: name, mayBeShort: section.mayBeShort };
-      }
-      return section.kind === 'settings' ? fieldAt(section.fields, step, name) : undefined;
-    }
-    case 'entry':
-      return fieldAt(place.fields, step, place.section);
-    case 'value':
-      return partAt(place, step);
+/** The entry in which an offset lies, of entries in the order of the text. */
+function entryAt(entries: readonly Located<unknown>[], offset: number): Located<unknown> | undefined {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rangeOf(entries[middle] as Located<unknown>).start <= offset) low = middle + 1;
+    else high = middle;
   }
+  const entry = entries[low - 1];
+  return entry && isIn(rangeOf(entry), offset) ? entry : undefined;
 }
 
-function sectionAt({ table }: Scene, step: Step): Place | undefined {
-  if (typeof step !== 'string' || !Object.hasOwn(table, step)) return undefined;
-  const section = table[step] as Section;
-  if (section.kind !== 'value') return { kind: 'section', name: step, section };
-  return { kind: 'value', value: section.value, references: undefined, field: step, spec: {}, section: step };
-}
-
-function fieldAt(fields: FieldTable, step: Step, section: string): Place | undefined {
-  const spec = typeof step === 'string' ? specOf(fields, step) : undefined;
-  if (spec === undefined) return undefined;
-  return { kind: 'value', value: spec, references: spec.references, field: String(step), spec, section };
-}
-
-/** A part of a value: an element of its list, or what stands under a key of its map. */
-function partAt(place: ValuePlace, step: Step): Place | undefined {
-  const { value } = place;
-  if (step === ELEMENT) return value.element && { ...place, value: value.element };
-  const part = specOf(value.fields ?? {}, step);
-  if (part === undefined) return value.each && { ...place, value: value.each, references: undefined };
-  // The long form of a name: {person: ana} where `ana` would do.
-  const isName = value.required?.includes(step) === true;
-  const references = part.references ?? (isName ? place.references : undefined);
-  return { ...place, value: part, references, spec: part };
-}
-
-function fieldsOfEntries({ plan, table }: Scene, name: string, fields: FieldTable): FieldTable {
-  if (plan === undefined || table !== SECTIONS) return fields;
-  return Object.fromEntries(fieldsOf(plan, name as EntrySectionName));
+function fieldAt(map: Located<unknown>, offset: number): Pick<PlaceInFile, 'field' | 'part' | 'range'> {
+  for (const field of map.source.keys) {
+    const place = rangeOfField(map, field);
+    if (place?.value && isIn(place.value, offset)) return { field, part: 'value', range: place.value };
+    if (place && isIn(place.key, offset)) return { field, part: 'key', range: place.key };
+  }
+  return {};
 }

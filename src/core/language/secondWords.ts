@@ -4,7 +4,7 @@ import { period } from '../model/period.ts';
 import { day } from '../model/values.ts';
 import type { Completion, Scene } from './completion.ts';
 import { dayCompletions } from './dayCompletions.ts';
-import type { ValuePlace } from './placeAt.ts';
+import type { ValuePlace } from './expectedAt.ts';
 
 /** What may stand behind the first word of a value, and where that begins in what is typed. */
 export interface SecondWords {

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import type { CompletionSource } from './completeInPlan.ts';
-
-/** Whatever may be a file of a plan; whether it is one, the plans say. */
-const MAYBE_PLAN: vscode.DocumentSelector = { scheme: 'file', pattern: '**/*.{yaml,yml}' };
+import { MAYBE_PLAN } from './maybePlan.ts';
 
 /** What stands before a value, an element, a key or a second day; words themselves VS Code asks about. */
 const TRIGGERS = [' ', '[', '{', '"', "'", '.'];

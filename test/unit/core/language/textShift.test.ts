@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { TextShift } from '../../../../src/core/language/textShift.ts';
+
+describe('TextShift', () => {
+  it('finds places before and behind what changed, and none within', () => {
+    const shift = new TextShift('one two four', 'one two three four');
+    assert.deepEqual(shift.toAfter({ start: 0, end: 3 }), { start: 0, end: 3 });
+    assert.deepEqual(shift.toAfter({ start: 9, end: 12 }), { start: 15, end: 18 });
+    assert.equal(shift.toBefore(16), 10);
+    assert.equal(shift.toBefore(10), undefined);
+    const back = new TextShift('one two three four', 'one two four');
+    assert.equal(back.toAfter({ start: 8, end: 13 }), undefined);
+  });
+
+  it('changes nothing where nothing changed', () => {
+    const shift = new TextShift('one', 'one');
+    assert.deepEqual([shift.toBefore(3), shift.toAfter({ start: 1, end: 3 })], [3, { start: 1, end: 3 }]);
+  });
+});
