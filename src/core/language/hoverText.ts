@@ -1,7 +1,6 @@
 import { entryIn } from '../intents/findEntry.ts';
 import { fillIn, type Translate } from '../model/fillIn.ts';
 import type { Item } from '../model/item.ts';
-import { isOpen } from '../model/itemState.ts';
 import type { Entry } from '../model/located.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Portfolio } from '../model/portfolio.ts';
@@ -15,6 +14,7 @@ import { entryTooltip } from './entryTooltip.ts';
 import { iterationTooltip } from './iterationTooltip.ts';
 import { type Meaning, sectionOf } from './meaning.ts';
 import { milestoneTooltip } from './milestoneTooltip.ts';
+import { childrenDone, dependentsOf } from './relatives.ts';
 
 /** What a hover needs to know beside the plan. */
 export interface HoverContext {
@@ -72,12 +72,12 @@ function entryText({ plan, kind, id }: Meaning, facts: readonly string[]): strin
 
 function itemText(plan: Plan, item: Item, today: string, translate: Translate): string {
   const lines = [itemTooltip(plan, item, today, translate)];
-  const children = plan.hierarchy.childrenOf(item);
-  if (children.length > 0) {
-    const done = children.filter((child) => !isOpen(plan, child)).length;
-    lines.push(translate('Children: {0} of {1} done', String(done), String(children.length)));
+  const children = childrenDone(plan, item);
+  if (children) {
+    const { done, total } = children;
+    lines.push(translate('Children: {0} of {1} done', String(done), String(total)));
   }
-  const dependents = (plan.index.byDependency.get(item.id) ?? []).flatMap((place) => plan.items[place] ?? []);
+  const dependents = dependentsOf(plan, item);
   if (dependents.length > 0) {
     const named = dependents
       .slice(0, NAMED)

@@ -22,6 +22,16 @@ export class TextShift {
   toAfter(range: Range): Range | undefined {
     return shifted(range, this.#before, this.#after);
   }
+
+  /** Where a place of the earlier text is in the later one; where some of it changed, with what that became. */
+  around({ start, end }: Range): Range {
+    const [before, after] = [this.#before, this.#after];
+    const by = after.end - before.end;
+    return {
+      start: start <= before.start ? start : start >= before.end ? start + by : after.start,
+      end: end >= before.end ? end + by : end <= before.start ? end : after.end,
+    };
+  }
 }
 
 function shifted({ start, end }: Range, from: Range, to: Range): Range | undefined {

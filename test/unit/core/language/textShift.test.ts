@@ -12,6 +12,18 @@ describe('TextShift', () => {
     assert.equal(back.toAfter({ start: 8, end: 13 }), undefined);
   });
 
+  it('finds a place with what some of it became', () => {
+    const shift = new TextShift('a [one] b', 'a [on two] b');
+    const around = (start: number, end: number): string => {
+      const range = shift.around({ start, end });
+      return 'a [on two] b'.slice(range.start, range.end);
+    };
+    assert.deepEqual(
+      [around(0, 9), around(2, 7), around(3, 6), around(8, 9), around(0, 1)],
+      ['a [on two] b', '[on two]', 'on two', 'b', 'a'],
+    );
+  });
+
   it('changes nothing where nothing changed', () => {
     const shift = new TextShift('one', 'one');
     assert.deepEqual([shift.toBefore(3), shift.toAfter({ start: 1, end: 3 })], [3, { start: 1, end: 3 }]);
