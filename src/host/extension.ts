@@ -27,9 +27,12 @@ import { WorkStore } from './git/workStore.ts';
 import { datesText } from './history/historyMessage.ts';
 import { HistoryView } from './history/historyView.ts';
 import { showItemDocuments } from './history/itemDocuments.ts';
+import { PlanStatus } from './language/planStatus.ts';
 import { ReadablePlans } from './language/readablePlans.ts';
 import { registerCompletions } from './language/registerCompletions.ts';
+import { registerHints } from './language/registerHints.ts';
 import { registerNames } from './language/registerNames.ts';
+import { registerStructure } from './language/registerStructure.ts';
 import { besidePlans } from './pages/board/besidePlans.ts';
 import { Boards } from './pages/board/boards.ts';
 import { GoodPlans } from './pages/board/goodPlans.ts';
@@ -61,6 +64,7 @@ export type PlandeckApi = Pick<
 > & {
   readonly drag: vscode.TreeDragAndDropController<PlanNode>;
   readonly statusBar: StatusBar;
+  readonly planStatus: PlanStatus;
   readonly commitMessages: CommitMessageLinks;
   readonly lastLook: LastLook;
   readonly drift: DriftStore;
@@ -105,6 +109,7 @@ export function activate({
   const commitMessages = new CommitMessageLinks(store, log);
   const good = new GoodPlans(store);
   const readable = new ReadablePlans(store);
+  const planStatus = new PlanStatus(store, drift);
   const before = new PlansBefore(store, states, repositories, git, log, (day) =>
     firstSinceDay(
       store.plans.map(({ plan }) => plan),
@@ -172,6 +177,9 @@ export function activate({
     offerFixes(store, texts, drift),
     readable,
     registerNames({ store, readable, links, addLinks }),
+    registerStructure({ store, readable }),
+    registerHints({ store, readable, links, ages }),
+    planStatus,
     registerCompletions({ store, readable: ({ plan }) => readable.of(plan) }),
     followPlans(store, view),
     user,
@@ -214,6 +222,7 @@ export function activate({
     comparison,
     changes,
     statusBar,
+    planStatus,
     commitMessages,
     lastLook,
   };

@@ -24,14 +24,22 @@ export class TextShift {
   }
 
   /** Where a place of the earlier text is in the later one; where some of it changed, with what that became. */
-  around({ start, end }: Range): Range {
-    const [before, after] = [this.#before, this.#after];
-    const by = after.end - before.end;
-    return {
-      start: start <= before.start ? start : start >= before.end ? start + by : after.start,
-      end: end >= before.end ? end + by : end <= before.start ? end : after.end,
-    };
+  around(range: Range): Range {
+    return widened(range, this.#before, this.#after);
   }
+
+  /** What of the earlier text became a place of the later one, the whole change included that it reaches into. */
+  aroundBefore(range: Range): Range {
+    return widened(range, this.#after, this.#before);
+  }
+}
+
+function widened({ start, end }: Range, from: Range, to: Range): Range {
+  const by = to.end - from.end;
+  return {
+    start: start <= from.start ? start : start >= from.end ? start + by : to.start,
+    end: end >= from.end ? end + by : end <= from.start ? end : to.end,
+  };
 }
 
 function shifted({ start, end }: Range, from: Range, to: Range): Range | undefined {

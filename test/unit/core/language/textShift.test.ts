@@ -24,6 +24,12 @@ describe('TextShift', () => {
     );
   });
 
+  it('finds what became of a place, the whole change included', () => {
+    const shift = new TextShift('a [one] b', 'a [on two] b');
+    assert.deepEqual(shift.aroundBefore({ start: 6, end: 8 }), { start: 5, end: 5 });
+    assert.deepEqual(shift.aroundBefore({ start: 0, end: 12 }), { start: 0, end: 9 });
+  });
+
   it('changes nothing where nothing changed', () => {
     const shift = new TextShift('one', 'one');
     assert.deepEqual([shift.toBefore(3), shift.toAfter({ start: 1, end: 3 })], [3, { start: 1, end: 3 }]);
