@@ -84,8 +84,14 @@ function nested(section: EntrySectionName, entries: readonly Entry<object>[]): F
 }
 
 function entrySymbol(section: EntrySectionName, entry: Entry<object>): Growing {
+  const range = rangeOf(entry);
   return {
-    ...{ name: symbolName(entry) || section, detail: symbolDetail(section, entry), section, level: 'entry' },
-    ...{ range: rangeOf(entry), selection: rangeOfField(entry, 'id')?.value ?? rangeOf(entry), children: [] },
+    name: symbolName(entry) || section,
+    detail: symbolDetail(section, entry),
+    section,
+    level: 'entry',
+    range,
+    selection: rangeOfField(entry, 'id')?.value ?? range,
+    children: [],
   };
 }

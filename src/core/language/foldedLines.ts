@@ -1,4 +1,4 @@
-import { CR, DASH, HASH, LF, SPACE, TAB } from '../text/fast/chars.ts';
+import { CR, DASH, HASH, SPACE, TAB } from '../text/fast/chars.ts';
 
 /** Lines of which all but the first can be folded away, both counted from 0. */
 export interface FoldedLines {
@@ -43,11 +43,12 @@ class Folding {
     const text = this.#text;
     let first = start;
     while (isSpace(text.charCodeAt(first))) first++;
-    let end = first;
-    while (end < text.length && text.charCodeAt(end) !== LF && text.charCodeAt(end) !== CR) end++;
+    const lineFeed = text.indexOf('\n', first);
+    const next = lineFeed < 0 ? text.length : lineFeed;
+    const end = text.charCodeAt(next - 1) === CR ? next - 1 : next;
     if (first < end) this.#takeText(first - start, text.slice(first, end), line);
     else if (this.#blockText === undefined) this.#endComment();
-    return text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
+    return next + 1;
   }
 
   #takeText(indent: number, source: string, line: number): void {

@@ -9,7 +9,7 @@ import { workCounts } from '../model/workCounts.ts';
 import { itemTooltip } from '../present/itemTooltip.ts';
 import { plainMarkdown } from '../present/plain.ts';
 import { workloadTooltip } from '../present/workloadTooltip.ts';
-import { workloadReader } from '../query/workload.ts';
+import { workloadOf } from '../query/workload.ts';
 import { entryTooltip } from './entryTooltip.ts';
 import { iterationTooltip } from './iterationTooltip.ts';
 import { type Meaning, sectionOf } from './meaning.ts';
@@ -92,7 +92,7 @@ function personText(plan: Plan, id: string, context: HoverContext, translate: Tr
   const being = humanBeings(plans, portfolio).find(({ persons }) => {
     return persons.some((one) => one.plan === plan && one.person.id === id);
   });
-  const workload = being && readerFor(plan, context)(being);
+  const workload = being && workloadOf(being, plans, context.today);
   return workload ? workloadTooltip(workload, translate) : entryText({ plan, kind: 'person', id }, []);
 }
 
@@ -102,18 +102,4 @@ function skilled(plan: Plan, id: string, translate: Translate): string {
     return skill ? [plainMarkdown([person.values.name ?? person.id, skill.level].join(' ').trim())] : [];
   });
   return people.length > 0 ? translate('Who has it: {0}', people.join(', ')) : translate('Nobody has it.');
-}
-
-type Reader = ReturnType<typeof workloadReader>;
-const readers = new WeakMap<Plan, { readonly context: HoverContext; readonly read: Reader }>();
-
-/** Sums all work up once for plans that stay the same. */
-function readerFor(plan: Plan, context: HoverContext): Reader {
-  const { plans, today } = context;
-  const known = readers.get(plan);
-  const isSame = known?.context.today === today && known.context.plans.every((one, index) => one === plans[index]);
-  if (known && isSame && known.context.plans.length === plans.length) return known.read;
-  const read = workloadReader(plans, today);
-  readers.set(plan, { context, read });
-  return read;
 }

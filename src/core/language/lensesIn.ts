@@ -3,7 +3,7 @@ import type { Item } from '../model/item.ts';
 import { rangeOfField } from '../model/place.ts';
 import type { Range } from '../model/range.ts';
 import type { FileInPlan } from './nameAt.ts';
-import { childrenDone, dependentsOf } from './relatives.ts';
+import { childrenDone, dependentCount } from './relatives.ts';
 
 /** A line above an item that says something of it, and shows more when it is clicked. */
 export interface Lens {
@@ -48,7 +48,7 @@ function textsOf(
     const { done, total } = count;
     texts.push(['children', translate('Children: {0} of {1} done', String(done), String(total))]);
   }
-  const needed = dependents ? dependentsOf(plan, item).length : 0;
+  const needed = dependents ? dependentCount(plan, item) : 0;
   if (needed > 0) texts.push(['dependents', translate('Dependents: {0}', String(needed))]);
   const named = commits?.(item) ?? 0;
   if (named > 0) texts.push(['commits', translate('Commits: {0}', String(named))]);

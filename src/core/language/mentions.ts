@@ -7,12 +7,22 @@ const WORDS = /[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)+/g;
 /** So far from a place its word is looked for. */
 const NEAR = 120;
 
+/** A word that may begin with the id of an item. */
+export interface MentionWord extends Range {
+  readonly word: string;
+}
+
+/** The words of a text that may begin with ids, at their places in the text. */
+export function mentionWords(text: string): MentionWord[] {
+  return [...text.matchAll(WORDS)].map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
+}
+
 /** The ids of items in a text for people. An id counts where it is written just so, and no letter touches it. */
 export function mentionsIn(plans: readonly Plan[], text: string, { start, end }: Range): Name[] {
-  return [...text.slice(start, end).matchAll(WORDS)].flatMap(({ 0: word, index }): Name[] => {
-    const name = idAtStart(plans, word);
+  return mentionWords(text.slice(start, end)).flatMap((one): Name[] => {
+    const name = idAtStart(plans, one.word);
     if (name === undefined) return [];
-    const range = { start: start + index, end: start + index + name.length };
+    const range = { start: start + one.start, end: start + one.start + name.length };
     return [{ name, range, role: 'mention', kinds: ['item'] }];
   });
 }
@@ -23,7 +33,8 @@ export function mentionAt(plans: readonly Plan[], text: string, offset: number):
   return mentionsIn(plans, text, near).find(({ range }) => range.start <= offset && offset <= range.end);
 }
 
-function idAtStart(plans: readonly Plan[], word: string): string | undefined {
+/** The id of an item with which a word begins; undefined where it begins with none. */
+export function idAtStart(plans: readonly Plan[], word: string): string | undefined {
   for (let name = word; name.includes('-'); name = name.slice(0, name.lastIndexOf('-'))) {
     if (plans.some((plan) => plan.itemsById.has(name) || formerIds(plan).has(name))) return name;
   }

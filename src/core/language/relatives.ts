@@ -9,6 +9,11 @@ export function childrenDone(plan: Plan, item: Item): { readonly done: number; r
   return { done: children.filter((child) => !isOpen(plan, child)).length, total: children.length };
 }
 
+/** How many items depend on an item. */
+export function dependentCount({ index }: Plan, { id }: Item): number {
+  return index.byDependency.get(id)?.length ?? 0;
+}
+
 /** The items that depend on an item, in the order of the plan. */
 export function dependentsOf(plan: Plan, { id }: Item): Item[] {
   return (plan.index.byDependency.get(id) ?? []).flatMap((place) => plan.items[place] ?? []);

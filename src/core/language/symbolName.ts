@@ -14,10 +14,17 @@ const DETAILS: { readonly [Name in EntrySectionName]?: string } = {
   stakeholders: 'role',
 };
 
+/** By what was read of the entries: a name is asked for at each key that somebody types. */
+const names = new WeakMap<object, string>();
+
 /** What an entry is called where it is one of many: editors find it by its id and by its title. */
 export function symbolName(entry: Entry<object>): string {
+  const known = names.get(entry.values);
+  if (known !== undefined) return known;
   const title = titleOf(entry);
-  return plain(title === undefined || title === entry.id ? entry.id : `${entry.id} ${title}`.trim(), 160);
+  const name = plain(title === undefined || title === entry.id ? entry.id : `${entry.id} ${title}`.trim(), 160);
+  names.set(entry.values, name);
+  return name;
 }
 
 /** What stands beside the name of an entry; '' where it does not say it. */

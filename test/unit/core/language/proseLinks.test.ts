@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { proseLinks } from '../../../../src/core/language/proseLinks.ts';
+import { buildPlan } from '../../../../src/core/model/buildPlan.ts';
+import type { PlanFile } from '../../../../src/core/model/plan.ts';
+import { readPlanFile } from '../../../../src/core/text/readPlanFile.ts';
 import { fileIn, openPlans } from './openPlans.ts';
 
 const TEXT = `# as in docs/intro.md, W-aaaa1
@@ -31,6 +34,26 @@ describe('links in texts for people', () => {
       '9 ./plan.yaml',
       '9 src/W-bbbb2.ts',
     ]);
+  });
+
+  it('are the same however the text came to be, and follow the ids that there are', () => {
+    const linksOf = (text: string, before?: PlanFile): { readonly file: PlanFile; readonly links: unknown } => {
+      const file = readPlanFile('w/plan.yaml', text, before);
+      const plan = buildPlan('w', [file]);
+      return { file, links: proseLinks({ plan, plans: [plan], file, text }) };
+    };
+    const { file } = linksOf(TEXT);
+    for (const [search, replacement] of [
+      ['# as in', '# See a.b/c.md first, as in'],
+      ['After W-bbbb2', 'Long after W-bbbb2'],
+      ['{id: W-bbbb2', '{id: W-cccc3'],
+      ['[top](#top)', '[top](notes)'],
+    ] as const) {
+      const text = TEXT.replace(search, replacement);
+      assert.notEqual(text, TEXT);
+      assert.deepEqual(linksOf(text, file).links, linksOf(text).links);
+      assert.notDeepEqual(linksOf(text).links, linksOf(TEXT).links);
+    }
   });
 
   it('are found in time however hostile a text is', () => {

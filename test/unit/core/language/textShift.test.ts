@@ -26,7 +26,7 @@ describe('TextShift', () => {
 
   it('finds what became of a place, the whole change included', () => {
     const shift = new TextShift('a [one] b', 'a [on two] b');
-    assert.deepEqual(shift.aroundBefore({ start: 6, end: 8 }), { start: 5, end: 5 });
+    assert.deepEqual(shift.aroundBefore({ start: 6, end: 8 }), { start: 5, end: 6 });
     assert.deepEqual(shift.aroundBefore({ start: 0, end: 12 }), { start: 0, end: 9 });
   });
 
