@@ -27,6 +27,12 @@ import { WorkStore } from './git/workStore.ts';
 import { datesText } from './history/historyMessage.ts';
 import { HistoryView } from './history/historyView.ts';
 import { showItemDocuments } from './history/itemDocuments.ts';
+import { PlanStatus } from './language/planStatus.ts';
+import { ReadablePlans } from './language/readablePlans.ts';
+import { registerCompletions } from './language/registerCompletions.ts';
+import { registerHints } from './language/registerHints.ts';
+import { registerNames } from './language/registerNames.ts';
+import { registerStructure } from './language/registerStructure.ts';
 import { translate } from './log.ts';
 import { besidePlans } from './pages/board/besidePlans.ts';
 import { Boards } from './pages/board/boards.ts';
@@ -76,6 +82,7 @@ export type PlandeckApi = Pick<
 > & {
   readonly drag: vscode.TreeDragAndDropController<PlanNode>;
   readonly statusBar: StatusBar;
+  readonly planStatus: PlanStatus;
   readonly commitMessages: CommitMessageLinks;
   readonly lastLook: LastLook;
   readonly drift: DriftStore;
@@ -119,6 +126,8 @@ export function activate({
   const commitBox = new CommitBox(store, repositories, log);
   const commitMessages = new CommitMessageLinks(store, log);
   const good = new GoodPlans(store);
+  const readable = new ReadablePlans(store);
+  const planStatus = new PlanStatus(store, drift);
   const before = new PlansBefore(store, states, repositories, git, log, (day) =>
     firstSinceDay(
       store.plans.map(({ plan }) => plan),
@@ -203,6 +212,12 @@ export function activate({
     drift,
     showFindings(store, texts, drift),
     offerFixes(store, texts, drift),
+    readable,
+    registerNames({ store, readable, links, addLinks }),
+    registerStructure({ store, readable }),
+    registerHints({ store, readable, links, ages }),
+    planStatus,
+    registerCompletions({ store, readable: ({ plan }) => readable.of(plan) }),
     followPlans(store, view),
     user,
     followMyWork(store, user, sidebar['plandeck.myWork']),
@@ -257,6 +272,7 @@ export function activate({
     comparison,
     changes,
     statusBar,
+    planStatus,
     commitMessages,
     lastLook,
   };

@@ -1,12 +1,12 @@
 import { compare } from '../model/compare.ts';
 import type { Entry } from '../model/located.ts';
 import { type EntrySectionName, SECTIONS, type SectionName } from '../model/sections.ts';
+import { titleOf } from '../model/titleOf.ts';
 import { changedFields, fieldsOf } from './changedFields.ts';
 import { compareSettings } from './compareSettings.ts';
 import { matchEntries } from './matchEntries.ts';
 import type { FieldChange, PlanChange, PlanState } from './planChange.ts';
 import { isRenameTrace } from './renameTrace.ts';
-import { titleOf } from './titleOf.ts';
 
 /** Items are what people ask for first; the rest comes in the order of the format. */
 const ORDER: readonly SectionName[] = [

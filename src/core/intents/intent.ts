@@ -79,6 +79,14 @@ export type Intent =
     }
   | { readonly kind: 'rename'; readonly ref: EntryRef; readonly newId: string }
   | {
+      /** Labels and skills are known by their names alone. */
+      readonly kind: 'renameWord';
+      readonly folder: string;
+      readonly field: 'labels' | 'skills';
+      readonly word: string;
+      readonly newWord: string;
+    }
+  | {
       readonly kind: 'split';
       readonly ref: EntryRef;
       /** The new items, each with at least an id and a title. */

@@ -9,6 +9,7 @@ import { addToList, removeFromList } from './listField.ts';
 import { extract, moveEntries } from './moveEntries.ts';
 import { rank } from './rank.ts';
 import { rename } from './rename.ts';
+import { renameWord } from './renameWord.ts';
 import { setEntryFields } from './setEntryFields.ts';
 import { setParent } from './setParent.ts';
 import { split } from './split.ts';
@@ -49,6 +50,8 @@ function carryOut(draft: Draft, intent: Intent): EditResult<void> {
       return duplicate(draft, intent);
     case 'rename':
       return rename(draft, intent);
+    case 'renameWord':
+      return renameWord(draft, intent);
     case 'split':
       return split(draft, intent);
     case 'accept':

@@ -6,7 +6,8 @@ import { type EntrySectionName, SECTIONS } from '../model/sections.ts';
 import { type FieldValue, isList, isScalar } from '../text/writeValue.ts';
 import type { Draft, Target } from './draft.ts';
 
-const KINDS: Partial<Record<EntrySectionName, Kind>> = {
+/** What the entries of a section are to those who name them. */
+export const KINDS: Partial<Record<EntrySectionName, Kind>> = {
   items: 'item',
   milestones: 'milestone',
   external: 'external',
@@ -25,7 +26,7 @@ const KINDS: Partial<Record<EntrySectionName, Kind>> = {
 };
 
 /** What a plan may name of another one: what its items can depend on. */
-const SHARED: ReadonlySet<Kind> = new Set<Kind>(['item', 'milestone', 'external']);
+export const SHARED: ReadonlySet<Kind> = new Set<Kind>(['item', 'milestone', 'external']);
 
 /** A field in which the id of an entry stands; without `entry`, of one that the edit makes. */
 export interface Referrer extends Target {

@@ -49,10 +49,14 @@ export function iterationsByName(
   return byName;
 }
 
+/** A cadence makes hundreds of them, and every item may ask for one. */
+const named = new WeakMap<Plan, ReadonlyMap<string, Iteration>>();
+
 /** The iteration that items mean by an id or a name. */
 export function iterationNamed(plan: Plan, name: string): Iteration | undefined {
-  const isMeant = (one: Iteration): boolean => one.id === name || one.name === name;
-  return iterationsOf(plan, LAST_DAY).find(isMeant);
+  const known = named.get(plan) ?? iterationsByName(plan);
+  named.set(plan, known);
+  return known.get(name);
 }
 
 /** The iteration that a day lies in. */

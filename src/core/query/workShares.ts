@@ -3,7 +3,9 @@ import type { Item } from '../model/item.ts';
 import { isOpen } from '../model/itemState.ts';
 import { iterationsByName } from '../model/iterations.ts';
 import type { Person, Plan } from '../model/plan.ts';
+import type { PersonInPlan } from '../model/samePerson.ts';
 import { isWork, minutesLeft } from '../model/work.ts';
+import { itemsNaming } from './assignedTo.ts';
 import { deadlineOf } from './deadline.ts';
 
 /** What somebody has to do of an open item. */
@@ -22,26 +24,37 @@ export interface WorkShare {
  */
 export function sharesByPerson(plans: readonly Plan[]): ReadonlyMap<Person, readonly WorkShare[]> {
   const shares = new Map<Person, WorkShare[]>();
-  for (const plan of plans) {
-    const iterations = iterationsByName(plan);
-    for (const item of plan.items) {
-      if (item.values.assignees === undefined || !isOpen(plan, item) || !isWork(plan, item)) continue;
-      const left = minutesLeft(plan, item);
-      const deadline = deadlineOf(plan, iterations, item);
-      for (const [person, part] of partsByPerson(plan, item)) {
-        const share = {
-          plan,
-          item,
-          ...(left !== undefined && { minutes: left * part }),
-          ...(deadline && { deadline }),
-        };
-        const known = shares.get(person);
-        if (known) known.push(share);
-        else shares.set(person, [share]);
-      }
+  for (const plan of plans) addShares(plan, plan.items, shares);
+  return shares;
+}
+
+/** What some persons have to do, for which only their own items are looked at. */
+export function sharesOf(persons: readonly PersonInPlan[]): readonly WorkShare[] {
+  return persons.flatMap(({ plan, person }) => {
+    const shares = new Map<Person, WorkShare[]>();
+    addShares(plan, itemsNaming(plan, [person]), shares);
+    return shares.get(person) ?? [];
+  });
+}
+
+function addShares(plan: Plan, items: readonly Item[], shares: Map<Person, WorkShare[]>): void {
+  const iterations = iterationsByName(plan);
+  for (const item of items) {
+    if (item.values.assignees === undefined || !isOpen(plan, item) || !isWork(plan, item)) continue;
+    const left = minutesLeft(plan, item);
+    const deadline = deadlineOf(plan, iterations, item);
+    for (const [person, part] of partsByPerson(plan, item)) {
+      const share = {
+        plan,
+        item,
+        ...(left !== undefined && { minutes: left * part }),
+        ...(deadline && { deadline }),
+      };
+      const known = shares.get(person);
+      if (known) known.push(share);
+      else shares.set(person, [share]);
     }
   }
-  return shares;
 }
 
 /** Each person's part of an item; a team's is its members'. */

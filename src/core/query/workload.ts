@@ -6,7 +6,7 @@ import type { Portfolio } from '../model/portfolio.ts';
 import { type HumanBeing, humanBeings } from '../model/samePerson.ts';
 import { type ContractInPlan, contractsIn, lastContractEnd, type Worker, workerOf } from '../model/worker.ts';
 import { type Overload, overloadOf } from './overload.ts';
-import { sharesByPerson, type WorkShare } from './workShares.ts';
+import { sharesByPerson, sharesOf, type WorkShare } from './workShares.ts';
 
 /** What a human being has to do over all plans, against the time that they have for it. */
 export interface Workload {
@@ -50,13 +50,19 @@ export function workloadReader(plans: readonly Plan[], today: string): (being: H
     const worker = workerOf(being, plans, contracts);
     if (worker === undefined) return undefined;
     shares ??= sharesByPerson(plans);
-    return workloadOf(
+    return workloadFrom(
       being,
       worker,
       being.persons.flatMap(({ person }) => shares?.get(person) ?? []),
       today,
     );
   };
+}
+
+/** The workload of one human being alone, for which only their own items are looked at. */
+export function workloadOf(being: HumanBeing, plans: readonly Plan[], today: string): Workload | undefined {
+  const worker = workerOf(being, plans);
+  return worker && workloadFrom(being, worker, sharesOf(being.persons), today);
 }
 
 /** The percents of somebody's hours that plans have together. */
@@ -72,7 +78,7 @@ export function isOverallocated(workload: Workload): boolean {
   return allocated(workload) > 100 || workload.overload !== undefined;
 }
 
-function workloadOf(being: HumanBeing, worker: Worker, shares: readonly WorkShare[], today: string): Workload {
+function workloadFrom(being: HumanBeing, worker: Worker, shares: readonly WorkShare[], today: string): Workload {
   const minutes = shares.reduce((sum, share) => sum + (share.minutes ?? 0), 0);
   const overload = overloadOf(worker, shares, today);
   const end = lastContractEnd(worker);

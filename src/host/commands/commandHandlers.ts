@@ -40,9 +40,11 @@ import { savePlanAsTemplate } from './saveAsTemplate.ts';
 import { setAssignees } from './setAssignees.ts';
 import { setPriority } from './setPriority.ts';
 import { setStatus } from './setStatus.ts';
+import { showInGitView } from './showInGitView.ts';
 import { showInPlanView } from './showInPlanView.ts';
 import { showOnBoard } from './showOnBoard.ts';
 import { showPast } from './showPast.ts';
+import { showRelatives } from './showRelatives.ts';
 import { sortPlan } from './sortPlan.ts';
 import { splitItem } from './splitItem.ts';
 import { suggestAssignee } from './suggestAssignee.ts';
@@ -132,6 +134,9 @@ export const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.board.copyTable': ({ boards }) => boards.active?.run('copyTable'),
   'plandeck.item.showOnBoard': showOnBoard,
   'plandeck.item.showInPlanView': showInPlanView,
+  'plandeck.item.showInGitView': showInGitView,
+  'plandeck.item.showChildren': (context, ...args) => showRelatives(context, 'children', ...args),
+  'plandeck.item.showDependents': (context, ...args) => showRelatives(context, 'dependents', ...args),
   'plandeck.view.more': (_context, more) => {
     if (typeof more === 'function') more();
   },

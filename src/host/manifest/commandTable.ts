@@ -282,6 +282,9 @@ export const COMMANDS = {
     enabledWhen: HAS_PLAN,
     menus: [card('0_open@3'), tableRow('0_open@3')],
   },
+  'plandeck.item.showInGitView': { title: 'Show in Git View', enabledWhen: HAS_PLAN },
+  'plandeck.item.showChildren': { title: 'Show Children', enabledWhen: HAS_PLAN },
+  'plandeck.item.showDependents': { title: 'Show Dependents', enabledWhen: HAS_PLAN },
   'plandeck.board.open': {
     title: 'Open Board',
     worksInPast: true,

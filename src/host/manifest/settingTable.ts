@@ -31,4 +31,37 @@ export const SETTINGS = {
     description:
       'Say in the Problems panel and in the hovers of items where the plan and git are out of step, such as *to do, but there are commits on its branch*. Git is read in the background once you look at a Plandeck view or a file of a plan. The plan itself says how severe each finding is (`checks`).',
   },
+  'plandeck.inlayHints.titles': {
+    type: 'boolean',
+    default: true,
+    description:
+      'In the text of a plan, show the title behind each id that refers to something, such as in `depends` and `parent`.',
+  },
+  'plandeck.inlayHints.children': {
+    type: 'boolean',
+    default: true,
+    description: 'In the text of a plan, show behind the id of an item how many of its children are done.',
+  },
+  'plandeck.inlayHints.dates': {
+    type: 'boolean',
+    default: false,
+    description:
+      'In the text of a plan, show behind the status of an item since when it has it, as git tells. Git is read in the background for that.',
+  },
+  'plandeck.codeLens.children': {
+    type: 'boolean',
+    default: false,
+    description: 'In the text of a plan, show above an item how many of its children are done. A click shows them.',
+  },
+  'plandeck.codeLens.dependents': {
+    type: 'boolean',
+    default: false,
+    description: 'In the text of a plan, show above an item how many others depend on it. A click shows them.',
+  },
+  'plandeck.codeLens.commits': {
+    type: 'boolean',
+    default: false,
+    description:
+      'In the text of a plan, show above an item how many commits name it. A click shows them in the *Git* view. Git is read in the background for that.',
+  },
 } as const satisfies Record<`plandeck.${string}`, SettingSpec>;

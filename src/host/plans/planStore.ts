@@ -35,6 +35,8 @@ export class PlanStore implements vscode.Disposable {
   readonly #confirm = new Coalescer(async () => this.search(), CONFIRM_DELAY);
   readonly #subscription: vscode.Disposable;
   readonly #read = new Map<string, { readonly text: string; readonly file: PlanFile }>();
+  /** What each reading of a file was made of, for as long as somebody has it. */
+  readonly #sources = new WeakMap<PlanFile, string>();
   readonly #portfolios: Portfolios;
   #found: readonly FoundPlan[] = [];
   #plans: readonly LoadedPlan[] = [];
@@ -105,6 +107,11 @@ export class PlanStore implements vscode.Disposable {
   textOf(file: string): string | undefined {
     const text = this.#texts.get(vscode.Uri.parse(file));
     return text !== undefined && 'text' in text ? text.text : undefined;
+  }
+
+  /** The text that a file was read from: its places are those of this text. */
+  sourceOf(file: PlanFile): string | undefined {
+    return this.#sources.get(file);
   }
 
   /** A file as people name it: by its path within its plan. */
@@ -204,6 +211,7 @@ export class PlanStore implements vscode.Disposable {
     if (known?.text === source.text) return known.file;
     const read = { text: source.text, file: readPlanFile(file, source.text, known?.file) };
     this.#read.set(file, read);
+    this.#sources.set(read.file, read.text);
     return read.file;
   }
 

@@ -76,6 +76,17 @@ const INTENTS: Readonly<Record<string, readonly Intent[]>> = {
   ],
   rename: [{ kind: 'rename', ref: { id: 'WEB-c' }, newId: 'WEB-n1' }],
   'rename, of a person': [{ kind: 'rename', ref: { id: 'ana' }, newId: 'anna' }],
+  'renameWord, of a label': [
+    { kind: 'set', ref: { id: 'WEB-b' }, fields: { labels: ['ui', 'a, b', 'api'] } },
+    { kind: 'set', ref: { id: 'WEB-d' }, fields: { labels: 'ui' } },
+    { kind: 'renameWord', folder: 'plan', field: 'labels', word: 'ui', newWord: 'a, b' },
+  ],
+  'renameWord, of a skill': [
+    { kind: 'set', ref: { id: 'bo' }, fields: { skills: { react: 3, sql: 2 } } },
+    { kind: 'set', ref: { id: 'cy' }, fields: { skills: ['sql', 'react 2'] } },
+    { kind: 'set', ref: { id: 'WEB-b' }, fields: { skills: ['react'] } },
+    { kind: 'renameWord', folder: 'plan', field: 'skills', word: 'react', newWord: 'preact' },
+  ],
   split: [
     {
       kind: 'split',

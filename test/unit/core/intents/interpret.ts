@@ -112,6 +112,16 @@ export function carryOut(model: Model, intent: Intent): string | undefined {
       model.touched.add(id);
       return undefined;
     }
+    case 'renameWord': {
+      const { word, newWord } = intent;
+      for (const entry of model.entries.filter(({ section }) => section === 'items')) {
+        const labels = entry.fields.get('labels') ?? null;
+        if (!listOf(labels).map(String).includes(word)) continue;
+        const renamed = listOf(labels).map((label) => (String(label) === word ? newWord : label));
+        change(entry, 'labels', Array.isArray(labels) ? [...new Set(renamed)] : newWord);
+      }
+      return undefined;
+    }
     case 'split': {
       const { fields, file } = find(intent.ref.id);
       let after = intent.ref.id;

@@ -7,7 +7,18 @@ import { idOf, type Model, type ModelEntry } from './model.ts';
 export type Kind = Intent['kind'];
 
 const OF_ITEMS: readonly Kind[] = ['rank', 'setParent', 'split'];
-const OF_ANY: readonly Kind[] = ['create', 'set', 'add', 'remove', 'move', 'delete', 'duplicate', 'rename', 'extract'];
+const OF_ANY: readonly Kind[] = [
+  'create',
+  'set',
+  'add',
+  'remove',
+  'move',
+  'delete',
+  'duplicate',
+  'rename',
+  'renameWord',
+  'extract',
+];
 
 /** An intent that can be carried out on a plan. */
 export function randomIntent(
@@ -92,6 +103,11 @@ export function randomIntent(
     }
     case 'rename':
       return { kind, ref, newId: newId() };
+    case 'renameWord': {
+      const labels = model.entries.flatMap(({ fields }) => fields.get('labels') ?? []).filter((one) => one !== null);
+      if (labels.length === 0) return { kind: 'add', ref, field: 'labels', values: ['ui'] };
+      return { kind, folder: 'p', field: 'labels', word: String(pick(labels)), newWord: newId() };
+    }
     case 'split': {
       const parts = Array.from({ length: 1 + int(3) }, (_, index) => ({
         id: `${newId()}${index}`,

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { buildPortfolio } from '../../../../src/core/model/portfolio.ts';
-import { allocated, isOverallocated, type Workload, workloads } from '../../../../src/core/query/workload.ts';
+import {
+  allocated,
+  isOverallocated,
+  type Workload,
+  workloadOf,
+  workloads,
+} from '../../../../src/core/query/workload.ts';
 import { readPortfolioFile } from '../../../../src/core/text/readPortfolioFile.ts';
 import { planOf } from '../checks/planOf.ts';
 
@@ -11,10 +17,12 @@ function loadsOf(plans: readonly string[], portfolio?: string): Map<string, Work
   const read = plans.map((text) => planOf(text));
   const shared = portfolio === undefined ? undefined : buildPortfolio(readPortfolioFile('p', portfolio));
   return new Map(
-    workloads(read, TODAY, shared).map((load) => [
-      load.being.persons[0]?.person.id ?? load.being.shared?.id ?? '',
-      load,
-    ]),
+    workloads(read, TODAY, shared).map((load) => {
+      // Of one alone, nothing else is said.
+      const { shares, overload } = workloadOf(load.being, read, TODAY) ?? assert.fail();
+      assert.deepEqual([shares, overload], [load.shares, load.overload]);
+      return [load.being.persons[0]?.person.id ?? load.being.shared?.id ?? '', load];
+    }),
   );
 }
 

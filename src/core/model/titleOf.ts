@@ -1,5 +1,5 @@
-import type { Entry } from '../model/located.ts';
-import { RAID_KINDS } from '../model/trackingFields.ts';
+import type { Entry } from './located.ts';
+import { RAID_KINDS } from './trackingFields.ts';
 
 /** What an entry of any section is called; undefined where it says nothing but its id. */
 export function titleOf({ values }: Entry<object>): string | undefined {
