@@ -1,8 +1,8 @@
-import { titleOf } from '../../../core/compare/titleOf.ts';
 import type { Target } from '../../../core/model/fields.ts';
 import type { Entry } from '../../../core/model/located.ts';
 import { namesOf } from '../../../core/model/lookups.ts';
 import type { Plan } from '../../../core/model/plan.ts';
+import { titleOf } from '../../../core/model/titleOf.ts';
 import { plain } from '../../../core/present/plain.ts';
 import { fold } from '../../../core/query/fold.ts';
 import { openIterations, plannedIterations } from '../../../core/query/iterationPlan.ts';

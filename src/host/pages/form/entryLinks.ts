@@ -1,7 +1,7 @@
-import { titleOf } from '../../../core/compare/titleOf.ts';
 import type { Item } from '../../../core/model/item.ts';
 import type { Entry } from '../../../core/model/located.ts';
 import type { Plan } from '../../../core/model/plan.ts';
+import { titleOf } from '../../../core/model/titleOf.ts';
 import { plain } from '../../../core/present/plain.ts';
 import type { Form } from '../../../messages/form.ts';
 import type { FormSubject } from './formParts.ts';

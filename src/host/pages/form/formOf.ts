@@ -1,4 +1,3 @@
-import { titleOf } from '../../../core/compare/titleOf.ts';
 import type { Control } from '../../../core/controls/control.ts';
 import { partTexts } from '../../../core/controls/fieldText.ts';
 import { labelOf } from '../../../core/controls/labelOf.ts';
@@ -9,6 +8,7 @@ import { ITEM_FIELDS } from '../../../core/model/itemFields.ts';
 import type { Entry } from '../../../core/model/located.ts';
 import { hasValue } from '../../../core/model/place.ts';
 import type { EntrySectionName } from '../../../core/model/sections.ts';
+import { titleOf } from '../../../core/model/titleOf.ts';
 import { markdownNodes } from '../../../core/present/markdownNodes.ts';
 import { plain } from '../../../core/present/plain.ts';
 import { columnsOf, columnText, keyOfColumn } from '../../../core/table/columnsOf.ts';
