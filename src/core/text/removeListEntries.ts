@@ -19,12 +19,14 @@ export function removeListEntries(
     return emptied(text, flow);
   }
   const edits: TextEdit[] = [];
+  const firstKept = ids.findIndex((_, index) => !removed.has(index));
+  const isFirstLeft = (index: number): boolean => firstKept === -1 || index < firstKept;
   for (const index of removed) {
     const node = entries.nodeAt(index);
     const lines = node && entryLines(text, node);
     if (lines === undefined) return undefined;
     const isLastKept = index === ids.length - 1 && !removed.has(index - 1) && index > 0;
-    const isSetApart = index === 0 || isBlank(text, previousLine(text, lines.start));
+    const isSetApart = isFirstLeft(index) || isBlank(text, previousLine(text, lines.start));
     edits.push({ range: withGap(text, lines, index === ids.length - 1, isLastKept, isSetApart), newText: '' });
   }
   return edits;
