@@ -41,8 +41,11 @@ describe('the form beside the table of the plan editor', () => {
     editor = plan.editor;
     form = new FormPage(workbench());
     await editor.open('plan.yaml');
+  });
+
+  beforeEach(async () => {
     await editor.go('WEB-keys1', 'title');
-    await plan.press('Control+Shift+I');
+    if (!(await form.form.isVisible())) await plan.press('Control+Shift+I');
     await form.shows('WEB-keys1');
   });
 
@@ -51,6 +54,7 @@ describe('the form beside the table of the plan editor', () => {
   });
 
   it('gives the focus to the field of the cell, and its title follows the keys', async () => {
+    await plan.press('Control+Shift+I');
     await form.line('title').and(editor.frame.locator(':focus')).waitFor();
     await plan.press('End');
     await plan.type(' soon');

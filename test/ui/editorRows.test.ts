@@ -113,13 +113,15 @@ describe('rows of the plan editor', () => {
     await plan.press('Alt+ArrowUp');
     await editor.assertIds('WEB-safe1', 'WEB-keys1', 'WEB-back1', 'WEB-cert1', 'WEB-fast1', 'WEB-page1', 'WEB-load1');
     await editor.assertAt('WEB-back1', 'title');
-    await plan.assertText(changed(CERT + BACK, BACK + CERT));
+    // The blank line stays between those that it sets apart.
+    await plan.assertText(changed(CERT + BACK, `${BACK.slice(1)}${CERT}\n`));
     await editor.go('WEB-safe1', 'title');
     await plan.press('Alt+ArrowDown');
     await editor.assertIds('WEB-fast1', 'WEB-page1', 'WEB-load1', 'WEB-safe1', 'WEB-keys1', 'WEB-cert1', 'WEB-back1');
     const start = MAIN_TEXT.indexOf('  - {id: WEB-safe1');
     const middle = MAIN_TEXT.indexOf(FAST);
-    await plan.assertText(MAIN_TEXT.slice(0, start) + MAIN_TEXT.slice(middle) + MAIN_TEXT.slice(start, middle));
+    const moved = MAIN_TEXT.slice(start, middle).replace('\n\n', '\n');
+    await plan.assertText(MAIN_TEXT.slice(0, start) + MAIN_TEXT.slice(middle) + moved);
     await editor.assertIds(...ALL);
   });
 
@@ -178,8 +180,9 @@ describe('rows of the plan editor', () => {
     await plan.assertWritten('rank: 30, assignees: [bo]}', 'rank: 30, assignees: [bo], estimate: 2d}');
     await setClipboard('never');
     await plan.press('Control+V');
-    await editor.assertRefused(/never/);
+    await editor.notice(/never/).waitFor();
     await plan.press('Escape');
+    await editor.notice(/never/).waitFor({ state: 'detached' });
     await plan.assertUntouched();
   });
 
@@ -189,7 +192,7 @@ describe('rows of the plan editor', () => {
     await editor.head('WEB-load1').click({ modifiers: ['Shift'] });
     await plan.press('Control+C');
     const rows = [
-      'ID\tTitle\tType\tStatus\tPriority\tAssignees\tEstimate\tIteration\tDue',
+      'Id\tTitle\tType\tStatus\tPriority\tAssignees\tEstimate\tIteration\tDue',
       'WEB-page1\tCache the pages\t\tdoing\tshould\tbo\t\t\t',
       'WEB-load1\tLoad test\t\ttodo\tcould\t\t\t\t',
     ];
@@ -201,9 +204,10 @@ describe('rows of the plan editor', () => {
     await editor.go('WEB-load1', 'title');
     await plan.press('Control+V');
     await eventually(async () => assert.equal((await editor.ids()).length, ALL.length + 2));
+    // A copy is not begun.
     const copies =
-      '  - {id: NEW, title: Cache the pages, parent: WEB-fast1, status: doing, priority: should, rank: 40, assignees: [bo], depends: [WEB-cert1]}\n' +
-      '  - {id: NEW, title: Load test, parent: WEB-fast1, status: todo, priority: could, rank: 50}\n';
+      '  - {id: NEW, title: Cache the pages, parent: WEB-fast1, priority: should, rank: 40, assignees: [bo], depends: [WEB-cert1]}\n' +
+      '  - {id: NEW, title: Load test, parent: WEB-fast1, priority: could, rank: 50}\n';
     await assertNamed(MAIN_TEXT + copies, 1);
   });
 
@@ -217,7 +221,7 @@ describe('rows of the plan editor', () => {
     const items = Array.from(
       { length: 50 },
       (_, at) =>
-        `  - {id: NEW, title: Task ${at + 1}, parent: WEB-fast1, status: done, assignees: [bo], estimate: ${at + 1}d}\n`,
+        `  - {id: NEW, title: Task ${at + 1}, status: done, parent: WEB-fast1, assignees: [bo], estimate: ${at + 1}d}\n`,
     );
     await assertNamed(MAIN_TEXT + items.join(''), 1);
   });
@@ -229,7 +233,7 @@ describe('rows of the plan editor', () => {
     await editor.notice(/Left out: .*some day/).waitFor();
     await workbench().screenshot('editor left out');
     await assertNamed(
-      `${MAIN_TEXT}  - {id: NEW, title: One, parent: WEB-fast1, priority: must}\n  - {id: NEW, title: Two, parent: WEB-fast1, priority: should, due: 2026-12-24}\n`,
+      `${MAIN_TEXT}  - {id: NEW, title: One, priority: must, parent: WEB-fast1}\n  - {id: NEW, title: Two, priority: should, parent: WEB-fast1, due: 2026-12-24}\n`,
       1,
     );
     await plan.press('Escape');
@@ -242,7 +246,7 @@ describe('rows of the plan editor', () => {
     await plan.press('Control+V');
     await eventually(async () => assert.equal((await editor.ids()).length, ALL.length + 2));
     await assertNamed(
-      `${MAIN_TEXT}  - {id: NEW, title: Write it, type: task, parent: WEB-fast1, status: doing}\n  - {id: NEW, title: Read it, parent: WEB-fast1, status: todo}\n`,
+      `${MAIN_TEXT}  - {id: NEW, title: Write it, type: task, status: doing, parent: WEB-fast1}\n  - {id: NEW, title: Read it, status: todo, parent: WEB-fast1}\n`,
       1,
     );
   });
@@ -260,7 +264,7 @@ describe('rows of the plan editor', () => {
     await editor.go('WEB-load1', 'title');
     await plan.press('Control+V');
     await editor.assertIds('WEB-safe1', 'WEB-keys1', 'WEB-cert1', 'WEB-fast1', 'WEB-page1', 'WEB-load1', 'WEB-back1');
-    await plan.assertText(changed(BACK, '') + BACK.replace('WEB-safe1', 'WEB-fast1'));
+    await plan.assertText(changed(BACK, '\n') + BACK.slice(1).replace('WEB-safe1', 'WEB-fast1'));
     await editor.assertIds(...ALL);
   });
 
@@ -269,13 +273,13 @@ describe('rows of the plan editor', () => {
     await plan.press('Control+X');
     await editor.row('WEB-back1').and(editor.frame.locator('.cut')).waitFor();
     await editor.open('bugs.yaml');
-    await editor.assertIds('WEB-fast1', 'WEB-blan1');
+    await editor.assertIds('WEB-blan1');
     await editor.go('WEB-blan1', 'title');
     await plan.press('Control+V');
     await editor.row('WEB-back1').waitFor();
     await workbench().screenshot('editor other file');
     await editor.save();
-    await eventually(() => assert.equal(folder.read(MAIN), changed(BACK, '')));
+    await eventually(() => assert.equal(folder.read(MAIN), changed(BACK, '\n')));
     assert.match(
       folder.read(BUGS),
       new RegExp(

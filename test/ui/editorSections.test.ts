@@ -38,7 +38,7 @@ describe('sections of the plan editor', () => {
   it('changes people: leave as a period, skills, and a new one who is called by a name', async () => {
     await editor.tab('People');
     await editor.assertIds('ana', 'bo', 'chen');
-    const leave = '{id: ana, name: Ana Ruiz, leave: 2026-12-21..2027-01-01}   # leads';
+    const leave = '{id: ana, name: Ana Ruiz, leave: [2026-12-21..2027-01-01]}   # leads';
     await change('ana', 'leave', '21.12.2026 - 1.1.2027', '{id: ana, name: Ana Ruiz}   # leads', leave);
     await change('bo', 'skills', 'sql 2, react 3', '{sql: 2}', '{sql: 2, react: 3}');
     await change('chen', 'capacity', '32h/w', 'name: Chen Wei}', 'name: Chen Wei, capacity: 32h/w}');
@@ -58,7 +58,7 @@ describe('sections of the plan editor', () => {
     await editor.tab('Milestones');
     await change('WEB-beta', 'committed', '22.1.2027', 'committed: 2027-01-15', 'committed: 2027-01-22');
     await editor.tab('Requests');
-    await change('WEB-q7mkc', 'kind', 'def', 'kind: change', 'kind: defect');
+    await change('WEB-q7mkc', 'kind', 'question', 'kind: change', 'kind: question');
     await change('WEB-q7mkc', 'owner', 'Bo Lind', 'raised: 2026-11-18}', 'raised: 2026-11-18, owner: bo}');
   });
 
@@ -79,7 +79,7 @@ describe('sections of the plan editor', () => {
     await workbench().screenshot('editor project');
     await editor.frame.getByRole('button', { name: 'Change It in the Text Editor' }).click();
     await new TextEditor(workbench()).lineIs(folder.lineOf(MAIN, 'project:'));
-    await workbench().runCommand('View: Close Editor');
+    await workbench().page.locator('.tab[aria-label*="Editor Group 2"] .codicon-close').click();
     await source.waitFor();
   });
 

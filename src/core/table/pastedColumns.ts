@@ -31,6 +31,11 @@ function headingReader(source: TableSource, section: EntrySectionName): (heading
   };
 }
 
+function isValue({ plan }: TableSource, cell: string): boolean {
+  const text = fold(cell.trim());
+  return [...plan.types.keys(), ...plan.workflow.map(({ id }) => id)].some((id) => fold(id) === text);
+}
+
 /** The columns that a first row names; undefined where it is no row of headings: none of it says what the rows are. */
 export function headingColumns(
   source: TableSource,
@@ -42,7 +47,9 @@ export function headingColumns(
   const meanings = cells.map((cell) => (cell === '' ? undefined : read(cell)));
   const name = nameColumn(source, section) ?? 'id';
   const isAllKnown = cells.every((cell, index) => cell === '' || meanings[index] !== undefined);
-  if (!isAllKnown && !meanings.some((meaning) => meaning?.column === name)) return undefined;
+  // A type or a status, such as `task`, may be what other tools call a column: alone it makes no heading of its row.
+  const isSure = cells.some((cell, index) => meanings[index] !== undefined && !isValue(source, cell));
+  if (!isAllKnown && !(isSure && meanings.some((meaning) => meaning?.column === name))) return undefined;
   const seen = new Set<string>();
   return meanings.map((meaning, index) => {
     if (meaning !== undefined && !seen.has(meaning.column)) {

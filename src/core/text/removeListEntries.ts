@@ -19,12 +19,15 @@ export function removeListEntries(
     return emptied(text, flow);
   }
   const edits: TextEdit[] = [];
+  const firstKept = ids.findIndex((_, index) => !removed.has(index));
+  const isFirstLeft = (index: number): boolean => firstKept === -1 || index < firstKept;
   for (const index of removed) {
     const node = entries.nodeAt(index);
     const lines = node && entryLines(text, node);
     if (lines === undefined) return undefined;
     const isLastKept = index === ids.length - 1 && !removed.has(index - 1) && index > 0;
-    edits.push({ range: withGap(text, lines, index === ids.length - 1, isLastKept), newText: '' });
+    const isSetApart = isFirstLeft(index) || isBlank(text, previousLine(text, lines.start));
+    edits.push({ range: withGap(text, lines, index === ids.length - 1, isLastKept, isSetApart), newText: '' });
   }
   return edits;
 }
@@ -36,10 +39,20 @@ function emptied(text: string, { start, end, members }: FlowCollection): TextEdi
   return isOthers ? undefined : [{ range: { start: start + 1, end: end - 1 }, newText: '' }];
 }
 
-/** Lines with the blank ones below them, or, of the last entry, those above it. */
-function withGap(text: string, { start, end }: Range, isLast: boolean, mayReachUp: boolean): Range {
+/**
+ * Lines with the blank ones below them, or, of the last entry, those above it. Blank ones below an entry that has none above
+ * set others apart: they stay.
+ */
+function withGap(
+  text: string,
+  { start, end }: Range,
+  isLast: boolean,
+  mayReachUp: boolean,
+  isSetApart: boolean,
+): Range {
   let to = nextLine(text, end);
   if (!isLast) {
+    if (!isSetApart) return { start, end: to };
     while (to < text.length && isBlank(text, to)) to = nextLine(text, to);
     return { start, end: to };
   }

@@ -116,7 +116,7 @@ export const COMMANDS = {
     title: 'Open Item Form',
     icon: '$(edit)',
     enabledWhen: HAS_PLAN,
-    menus: [...item('0_open@5')],
+    menus: [...item('0_open@6')],
   },
   'plandeck.item.setStatus': {
     title: 'Set Status…',

@@ -126,6 +126,7 @@ export function onPageKey(event: KeyboardEvent): void {
     request(
       () => ({ kind: own }),
       () => undefined,
+      { standsAlone: true },
     );
   } else if (Object.hasOwn(EVERYWHERE, chord)) EVERYWHERE[chord]?.();
   else return;

@@ -191,6 +191,21 @@ describe('planEdit', () => {
     );
   });
 
+  it('deletes the last of a group, and leaves the blank line between the groups', () => {
+    const groups = (...ids: string[]): string =>
+      `project: {key: W}\nitems:\n${ids.map((id) => (id === '' ? '\n' : `- {id: W-${id}}\n`)).join('')}`;
+    const texts = { 'w/plan.yaml': groups('a', 'b', '', 'c', '', 'd') };
+    const without = (...ids: string[]): unknown => {
+      const refs = ids.map((id) => ({ id: `W-${id}` }));
+      return Object(textsAfter(texts, { kind: 'delete', refs, references: 'refuse' }))['w/plan.yaml'];
+    };
+    assert.equal(without('b'), groups('a', '', 'c', '', 'd'));
+    assert.equal(without('c'), groups('a', 'b', '', 'd'));
+    assert.equal(without('d'), groups('a', 'b', '', 'c'));
+    assert.equal(without('a', 'b'), groups('c', '', 'd'));
+    assert.equal(without('b', 'c'), groups('a', '', 'd'));
+  });
+
   it('duplicates an entry, comments and all, as something that is not begun', () => {
     assert.equal(
       plan(

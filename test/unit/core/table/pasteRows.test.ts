@@ -98,6 +98,14 @@ describe('pasteRows', () => {
     assert.match(paste('2026-12-01\tA\n', { options, column: 'due' }).text, /title: A, due: 2026-12-01/);
   });
 
+  it('takes a type or a status in the first row for what it is, though other tools call columns so', () => {
+    const options = { columns: ['id', 'title', 'type', 'status'] };
+    const { text, notes } = paste('Write it\ttask\tactive\nRead it\t\topen', { options, column: 'title' });
+    assert.deepEqual(notes, []);
+    assert.match(text, /\{id: W-n1, title: Write it, type: task, status: active\}\n.*title: Read it, status: open/);
+    assert.equal(paste('Task\tStatus\tColour\nA\topen\tred', { options }).refs.length, 1);
+  });
+
   it('understands quotes and lines within them, and takes commas for text', () => {
     const { text } = paste('Title\tDescription\n"A ""quoted"" one"\t"Line one\nline two"\n');
     const { title, description } = Object(entriesIn(text)[3]);
