@@ -59,6 +59,7 @@ export function CellEditor(): VNode | null {
       request(
         () => ({ kind: 'save' }),
         () => undefined,
+        { standsAlone: true },
       );
     } else if (list && (chord === 'ArrowDown' || chord === 'ArrowUp')) {
       const length = list.choices.length;
