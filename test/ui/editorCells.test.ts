@@ -218,8 +218,8 @@ describe('cells of the plan editor', () => {
 
   it('turns a flag by Space and by a click', async () => {
     await editor.tab('Fields');
-    await editor.go('value', 'required');
-    await plan.press('Space');
+    await editor.go('value', 'choices');
+    await plan.press('ArrowRight', 'Space');
     await plan.assertWritten(
       'kind: number, description: What it is worth to them}',
       'kind: number, required: true, description: What it is worth to them}',

@@ -55,7 +55,7 @@ describe('the form beside the table of the plan editor', () => {
 
   it('gives the focus to the field of the cell, and its title follows the keys', async () => {
     await plan.press('Control+Shift+I');
-    await form.line('title').and(editor.frame.locator(':focus')).waitFor();
+    await form.line('title').and(form.frame.locator(':focus')).waitFor();
     await plan.press('End');
     await plan.type(' soon');
     await plan.assertDirty();
@@ -101,7 +101,7 @@ describe('the form beside the table of the plan editor', () => {
     await plan.assertWritten('due: 2026-12-11', `due: ${day}`);
     await form.typeOver('due', '32.13.');
     await plan.press('Enter');
-    await form.line('due').and(editor.frame.locator('[aria-invalid="true"]')).waitFor();
+    await form.line('due').and(form.frame.locator('[aria-invalid="true"]')).waitFor();
     await form.said('due').filter({ hasText: '32.13.' }).waitFor();
     await plan.assertUntouched();
     await plan.press('Escape');

@@ -121,14 +121,17 @@ describe('a plan editor of text that tries to be more than text', () => {
       await workbench().page.keyboard.type('!');
       await key('Enter');
     }
+    // Which of the two an edit would change could not be told from its id.
     await editor().pressOn(editor().cell('HOS-both1#2', 'title'), 'Enter', 'End');
     await workbench().page.keyboard.type('!');
-    await key('Enter');
+    await editor().assertRefused(/HOS-both1 stands more than once/);
     await key('Control+S');
-    const wanted = PLAN.replace('title: Prototype', 'title: Prototype!')
-      .replace('title: Constructor', 'title: Constructor!')
-      .replace('title: Second of two', 'title: Second of two!');
+    const wanted = PLAN.replace('title: Prototype', 'title: Prototype!').replace(
+      'title: Constructor',
+      'title: Constructor!',
+    );
     await eventually(() => assert.equal(short(), short(wanted)));
+    await key('Escape');
     assert.equal(await (await frame()).evaluate('Object.keys(Object.prototype).length'), 0);
     await eventually(async () => {
       await key('Control+Z');

@@ -168,7 +168,7 @@ describe('what the table of the plan editor says to those who hear it', () => {
     await editor().pressOn(editor().cell('BIG-i002', 'due'));
     await workbench().page.keyboard.type('soon');
     await editor().frame.locator('input:focus[aria-invalid=true]').waitFor();
-    assert.equal(await heard(line), 'textbox "Due of BIG-i002": soon');
+    assert.equal(await heard(line), 'textbox "Due of BIG-i002" [invalid]: soon');
     const described = await line.getAttribute('aria-describedby');
     assert.match(await editor().frame.locator(`[id="${described}"]`).innerText(), /must be a date/);
     await key('Escape');

@@ -79,7 +79,7 @@ describe('sections of the plan editor', () => {
     await workbench().screenshot('editor project');
     await editor.frame.getByRole('button', { name: 'Change It in the Text Editor' }).click();
     await new TextEditor(workbench()).lineIs(folder.lineOf(MAIN, 'project:'));
-    await workbench().page.locator('.tab[aria-label*="Editor Group 2"] .codicon-close').click();
+    await workbench().page.locator('.tab[aria-label*="Editor Group 2"]').click({ button: 'middle' });
     await source.waitFor();
   });
 

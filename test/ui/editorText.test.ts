@@ -122,6 +122,12 @@ describe('the plan editor and its text', () => {
       await editor().cell(KEYS, 'title').click();
       await workbench().runCommand('Plandeck: Open as Text to the Side');
       await text().assertLine(`    title: ${OLD}`);
+      // The tab of the section is seen though there is less room now.
+      const [tab, tabs] = [editor().frame.getByRole('tab', { name: 'Items' }), editor().frame.getByRole('tablist')];
+      await eventually(async () => {
+        const [inner, outer] = [await tab.boundingBox(), await tabs.boundingBox()];
+        assert.ok(inner && outer && inner.x + inner.width <= outer.x + outer.width + 1);
+      });
     });
 
     /** What the title is in the text. */
@@ -280,6 +286,7 @@ describe('the plan editor and its text', () => {
       const notice = frame.getByRole('alert').filter({ hasText: 'The rows are as they were before' });
       await notice.waitFor();
       const [, place] = /plan\.yaml, line (\d+):/.exec(await notice.innerText()) ?? [];
+      assert.equal(await frame.locator('.notice').count(), 1);
       assert.deepEqual(await editor().ids(), ids);
       assert.equal(await grid.getAttribute('aria-readonly'), 'true');
       const before = await text().texts();

@@ -55,8 +55,9 @@ interface ColumnListProps {
 function ColumnList({ columns, onClose }: ColumnListProps): VNode {
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => list.current?.querySelector('input')?.focus(), []);
-  const shown = columnIds.value;
   const byId = new Map(columns.map((column) => [column.id, column]));
+  // What was chosen a moment ago counts, though the table does not show it yet.
+  const shown = options.value.columns?.filter((id) => byId.has(id)) ?? columnIds.value;
   const ordered = [...shown.flatMap((id) => byId.get(id) ?? []), ...columns.filter(({ id }) => !shown.includes(id))];
   return (
     <div ref={list} class="column-list" role="group" aria-label={translate('Columns')}>

@@ -10,8 +10,10 @@ import { refusal } from './editorStore.ts';
 const MOST = 2;
 
 /** What has to be known before the rows are looked at. */
-export function EditorNotices({ state: { frame, findings } }: { readonly state: TableState }): VNode {
-  const { broken, frozen, filterProblem } = frame;
+export function EditorNotices({ state }: { readonly state: TableState }): VNode {
+  const { broken, frozen, filterProblem } = state.frame;
+  // What was wrong on the way to a text that cannot be read is that text's own matter.
+  const findings = broken === undefined ? state.findings : [];
   const open = translate('Open');
   return (
     <>

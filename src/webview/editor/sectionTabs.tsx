@@ -20,7 +20,13 @@ export function SectionTabs({ sections }: { readonly sections: TableFrame['secti
   const tabs = sections.filter(({ id, isThere }) => isThere || id === chosen);
   const others = sections.filter((each) => !tabs.includes(each));
   useLayoutEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const show = (): void =>
+      list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    show();
+    // An editor beside this one makes it narrower.
+    const observer = new ResizeObserver(show);
+    if (list.current) observer.observe(list.current);
+    return () => observer.disconnect();
   }, [chosen]);
   const go = (id: string | undefined): void => {
     if (id === undefined || !commit()) return;

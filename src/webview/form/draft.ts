@@ -56,9 +56,10 @@ export class Draft {
     this.#written.value = written;
   }
 
-  /** Whether something is typed that has not been written. */
+  /** Whether something is typed that has not been written, and is not being written. */
   get isOpen(): boolean {
-    return this.#typed.value !== undefined && this.#typed.value !== this.#settled;
+    const typed = this.#typed.value;
+    return typed !== undefined && typed !== this.#settled && typed !== this.#asked;
   }
 
   /** Takes what the plan says by now. What is being typed stays, unless all of it was written before. */

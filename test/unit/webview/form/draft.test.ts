@@ -38,6 +38,17 @@ describe('A draft of a field', () => {
     assert.deepEqual(kinds(), ['set new']);
   });
 
+  it('is open until its text is on its way, so that an undo that comes at once is one of the plan', () => {
+    const { draft, asked } = fieldWith('plain');
+    draft.focus();
+    draft.input('new');
+    assert.equal(draft.isOpen, true);
+    draft.commit();
+    assert.equal(draft.isOpen, false);
+    asked[0]?.answer({ why: 'No.' });
+    assert.equal(draft.isOpen, true);
+  });
+
   it('asks for nothing where nothing has changed', () => {
     const { draft, kinds } = fieldWith('plain');
     draft.focus();
