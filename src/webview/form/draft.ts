@@ -121,7 +121,11 @@ export class Draft {
     const isWritten = this.#typing === 'live' && before !== undefined && before !== this.text.value;
     if (!isOpen && !isWritten) return false;
     this.#forget();
-    if (isWritten) this.commit(before);
+    if (isWritten) {
+      // It may not stand in the text yet, and be held to be written: what is typed last is.
+      this.#typed.value = before;
+      this.#asks.type(before, false, (answer) => this.#take(before, answer));
+    }
     return true;
   }
 

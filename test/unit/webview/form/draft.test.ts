@@ -98,7 +98,21 @@ describe('A draft of a field', () => {
     asked[1]?.answer();
     assert.equal(draft.text.value, 'ab ', 'the space stays while somebody is in it');
     assert.ok(draft.escape());
-    assert.deepEqual(kinds().at(-1), 'set old');
+    assert.deepEqual(kinds().at(-1), 'type old');
+    assert.equal(draft.text.value, 'old');
+  });
+
+  it('is taken back where it is held, and not in the text yet', () => {
+    const { draft, asked, kinds } = fieldWith('live');
+    draft.focus();
+    draft.input('a');
+    asked[0]?.answer();
+    assert.ok(draft.escape());
+    assert.deepEqual(kinds(), ['first a', 'type old']);
+    asked[1]?.answer();
+    assert.equal(draft.text.value, 'old');
+    draft.blur();
+    assert.equal(draft.text.value, 'old');
   });
 
   it('asks for the end of a burst that is held', () => {
