@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { longPlan, MAIN, MAIN_TEXT, useBoardPlan } from './support/boardPlan.ts';
 import { EditorPage } from './support/editorPage.ts';
 import { eventually } from './support/eventually.ts';
-import { TextEditor } from './support/textEditor.ts';
 import { useWorkbench } from './support/useWorkbench.ts';
 
 const KEYS = 'WEB-keys1';
@@ -14,11 +13,9 @@ describe('the tab of the plan editor', () => {
   const original = folder.bytes();
   const workbench = useWorkbench({ open: folder.path });
   const editor = (index = 0) => new EditorPage(workbench(), index);
-  const text = () => new TextEditor(workbench());
   const page = () => workbench().page;
   const key = (name: string) => page().keyboard.press(name);
   const titleNow = (title: string) => MAIN_TEXT.replace(`title: ${OLD}`, `title: ${title}`);
-  const action = (name: string) => page().locator('.editor-group-container.active .editor-actions').getByLabel(name);
 
   before(async () => {
     await workbench().runCommand('View: Close Primary Side Bar');
@@ -73,121 +70,6 @@ describe('the tab of the plan editor', () => {
       await editor().assertCell(KEYS, 'title', 'Theirs');
       await workbench().assertDirtyTabs();
       folder.write(MAIN, MAIN_TEXT);
-      await assertUntouched();
-    });
-
-    it('keeps what is unsaved, and has VS Code ask when that is saved over what others wrote', async () => {
-      await editor().press(KEYS, 'title');
-      await page().keyboard.type('Ours');
-      await key('Enter');
-      await workbench().assertDirtyTabs('plan.yaml');
-      const theirs = MAIN_TEXT.replace('Keep the logs', 'Keep all logs');
-      folder.write(MAIN, theirs);
-      await key('Control+S');
-      const messages = page().locator('.notifications-toasts .notification-list-item-message');
-      const question = messages.filter({ hasText: 'Failed to save' });
-      await question.waitFor();
-      assert.match(await question.innerText(), /newer/);
-      await workbench().screenshot('editor save conflict');
-      await editor().assertCell(KEYS, 'title', 'Ours');
-      await editor().assertCell('WEB-logs1', 'title', 'Keep the logs');
-      await workbench().assertDirtyTabs('plan.yaml');
-      assert.equal(folder.read(MAIN), theirs);
-      await workbench().runCommand('File: Revert File');
-      await editor().assertCell('WEB-logs1', 'title', 'Keep all logs');
-      await editor().assertCell(KEYS, 'title', OLD);
-      await workbench().clearNotifications();
-      folder.write(MAIN, MAIN_TEXT);
-      await editor().assertCell('WEB-logs1', 'title', 'Keep the logs');
-      await assertUntouched();
-    });
-  });
-
-  describe('and other editors of the file', () => {
-    it('gives its place to the text and takes it back, by VS Code and by the buttons of the title bar', async () => {
-      await workbench().runCommand('View: Reopen Editor With...');
-      await workbench().choose('Text Editor');
-      await text().assertLine(`    title: ${OLD}`);
-      await workbench().runCommand('View: Reopen Editor With...');
-      await workbench().choose('Plan Editor');
-      await editor().assertCell(KEYS, 'title', OLD);
-      await action('Open as Text').click();
-      await text().assertLine(`    title: ${OLD}`);
-      await action('Open in Plan Editor').click();
-      await editor().assertCell(KEYS, 'title', OLD);
-      assert.equal(await page().locator('.tabs-container .tab').count(), 1);
-    });
-
-    it('keeps what is unsaved where it gives its place to the text', async () => {
-      await editor().press(KEYS, 'title');
-      await page().keyboard.type('Rotate soon');
-      await action('Open as Text').click();
-      await text().assertLine('    title: Rotate soon');
-      await workbench().assertDirtyTabs('plan.yaml');
-      await action('Open in Plan Editor').click();
-      await editor().assertCell(KEYS, 'title', 'Rotate soon');
-      await editor().press(KEYS, 'title', 'Control+Z');
-      await assertUntouched();
-    });
-
-    it('stands twice on one document, and both follow', async () => {
-      await editor().press(KEYS, 'title', 'Control+\\');
-      await editor(1).shown();
-      await editor(1).press(KEYS, 'title');
-      await page().keyboard.type('Rotate soon');
-      await key('Enter');
-      await editor(0).assertCell(KEYS, 'title', 'Rotate soon');
-      await editor(1).assertCell(KEYS, 'title', 'Rotate soon');
-      await editor(0).press('WEB-logs1', 'title');
-      await page().keyboard.type('Keep all');
-      await key('Enter');
-      await editor(1).assertCell('WEB-logs1', 'title', 'Keep all');
-      await workbench().screenshot('editor twice');
-      await key('Control+Z');
-      await editor(1).assertCell('WEB-logs1', 'title', 'Keep the logs');
-      await editor(1).press('WEB-back1', 'title', 'Control+Z');
-      await editor(0).assertCell(KEYS, 'title', OLD);
-      await workbench().runCommand('View: Close Editor');
-      await editor(1).frame.locator('body').waitFor({ state: 'detached' });
-      await assertUntouched();
-    });
-  });
-
-  describe('and what is found in it', () => {
-    it('replaces in several rows as one step to undo, by keys alone', async () => {
-      const { frame } = editor();
-      await editor().press(KEYS, 'title', 'Control+F');
-      const find = frame.getByRole('textbox', { name: 'Find' });
-      await find.and(frame.locator(':focus')).waitFor();
-      await page().keyboard.type('the');
-      await frame.getByText('1 of 5').waitFor();
-      await key('Enter');
-      await frame.getByText('2 of 5').waitFor();
-      await key('Shift+Enter');
-      await frame.getByText('1 of 5').waitFor();
-      await key('Escape');
-      await editor().press(KEYS, 'title', 'Control+H');
-      await find.and(frame.locator(':focus')).waitFor();
-      await page().keyboard.type('the');
-      await frame.getByText('1 of 5').waitFor();
-      const replace = frame.getByRole('textbox', { name: 'Replace with' });
-      for (let step = 0; step < 4; step++) await key('Tab');
-      await replace.and(frame.locator(':focus')).waitFor();
-      await page().keyboard.type('our');
-      await workbench().screenshot('editor replace');
-      await key('Control+Alt+Enter');
-      const titles = { [KEYS]: 'Rotate our keys', 'WEB-cert1': 'Renew our certificate', 'WEB-logs1': 'Keep our logs' };
-      for (const [id, title] of Object.entries(titles)) await editor().assertCell(id, 'title', title);
-      await workbench().assertDirtyTabs('plan.yaml');
-      await key('Escape');
-      await frame.getByRole('textbox', { name: 'Find' }).waitFor({ state: 'detached' });
-      await frame.locator('[data-cell]:focus').waitFor();
-      await key('Control+S');
-      await eventually(() => assert.deepEqual(folder.changes(), [`5 5 ${MAIN}`]));
-      await key('Control+Z');
-      await editor().assertCell('WEB-logs1', 'title', 'Keep the logs');
-      await key('Control+S');
-      await eventually(() => assert.deepEqual(folder.bytes(), original));
       await assertUntouched();
     });
   });
