@@ -121,7 +121,11 @@ export class Draft {
     const isWritten = this.#typing === 'live' && before !== undefined && before !== this.text.value;
     if (!isOpen && !isWritten) return false;
     this.#forget();
-    if (isWritten) this.commit(before);
+    if (isWritten) {
+      // The plan may not have said yet what was typed: it is typed back in any case.
+      this.#typed.value = before;
+      this.#asks.type(before, false, (answer) => this.#take(before, answer));
+    }
     return true;
   }
 

@@ -98,7 +98,19 @@ describe('A draft of a field', () => {
     asked[1]?.answer();
     assert.equal(draft.text.value, 'ab ', 'the space stays while somebody is in it');
     assert.ok(draft.escape());
-    assert.deepEqual(kinds().at(-1), 'set old');
+    assert.deepEqual(kinds().at(-1), 'type old');
+  });
+
+  it('is taken back though the plan has not said yet what was typed', () => {
+    const { draft, asked, kinds } = fieldWith('live');
+    draft.focus();
+    draft.input('a');
+    asked[0]?.answer();
+    assert.ok(draft.escape());
+    assert.deepEqual(kinds(), ['first a', 'type old']);
+    asked[1]?.answer();
+    assert.equal(draft.text.value, 'old');
+    assert.equal(draft.escape(), false);
   });
 
   it('asks for the end of a burst that is held', () => {
