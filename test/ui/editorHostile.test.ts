@@ -144,8 +144,8 @@ describe('a plan editor of text that tries to be more than text', () => {
   it('shows it as it was written in the form, whose links lead only where links may', async () => {
     await editor().pressOn(hostile().locator('[data-cell=title]'), 'Alt+Enter');
     const heading = editor().form.getByRole('heading', { level: 2 });
-    await heading.waitFor();
-    assert.equal(await heading.innerText(), `${ID} ${TITLE}`);
+    // The form of the row before is shown until that of this one comes.
+    await eventually(async () => assert.equal(await heading.innerText(), `${ID} ${TITLE}`));
     await editor().form.getByRole('button', { name: 'Preview' }).first().click();
     const preview = editor().form.locator('.markdown');
     await preview.waitFor();

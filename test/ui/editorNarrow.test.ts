@@ -45,11 +45,18 @@ for (const [where, { editor: wanted, ...size }] of Object.entries<{
         .frame.locator('body')
         .evaluate((body) => body.clientWidth);
     const focused = () => editor().frame.locator(':focus');
-    /** What has the focus, as its label says; undefined where that is not in the page. */
-    const stop = async (): Promise<string | undefined> => {
-      if ((await focused().count()) === 0) return undefined;
-      return focused().evaluate((element) => element.getAttribute('aria-label') ?? element.textContent ?? '');
-    };
+    /** What has the focus, by its id or its label; undefined where that is not in the page. */
+    const stop = (): Promise<string | undefined> =>
+      editor()
+        .frame.locator('body')
+        .evaluate((body) => {
+          // Parts of a field for dates have the focus too, by which the field has it.
+          const { activeElement } = body.ownerDocument;
+          if (activeElement === null || activeElement === body || !body.ownerDocument.hasFocus()) return undefined;
+          return activeElement.id.startsWith('field-')
+            ? activeElement.id
+            : (activeElement.getAttribute('aria-label') ?? activeElement.textContent ?? '');
+        });
 
     /** Waits until these lie within the page, beside each other, and are large enough to be hit. */
     const assertWithin = async (selector: string, least: number): Promise<void> => {
@@ -191,7 +198,7 @@ for (const [where, { editor: wanted, ...size }] of Object.entries<{
       for (let count = 0; count < 120; count++) {
         const name = await stop();
         if (name === undefined) break;
-        names.add((await focused().getAttribute('id')) ?? name);
+        names.add(name);
         await key('Tab');
       }
       await eventually(async () => assert.equal(await stop(), undefined, 'it is left behind the form'));
