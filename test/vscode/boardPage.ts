@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PlandeckApi } from '../../src/host/extension.ts';
-import type { Panel } from '../../src/host/pages/page.ts';
 import { applyBoard, type BoardState } from '../../src/messages/applyBoard.ts';
 import { type BoardOptions, USUAL_BOARD } from '../../src/messages/boardOptions.ts';
-import { pageStart } from '../../src/messages/envelope.ts';
 import type { FromBoard } from '../../src/messages/fromBoard.ts';
 import { type ToBoard, toBoard } from '../../src/messages/toBoard.ts';
+import { TestPanel } from './testPanel.ts';
 import { until } from './until.ts';
 
 /**
@@ -17,25 +16,29 @@ export class TestPage {
   readonly told: ToBoard[] = [];
   /** What the page would show. */
   state: BoardState | undefined;
-  readonly panel: vscode.WebviewPanel;
-  html = '';
-  readonly #heard = new vscode.EventEmitter<unknown>();
+  readonly #seat: TestPanel;
   #requests = 0;
 
   private constructor(panel: vscode.WebviewPanel) {
-    this.panel = panel;
+    this.#seat = new TestPanel(panel);
   }
 
   static async open(api: PlandeckApi): Promise<TestPage> {
     const page = new TestPage(vscode.window.createWebviewPanel('plandeck.board', 'Board', vscode.ViewColumn.One));
-    await api.boards.adopt(page.#seam());
+    await api.boards.adopt(page.#seat.seam((raw) => page.#hear(raw)));
     return page;
   }
 
+  get panel(): vscode.WebviewPanel {
+    return this.#seat.panel;
+  }
+
+  get html(): string {
+    return this.#seat.html;
+  }
+
   get session(): string {
-    const written = /data-page="([^"]*)"/.exec(this.html)?.[1] ?? '';
-    const json = written.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<');
-    return pageStart.parse(JSON.parse(json.replaceAll('&gt;', '>').replaceAll('&amp;', '&'))).session;
+    return this.#seat.start.session;
   }
 
   /** Says something as the page. */
@@ -45,7 +48,7 @@ export class TestPage {
 
   /** Sends anything at all, as somebody who has got hold of the page. */
   post(raw: unknown): void {
-    this.#heard.fire(raw);
+    this.#seat.post(raw);
   }
 
   /** Starts the page, and waits for its board. */
@@ -86,58 +89,10 @@ export class TestPage {
   }
 
   #hear(raw: unknown): void {
-    // What crosses the boundary is plain data.
-    const { session, message } = JSON.parse(JSON.stringify(raw));
+    const { session, message } = raw as { readonly session: unknown; readonly message: unknown };
     assert.equal(session, this.session);
     const read = toBoard.parse(message);
     this.told.push(read);
     if (read.kind === 'board') this.state = applyBoard(this.state, read);
-  }
-
-  #seam(): Panel {
-    const { panel } = this;
-    const hear = (raw: unknown): void => this.#hear(raw);
-    const setHtml = (html: string): void => {
-      this.html = html;
-    };
-    const getHtml = (): string => this.html;
-    const webview: vscode.Webview = {
-      options: {},
-      get html() {
-        return getHtml();
-      },
-      set html(html) {
-        setHtml(html);
-      },
-      cspSource: 'https://files.example',
-      asWebviewUri: (uri) => uri,
-      postMessage: async (raw) => {
-        hear(raw);
-        return true;
-      },
-      onDidReceiveMessage: this.#heard.event,
-    };
-    return {
-      webview,
-      get title() {
-        return panel.title;
-      },
-      set title(title) {
-        panel.title = title;
-      },
-      get viewColumn() {
-        return panel.viewColumn;
-      },
-      get active() {
-        return panel.active;
-      },
-      get visible() {
-        return panel.visible;
-      },
-      reveal: (...args) => panel.reveal(...args),
-      dispose: () => panel.dispose(),
-      onDidChangeViewState: panel.onDidChangeViewState,
-      onDidDispose: panel.onDidDispose,
-    };
   }
 }

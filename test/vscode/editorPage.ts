@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PlandeckApi } from '../../src/host/extension.ts';
-import type { Panel } from '../../src/host/pages/page.ts';
 import { applyTable, type TableState } from '../../src/messages/applyTable.ts';
-import { pageStart } from '../../src/messages/envelope.ts';
 import type { FromPlanEditor } from '../../src/messages/fromPlanEditor.ts';
 import { type TableOptions, USUAL_TABLE } from '../../src/messages/tableOptions.ts';
 import { type ToPlanEditor, toPlanEditor } from '../../src/messages/toPlanEditor.ts';
+import { TestPanel } from './testPanel.ts';
 import { until } from './until.ts';
 
 type Answer = Extract<ToPlanEditor, { readonly kind: 'answer' }>;
@@ -22,36 +21,39 @@ export class TestEditor {
   readonly told: ToPlanEditor[] = [];
   /** What the page would show. */
   state: TableState | undefined;
-  readonly panel: vscode.WebviewPanel;
-  html = '';
-  readonly #heard = new vscode.EventEmitter<unknown>();
+  readonly #seat: TestPanel;
   #requests = 0;
 
   private constructor(panel: vscode.WebviewPanel) {
-    this.panel = panel;
+    this.#seat = new TestPanel(panel);
   }
 
   static async open(api: PlandeckApi, uri: vscode.Uri, column = vscode.ViewColumn.One): Promise<TestEditor> {
     const panel = vscode.window.createWebviewPanel('plandeck.test', 'Plan Editor', { viewColumn: column });
     const page = new TestEditor(panel);
-    await api.editorPages.adopt(await vscode.workspace.openTextDocument(uri), page.#seam());
+    await api.editorPages.adopt(
+      await vscode.workspace.openTextDocument(uri),
+      page.#seat.seam((raw) => page.#hear(raw)),
+    );
     return page;
   }
 
-  get #start() {
-    const written = /data-page="([^"]*)"/.exec(this.html)?.[1] ?? '';
-    const json = written.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<');
-    return pageStart.parse(JSON.parse(json.replaceAll('&gt;', '>').replaceAll('&amp;', '&')));
+  get panel(): vscode.WebviewPanel {
+    return this.#seat.panel;
+  }
+
+  get html(): string {
+    return this.#seat.html;
   }
 
   /** Says something as the page. */
   say(message: FromPlanEditor): void {
-    this.post({ session: this.#start.session, message });
+    this.post({ session: this.#seat.start.session, message });
   }
 
   /** Sends anything at all, as somebody who has got hold of the page. */
   post(raw: unknown): void {
-    this.#heard.fire(raw);
+    this.#seat.post(raw);
   }
 
   /** Starts the page, and waits for its table. */
@@ -64,7 +66,7 @@ export class TestEditor {
 
   /** What the page shows first, where it remembers nothing. */
   get initial(): unknown {
-    return this.#start.initial;
+    return this.#seat.start.initial;
   }
 
   get table(): TableState {
@@ -97,58 +99,10 @@ export class TestEditor {
   }
 
   #hear(raw: unknown): void {
-    // What crosses the boundary is plain data.
-    const { session, message } = JSON.parse(JSON.stringify(raw));
-    assert.equal(session, this.#start.session);
+    const { session, message } = raw as { readonly session: unknown; readonly message: unknown };
+    assert.equal(session, this.#seat.start.session);
     const read = toPlanEditor.parse(message);
     this.told.push(read);
     if (read.kind === 'table') this.state = applyTable(this.state, read);
-  }
-
-  #seam(): Panel {
-    const { panel } = this;
-    const hear = (raw: unknown): void => this.#hear(raw);
-    const setHtml = (html: string): void => {
-      this.html = html;
-    };
-    const getHtml = (): string => this.html;
-    const webview: vscode.Webview = {
-      options: {},
-      get html() {
-        return getHtml();
-      },
-      set html(html) {
-        setHtml(html);
-      },
-      cspSource: 'https://files.example',
-      asWebviewUri: (uri) => uri,
-      postMessage: async (raw) => {
-        hear(raw);
-        return true;
-      },
-      onDidReceiveMessage: this.#heard.event,
-    };
-    return {
-      webview,
-      get title() {
-        return panel.title;
-      },
-      set title(title) {
-        panel.title = title;
-      },
-      get viewColumn() {
-        return panel.viewColumn;
-      },
-      get active() {
-        return panel.active;
-      },
-      get visible() {
-        return panel.visible;
-      },
-      reveal: (...args) => panel.reveal(...args),
-      dispose: () => panel.dispose(),
-      onDidChangeViewState: panel.onDidChangeViewState,
-      onDidDispose: panel.onDidDispose,
-    };
   }
 }

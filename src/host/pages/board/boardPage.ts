@@ -3,16 +3,16 @@ import type { Board } from '../../../core/board/board.ts';
 import type { BoardOptions } from '../../../messages/boardOptions.ts';
 import { type FromBoard, fromBoard } from '../../../messages/fromBoard.ts';
 import type { ToBoard } from '../../../messages/toBoard.ts';
-import { atTheEdge, type Log } from '../../log.ts';
+import type { Log } from '../../log.ts';
 import type { ItemRow } from '../../views/planNode.ts';
 import { Page, type Panel } from '../page.ts';
+import { PageTurn } from '../pageTurn.ts';
+import { areSameItems, areSameKeys } from '../sameSelection.ts';
+import { ToldVersions } from '../toldVersions.ts';
 import { boardDelta, type Picture } from './boardDelta.ts';
 import { type BoardParts, keyOfRow, type Projection, projectBoard, rowOfCard } from './boardProjection.ts';
 
 export const BOARD = { name: 'board', schema: fromBoard };
-
-/** What the page was told of, and may speak of, though something newer may be on its way. */
-const REMEMBERED = 16;
 
 /** A board that the page was told of, and the folders of its plans. */
 export interface Told {
@@ -29,19 +29,13 @@ export interface Told {
 export class BoardPage implements vscode.Disposable {
   readonly page: Page<ToBoard, FromBoard>;
   readonly #parts: BoardParts;
-  readonly #log: Log;
-  readonly #subscription: vscode.Disposable;
+  readonly #turn: PageTurn;
   readonly #didProject = new vscode.EventEmitter<void>();
   readonly #didSelect = new vscode.EventEmitter<void>();
   #options: BoardOptions;
   #shown: (Projection & Pick<Picture, 'version'>) | undefined;
-  /** The newest first. */
-  #told: readonly Told[] = [];
+  readonly #told = new ToldVersions<Told>();
   #version = 0;
-  /** Whether the page has asked for its board since it was seen. */
-  #isHeard = false;
-  #turn: NodeJS.Immediate | undefined;
-  #waiting: (() => void)[] = [];
   #selected: readonly string[] = [];
 
   /** Fires when the page has been told of another board. */
@@ -52,12 +46,8 @@ export class BoardPage implements vscode.Disposable {
   constructor(panel: Panel, options: BoardOptions, parts: BoardParts, extension: vscode.Uri, log: Log) {
     this.#options = options;
     this.#parts = parts;
-    this.#log = log;
     this.page = new Page(panel, BOARD, options, extension, log);
-    this.#subscription = panel.onDidChangeViewState(() => {
-      // A page that nobody sees is gone; the next one asks for itself.
-      if (!panel.visible) this.#isHeard = false;
-    });
+    this.#turn = new PageTurn(panel, 'board', log, () => this.update());
   }
 
   get options(): BoardOptions {
@@ -81,19 +71,17 @@ export class BoardPage implements vscode.Disposable {
 
   /** What the page was told as of a version; undefined where that is too long ago. */
   toldAs(version: number): Told | undefined {
-    return this.#told.find((one) => one.version === version);
+    return this.#told.as(version);
   }
 
   /** Tells a page that has nothing yet all of it. */
   start(options: BoardOptions): void {
     this.#options = options;
-    this.#isHeard = true;
+    this.#turn.hear();
     this.#tell(undefined);
     const { shown, beside } = this.#parts;
     if (!shown.past) for (const { loaded } of this.#shown?.plans ?? []) beside.askGit(loaded);
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const run of waiting) run();
+    this.#turn.release();
   }
 
   /** Takes the options that the page says it has by now. */
@@ -104,16 +92,14 @@ export class BoardPage implements vscode.Disposable {
 
   /** Notes what the user selected in the page. */
   takeSelection(keys: readonly string[]): void {
-    if (isSame(keys, this.#selected)) return;
+    if (areSameKeys(keys, this.#selected)) return;
     this.#selected = keys;
     this.#didSelect.fire();
   }
 
   /** Selects the cards of items that are selected elsewhere, unless they are the ones that are selected here. */
   follow(rows: readonly ItemRow[]): void {
-    const { selection } = this;
-    const isThere = rows.length === selection.length && rows.every((row, index) => isSameItem(row, selection[index]));
-    if (!isThere) this.select(rows);
+    if (!areSameItems(rows, this.selection)) this.select(rows);
   }
 
   /** Has the page select the cards of items, and show the first; whether it has any of them. */
@@ -122,16 +108,13 @@ export class BoardPage implements vscode.Disposable {
     const keys = shown ? rows.flatMap((row) => keyOfRow(shown, row) ?? []) : [];
     if (keys.length === 0) return false;
     this.#selected = keys;
-    if (this.#isHeard) this.page.send({ kind: 'select', keys });
+    if (this.#turn.isHeard) this.page.send({ kind: 'select', keys });
     return true;
   }
 
   /** Waits until the page can be told something. */
   heard(): Promise<void> {
-    if (this.#isHeard) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.#waiting.push(resolve);
-    });
+    return this.#turn.heard();
   }
 
   /** Has the page do what a command is for. */
@@ -150,18 +133,16 @@ export class BoardPage implements vscode.Disposable {
 
   /** Says soon what has changed: once for all that changes in one turn of the event loop. */
   request(): void {
-    if (!this.#isHeard || !this.page.panel.visible) return;
-    this.#turn ??= setImmediate(() => void atTheEdge(this.#log, 'board', () => this.update()));
+    this.#turn.request();
   }
 
   /** Says now what has changed. */
   update(): void {
-    if (this.#isHeard) this.#tell(this.#shown);
+    if (this.#turn.isHeard) this.#tell(this.#shown);
   }
 
   #tell(before: Picture | undefined): void {
-    clearImmediate(this.#turn);
-    this.#turn = undefined;
+    this.#turn.taken();
     const projected = projectBoard(this.#parts, this.#options, this.#shown);
     const message = boardDelta(before, { ...projected, version: this.#version + 1 });
     if (message) this.#version++;
@@ -169,26 +150,16 @@ export class BoardPage implements vscode.Disposable {
     if (message) {
       const folders = projected.plans.map(({ loaded }) => loaded.plan.folder);
       const { options, board } = projected;
-      const told = { version: this.#version, options, board, folders };
-      this.#told = [told, ...this.#told.slice(0, REMEMBERED - 1)];
+      this.#told.add({ version: this.#version, options, board, folders });
       this.page.send(message);
     }
     this.#didProject.fire();
   }
 
   dispose(): void {
-    clearImmediate(this.#turn);
-    this.#subscription.dispose();
+    this.#turn.dispose();
     this.#didProject.dispose();
     this.#didSelect.dispose();
     this.page.dispose();
   }
-}
-
-function isSameItem({ item }: ItemRow, other: ItemRow | undefined): boolean {
-  return item.id === other?.item.id && item.file === other.item.file;
-}
-
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((key, index) => key === b[index]);
 }

@@ -7,11 +7,14 @@ import type { Form } from '../../../messages/form.ts';
 import { type FromPlanEditor, fromPlanEditor } from '../../../messages/fromPlanEditor.ts';
 import type { TableOptions } from '../../../messages/tableOptions.ts';
 import type { TableRow, ToPlanEditor } from '../../../messages/toPlanEditor.ts';
-import { atTheEdge, type Log } from '../../log.ts';
+import type { Log } from '../../log.ts';
 import type { ItemRow } from '../../views/planNode.ts';
 import { placeOf } from '../form/formActions.ts';
 import type { FormSubject } from '../form/formParts.ts';
 import { Page, type Panel } from '../page.ts';
+import { PageTurn } from '../pageTurn.ts';
+import { areSameItems, areSameKeys } from '../sameSelection.ts';
+import { REMEMBERED, ToldVersions } from '../toldVersions.ts';
 import { rowForm, subjectOf } from './rowForm.ts';
 import { itemOfRow, keyOfItem } from './rowsOfItems.ts';
 import { type Picture, tableDelta } from './tableDelta.ts';
@@ -19,9 +22,6 @@ import { type EditorParts, type Projection, projectTable } from './tableProjecti
 import { whyReadOnly } from './whyReadOnly.ts';
 
 export const PLAN_EDITOR_PAGE = { name: 'editor', schema: fromPlanEditor };
-
-/** What the page was told of, and may speak of, though something newer may be on its way. */
-const REMEMBERED = 16;
 
 /** A table that the page was told of. */
 export interface Told {
@@ -39,25 +39,19 @@ export class EditorPage implements vscode.Disposable {
   readonly document: vscode.TextDocument;
   readonly file: string;
   readonly #parts: EditorParts;
-  readonly #log: Log;
-  readonly #subscription: vscode.Disposable;
+  readonly #turn: PageTurn;
   readonly #didProject = new vscode.EventEmitter<void>();
   readonly #didSelect = new vscode.EventEmitter<void>();
   #options: TableOptions;
   #shown: (Projection & Pick<Picture, 'version'>) | undefined;
-  /** The newest first. */
-  #told: readonly Told[] = [];
+  readonly #told = new ToldVersions<Told>();
   #version = 0;
-  /** Whether the page has asked for its table since it was seen. */
-  #isHeard = false;
-  #turn: NodeJS.Immediate | undefined;
-  #waiting: (() => void)[] = [];
   #selected: readonly string[] = [];
   #fixed: string | undefined;
   /** Whether the page shows the form of the first row that is selected. */
   #hasForm = false;
-  /** The forms that the page was told, the newest first. */
-  #forms: readonly Form[] = [];
+  /** The forms that the page was told. */
+  readonly #forms = new ToldVersions<Form>();
   #last: Promise<unknown> = Promise.resolve();
 
   /** Fires when the page has been told of another table. */
@@ -77,12 +71,8 @@ export class EditorPage implements vscode.Disposable {
     this.file = document.uri.toString();
     this.#options = options;
     this.#parts = parts;
-    this.#log = log;
     this.page = new Page(panel, PLAN_EDITOR_PAGE, options, extension, log);
-    this.#subscription = panel.onDidChangeViewState(() => {
-      // A page that nobody sees is gone; the next one asks for itself.
-      if (!panel.visible) this.#isHeard = false;
-    });
+    this.#turn = new PageTurn(panel, 'plan editor', log, () => this.update());
   }
 
   /** The file as its text reads now; undefined where it is of no plan. */
@@ -140,19 +130,17 @@ export class EditorPage implements vscode.Disposable {
 
   /** What the page was told as of a version; undefined where that is too long ago. */
   toldAs(version: number): Told | undefined {
-    return this.#told.find((one) => one.version === version);
+    return this.#told.as(version);
   }
 
   /** Tells a page that has nothing yet all of it. */
   async start(options: TableOptions): Promise<void> {
     this.#options = options;
-    this.#isHeard = true;
-    this.#forms = [];
+    this.#turn.hear();
+    this.#forms.clear();
     this.#fixed = await whyReadOnly(this.document.uri);
     this.#tell(undefined);
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const run of waiting) run();
+    this.#turn.release();
   }
 
   /** Takes the options that the page says it has by now. */
@@ -163,7 +151,7 @@ export class EditorPage implements vscode.Disposable {
 
   /** Notes what the user selected in the page. @param hasForm whether that shows the form of the first row */
   takeSelection(keys: readonly string[], hasForm: boolean): void {
-    const isOther = !isSame(keys, this.#selected);
+    const isOther = !areSameKeys(keys, this.#selected);
     this.#hasForm = hasForm;
     this.#selected = keys;
     this.#tellForm();
@@ -172,9 +160,7 @@ export class EditorPage implements vscode.Disposable {
 
   /** Selects the rows of items that are selected elsewhere, unless they are the ones that are selected here. */
   follow(rows: readonly ItemRow[]): void {
-    const { selection } = this;
-    const isThere = rows.length === selection.length && rows.every((row, index) => isSameItem(row, selection[index]));
-    if (!isThere) this.select(rows);
+    if (!areSameItems(rows, this.selection)) this.select(rows);
   }
 
   /** Has the page select the rows of items, and show the first; whether it has any of them. */
@@ -183,17 +169,14 @@ export class EditorPage implements vscode.Disposable {
     const keys = shown ? rows.flatMap((row) => keyOfItem(shown, row) ?? []) : [];
     if (keys.length === 0) return false;
     this.#selected = keys;
-    if (this.#isHeard) this.page.send({ kind: 'select', keys });
+    if (this.#turn.isHeard) this.page.send({ kind: 'select', keys });
     this.#tellForm();
     return true;
   }
 
   /** Waits until the page can be told something. */
   heard(): Promise<void> {
-    if (this.#isHeard) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.#waiting.push(resolve);
-    });
+    return this.#turn.heard();
   }
 
   /** Has the page do what a command is for. */
@@ -219,26 +202,23 @@ export class EditorPage implements vscode.Disposable {
 
   /** Says soon what has changed: once for all that changes in one turn of the event loop. */
   request(): void {
-    if (!this.#isHeard || !this.page.panel.visible) return;
-    this.#turn ??= setImmediate(() => void atTheEdge(this.#log, 'plan editor', () => this.update()));
+    this.#turn.request();
   }
 
   /** Says now what has changed. */
   update(): void {
-    if (this.#isHeard) this.#tell(this.#shown);
+    if (this.#turn.isHeard) this.#tell(this.#shown);
   }
 
   #tell(before: Picture | undefined): void {
-    clearImmediate(this.#turn);
-    this.#turn = undefined;
+    this.#turn.taken();
     const projected = projectTable(this.#parts, this.file, this.#options, this.#fixed, this.#shown);
     const message = tableDelta(before, { ...projected, version: this.#version + 1 });
     if (message) this.#version++;
     this.#shown = { ...projected, version: this.#version };
     if (message) {
       const rows = projected.of?.table?.byKey ?? new Map();
-      const told = { version: this.#version, section: projected.options.section, rows };
-      this.#told = [told, ...this.#told.slice(0, REMEMBERED - 1)];
+      this.#told.add({ version: this.#version, section: projected.options.section, rows });
       this.page.send(message);
     }
     this.#tellForm();
@@ -247,42 +227,33 @@ export class EditorPage implements vscode.Disposable {
 
   /** What the page was told of the form as of a version; undefined where that is too long ago. */
   formAs(version: number): Form | undefined {
-    return this.#forms.find((one) => one.version === version);
+    return this.#forms.as(version);
   }
 
   /** The form that the page shows. */
   get formNow(): Form | undefined {
-    return this.#forms[0];
+    return this.#forms.newest;
   }
 
   #tellForm(): void {
     const shown = this.#shown;
-    if (!this.#hasForm || !this.#isHeard || !shown) return;
+    if (!this.#hasForm || !this.#turn.isHeard || !shown) return;
     const [key] = this.#selected;
     const form = rowForm(this.#parts, shown, key, this.#version);
-    const [last] = this.#forms;
+    const last = this.#forms.newest;
     // A form that stays the same is told again before its version is forgotten.
     const isKnown = last && this.#version - last.version < REMEMBERED / 2;
     if (isKnown && JSON.stringify({ ...last, version: form.version }) === JSON.stringify(form)) return;
-    this.#forms = [form, ...this.#forms.slice(0, REMEMBERED - 1)];
+    this.#forms.add(form);
     this.page.send(form);
     const subject = key === undefined ? undefined : subjectOf(shown, key);
     if (subject?.section === 'items') this.#parts.formGit.want(subject.loaded, subject.entry.id);
   }
 
   dispose(): void {
-    clearImmediate(this.#turn);
-    this.#subscription.dispose();
+    this.#turn.dispose();
     this.#didProject.dispose();
     this.#didSelect.dispose();
     this.page.dispose();
   }
-}
-
-function isSameItem({ item }: ItemRow, other: ItemRow | undefined): boolean {
-  return item.id === other?.item.id && item.file === other.item.file;
-}
-
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((key, index) => key === b[index]);
 }

@@ -7,21 +7,20 @@ import { rowKeys } from '../../../core/table/rowKeys.ts';
 import type { Form } from '../../../messages/form.ts';
 import { type FromItemForm, fromItemForm } from '../../../messages/fromPlanEditor.ts';
 import type { ToItemForm } from '../../../messages/toItemForm.ts';
-import { atTheEdge, type Log } from '../../log.ts';
+import type { Log } from '../../log.ts';
 import type { LoadedPlan } from '../../plans/loadedPlan.ts';
 import type { PlanStore } from '../../plans/planStore.ts';
 import { brokenText } from '../board/boardFrame.ts';
 import type { GoodPlans } from '../board/goodPlans.ts';
 import { choicesOf } from '../editor/choices.ts';
 import { Page, type Panel } from '../page.ts';
+import { PageTurn } from '../pageTurn.ts';
+import { ToldVersions } from '../toldVersions.ts';
 import type { FormGit } from './formGit.ts';
 import { formOf } from './formOf.ts';
 import type { FormParts, FormSubject } from './formParts.ts';
 
 export const ITEM_FORM = { name: 'itemForm', schema: fromItemForm };
-
-/** What the page was told of, and may speak of, though something newer may be on its way. */
-const REMEMBERED = 16;
 
 /** Which item a form is of; its file may be another one by now. */
 export type FormItem = Extract<ToItemForm, { readonly kind: 'around' }>['item'];
@@ -37,34 +36,26 @@ export interface ItemFormParts {
 export class ItemFormPage implements vscode.Disposable {
   readonly page: Page<ToItemForm, FromItemForm>;
   readonly #parts: ItemFormParts;
-  readonly #log: Log;
-  readonly #subscription: vscode.Disposable;
+  readonly #turn: PageTurn;
+  readonly #told = new ToldVersions<Form>();
   #item: FormItem;
   #subject: FormSubject | undefined;
-  /** The newest first. */
-  #told: readonly Form[] = [];
   #around = '';
   #version = 0;
-  #isHeard = false;
-  #turn: NodeJS.Immediate | undefined;
-  /** What the page was told last. */
-  get version(): number {
-    return this.#version;
-  }
-
   /** Whether something was changed in it: it stays with its item then, as an editor that was changed does. */
   isKept = false;
 
   constructor(panel: Panel, item: FormItem, parts: ItemFormParts, extension: vscode.Uri, log: Log) {
     this.#item = item;
     this.#parts = parts;
-    this.#log = log;
     this.page = new Page(panel, ITEM_FORM, item, extension, log);
-    this.#subscription = panel.onDidChangeViewState(() => {
-      // A page that nobody sees is gone; the next one asks for itself.
-      if (!panel.visible) this.#isHeard = false;
-    });
+    this.#turn = new PageTurn(panel, 'item form', log, () => this.update());
     this.#look();
+  }
+
+  /** What the page was told last. */
+  get version(): number {
+    return this.#version;
   }
 
   get item(): FormItem {
@@ -78,12 +69,12 @@ export class ItemFormPage implements vscode.Disposable {
 
   /** Why nothing can be changed. */
   get frozen(): string | undefined {
-    return this.#told[0]?.frozen;
+    return this.#told.newest?.frozen;
   }
 
   /** What the page was told as of a version; undefined where that is too long ago. */
   toldAs(version: number): Form | undefined {
-    return this.#told.find((form) => form.version === version);
+    return this.#told.as(version);
   }
 
   /** Shows another item. */
@@ -95,31 +86,29 @@ export class ItemFormPage implements vscode.Disposable {
 
   /** Tells a page that has nothing yet all of it. */
   start(): void {
-    this.#isHeard = true;
-    this.#told = [];
+    this.#turn.hear();
+    this.#told.clear();
     this.#around = '';
     this.update();
   }
 
   /** Says soon what has changed: once for all that changes in one turn of the event loop. */
   request(): void {
-    if (!this.page.panel.visible) return;
-    this.#turn ??= setImmediate(() => void atTheEdge(this.#log, 'item form', () => this.update()));
+    this.#turn.request();
   }
 
   /** Says now what has changed. */
   update(): void {
-    clearImmediate(this.#turn);
-    this.#turn = undefined;
+    this.#turn.taken();
     const frozen = this.#look();
     const subject = this.#subject;
-    if (!this.#isHeard) return;
+    if (!this.#turn.isHeard) return;
     const form = subject ? this.#formOf(subject, frozen) : goneForm(this.#item);
     this.#tellAround(subject?.loaded);
-    const [last] = this.#told;
+    const last = this.#told.newest;
     if (last && isSame(last, form)) return;
     const next = { ...form, version: ++this.#version };
-    this.#told = [next, ...this.#told.slice(0, REMEMBERED - 1)];
+    this.#told.add(next);
     this.page.send(next);
     if (subject) this.#parts.git.want(subject.loaded, subject.entry.id);
   }
@@ -156,8 +145,7 @@ export class ItemFormPage implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearImmediate(this.#turn);
-    this.#subscription.dispose();
+    this.#turn.dispose();
     this.page.dispose();
   }
 }
