@@ -1,15 +1,16 @@
 // `npm test`: installs what is missing, then runs every check and test. Uses Node alone until that is done.
-// `npm test -- checks`, `unit`, `vscode`, `vscode:SUITE`, `ui`: only these parts; PLANDECK_GREP=TEXT: only tests whose name has it. `pictures`: the UI tests, which renew media/shots and media/walkthrough.
+// `npm test -- checks`, `unit`, `vscode`, `vscode:SUITE`, `ui`, `ui:AREA`: only these parts; PLANDECK_GREP=TEXT: only tests whose name has it. `pictures`: the UI tests, which renew media/shots and media/walkthrough.
 // The last line is `N passed, N failed`. What can't run counts as failed. See test/workbench/launch.mjs for the
 // environment variables that choose another VS Code or show more of it.
 import { ensureInstalled } from './install.mjs';
 import { root } from './root.mjs';
-import { check, mocha, vscodeSuite, vscodeSuites } from './testRuns.mjs';
+import { check, mocha, uiAreas, vscodeSuite, vscodeSuites } from './testRuns.mjs';
 
 /** @typedef {import('./runMocha.mjs').Results} Results */
 
 const suiteNames = vscodeSuites().map((suite) => `vscode:${suite}`);
-const partNames = ['checks', 'unit', 'vscode', ...suiteNames, 'ui', 'pictures'];
+const areaNames = uiAreas().map((area) => `ui:${area}`);
+const partNames = ['checks', 'unit', 'vscode', ...suiteNames, 'ui', ...areaNames, 'pictures'];
 
 /** @type {boolean} */
 let isBuilt = false;
@@ -65,9 +66,9 @@ await ensureInstalled(root, 'the development tools').catch((error) => {
 });
 // The heavy set-up is installed while the checks and the unit tests run; whoever needs it waits for it.
 const { ensureWorkbench } = await import('../test/workbench/install.mjs');
-const wantsUi = wants('ui') || wanted.has('pictures');
+const areas = uiAreas().filter((area) => wants('ui') || wanted.has(`ui:${area}`) || wanted.has('pictures'));
 const suites = vscodeSuites().filter((suite) => wants('vscode') || wanted.has(`vscode:${suite}`));
-const wantsServer = wantsUi || (suites.length > 0 && !process.env['PLANDECK_VSCODE']);
+const wantsServer = areas.length > 0 || (suites.length > 0 && !process.env['PLANDECK_VSCODE']);
 const workbench = wantsServer ? ensureWorkbench() : Promise.resolve();
 workbench.catch(() => undefined);
 if (wants('checks')) {
@@ -86,10 +87,10 @@ for (const suite of suites) {
     return vscodeSuite(suite);
   });
 }
-if (wantsUi) {
-  await testPart('UI tests', async () => {
+for (const area of areas) {
+  await testPart(`UI tests, ${area}`, async () => {
     await workbench;
-    return mocha('ui', { PLANDECK_PICTURES: wanted.has('pictures') ? '1' : '' });
+    return mocha(`ui/${area}`, { PLANDECK_PICTURES: wanted.has('pictures') ? '1' : '' });
   });
 }
 console.log(counts(total));

@@ -107,7 +107,17 @@ function run([file = '', ...args], { quiet = false, env }) {
 
 /** Each folder of test/vscode is a suite. */
 export function vscodeSuites() {
-  return readdirSync(path.join(root, 'test', 'vscode'), { withFileTypes: true })
+  return foldersIn(path.join(root, 'test', 'vscode'));
+}
+
+/** Each folder of test/ui is an area, but for what all of them stand on. */
+export function uiAreas() {
+  return foldersIn(path.join(root, 'test', 'ui')).filter((name) => name !== 'support');
+}
+
+/** @param {string} folder */
+function foldersIn(folder) {
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
 }

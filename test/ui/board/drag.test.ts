@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { BoardPage } from './support/boardPage.ts';
-import { BUGS, MAIN, MAIN_TEXT, useBoardPlan } from './support/boardPlan.ts';
-import { eventually } from './support/eventually.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
+import { BoardPage } from '../support/boardPage.ts';
+import { BUGS, MAIN, MAIN_TEXT, useBoardPlan } from '../support/boardPlan.ts';
+import { eventually } from '../support/eventually.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
 
 const TODO = ['Rotate the keys', 'Renew the certificate', 'Restore a backup', 'Cache the pages', 'Blank page'];
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { BoardPage } from './support/boardPage.ts';
-import { MAIN, useBoardPlan } from './support/boardPlan.ts';
-import { eventually } from './support/eventually.ts';
-import { PlanView } from './support/planView.ts';
-import { TextEditor } from './support/textEditor.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
+import { BoardPage } from '../support/boardPage.ts';
+import { MAIN, useBoardPlan } from '../support/boardPlan.ts';
+import { eventually } from '../support/eventually.ts';
+import { PlanView } from '../support/planView.ts';
+import { TextEditor } from '../support/textEditor.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
 
 const PAYMENTS = `project: {key: PAY, name: Payments}
 workflow: [todo, doing, done]

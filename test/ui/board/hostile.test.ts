@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { git } from '../fixtures/repository.ts';
-import { BoardPage } from './support/boardPage.ts';
-import { eventually } from './support/eventually.ts';
-import { useExample } from './support/folder.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
+import { git } from '../../fixtures/repository.ts';
+import { BoardPage } from '../support/boardPage.ts';
+import { eventually } from '../support/eventually.ts';
+import { useExample } from '../support/folder.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
 
 const TITLE = `<img src=x onerror="globalThis.owned='x'"> javascript:alert(1) \${1+1} '"><b>x</b> </script>`;
 const ID = `HOS-"'><b>x</b>`;

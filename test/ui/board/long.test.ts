@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { BoardPage } from './support/boardPage.ts';
-import { longPlan } from './support/boardPlan.ts';
-import { eventually } from './support/eventually.ts';
-import { useFolder } from './support/folder.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
+import { BoardPage } from '../support/boardPage.ts';
+import { longPlan } from '../support/boardPlan.ts';
+import { eventually } from '../support/eventually.ts';
+import { useFolder } from '../support/folder.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
 
 describe('a board that is larger than its window', () => {
   const folder = useFolder({ 'plan/plan.yaml': longPlan(300) });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { violationsIn } from './support/axe.ts';
-import { BoardPage } from './support/boardPage.ts';
-import { BOARD_STATES, PLANS_OF_STATES } from './support/boardStates.ts';
-import { eventually } from './support/eventually.ts';
-import { useExample } from './support/folder.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
-import { THEME_KINDS, THEMES } from './support/workbench.ts';
+import { violationsIn } from '../support/axe.ts';
+import { BoardPage } from '../support/boardPage.ts';
+import { BOARD_STATES, PLANS_OF_STATES } from '../support/boardStates.ts';
+import { eventually } from '../support/eventually.ts';
+import { useExample } from '../support/folder.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
+import { THEME_KINDS, THEMES } from '../support/workbench.ts';
 
 describe('the look of the board', () => {
   const folder = useExample(PLANS_OF_STATES);

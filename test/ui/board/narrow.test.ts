@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { BoardPage } from './support/boardPage.ts';
-import { eventually } from './support/eventually.ts';
-import { useExample } from './support/folder.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
+import { BoardPage } from '../support/boardPage.ts';
+import { eventually } from '../support/eventually.ts';
+import { useExample } from '../support/folder.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
 
 const ACCESS = 'plan/teams/access.yaml';
 

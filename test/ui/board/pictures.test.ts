@@ -1,8 +1,8 @@
-import { BoardPage } from './support/boardPage.ts';
-import { giveHistory } from './support/exampleHistory.ts';
-import { useExample } from './support/folder.ts';
-import { PICTURE_SIZE } from './support/pictureSize.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
+import { BoardPage } from '../support/boardPage.ts';
+import { giveHistory } from '../support/exampleHistory.ts';
+import { useExample } from '../support/folder.ts';
+import { PICTURE_SIZE } from '../support/pictureSize.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
 
 const ACCESS = 'plan/teams/access.yaml';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { EditorPage } from './support/editorPage.ts';
-import { changed, useEditorPlan } from './support/editorPlan.ts';
-import { eventually } from './support/eventually.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
-import { WrittenPlan } from './support/writtenPlan.ts';
+import type { EditorPage } from '../support/editorPage.ts';
+import { changed, useEditorPlan } from '../support/editorPlan.ts';
+import { eventually } from '../support/eventually.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
+import { WrittenPlan } from '../support/writtenPlan.ts';
 
 describe('cells of the plan editor', () => {
   const folder = useEditorPlan();

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { EditorPage } from './support/editorPage.ts';
-import { changed, useEditorPlan } from './support/editorPlan.ts';
-import { eventually } from './support/eventually.ts';
-import { FormPage } from './support/formPage.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
-import { WrittenPlan } from './support/writtenPlan.ts';
+import type { EditorPage } from '../support/editorPage.ts';
+import { changed, useEditorPlan } from '../support/editorPlan.ts';
+import { eventually } from '../support/eventually.ts';
+import { FormPage } from '../support/formPage.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
+import { WrittenPlan } from '../support/writtenPlan.ts';
 
 /** An item that has all that a form shows, and one with a value that a finding can mend. */
 const TEXT = changed(

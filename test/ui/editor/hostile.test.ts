@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { EditorPage } from './support/editorPage.ts';
-import { eventually } from './support/eventually.ts';
-import { useExample } from './support/folder.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
+import { EditorPage } from '../support/editorPage.ts';
+import { eventually } from '../support/eventually.ts';
+import { useExample } from '../support/folder.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
 
 const TITLE = `<img src=x onerror="globalThis.owned='x'"> $(flame) \${1+1} '"><b>x</b> </script>`;
 const ID = `HOS-"'><b>x</b>`;

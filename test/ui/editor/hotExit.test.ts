@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { longPlan, MAIN, MAIN_TEXT, useBoardPlan } from './support/boardPlan.ts';
-import { EditorPage } from './support/editorPage.ts';
-import { eventually } from './support/eventually.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
+import { longPlan, MAIN, MAIN_TEXT, useBoardPlan } from '../support/boardPlan.ts';
+import { EditorPage } from '../support/editorPage.ts';
+import { eventually } from '../support/eventually.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
 
 const KEYS = 'WEB-keys1';
 const OLD = 'Rotate the keys';

@@ -1,8 +1,8 @@
-import { EditorPage } from './support/editorPage.ts';
-import { giveHistory } from './support/exampleHistory.ts';
-import { useExample } from './support/folder.ts';
-import { PICTURE_SIZE } from './support/pictureSize.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
+import { EditorPage } from '../support/editorPage.ts';
+import { giveHistory } from '../support/exampleHistory.ts';
+import { useExample } from '../support/folder.ts';
+import { PICTURE_SIZE } from '../support/pictureSize.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
 
 const ACCESS = 'plan/teams/access.yaml';
 const FULL = 'WEB-k7f2m';

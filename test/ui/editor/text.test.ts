@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { git } from '../fixtures/repository.ts';
-import { MAIN, MAIN_TEXT, useBoardPlan } from './support/boardPlan.ts';
-import { EditorPage } from './support/editorPage.ts';
-import { eventually } from './support/eventually.ts';
-import { TextEditor } from './support/textEditor.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
+import { git } from '../../fixtures/repository.ts';
+import { MAIN, MAIN_TEXT, useBoardPlan } from '../support/boardPlan.ts';
+import { EditorPage } from '../support/editorPage.ts';
+import { eventually } from '../support/eventually.ts';
+import { TextEditor } from '../support/textEditor.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
 
 const KEYS = 'WEB-keys1';
 const OLD = 'Rotate the keys';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { commitAll } from '../fixtures/repository.ts';
-import { assertReadable } from './support/contrasts.ts';
-import { useExample } from './support/folder.ts';
-import { PlanView } from './support/planView.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
-import { THEME_KINDS, THEMES, type Workbench } from './support/workbench.ts';
+import { commitAll } from '../../fixtures/repository.ts';
+import { assertReadable } from '../support/contrasts.ts';
+import { useExample } from '../support/folder.ts';
+import { PlanView } from '../support/planView.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
+import { THEME_KINDS, THEMES, type Workbench } from '../support/workbench.ts';
 
 const LONG = 'A title that goes on and on, with reasons, exceptions and an afterthought, because nobody has cut it yet';
 

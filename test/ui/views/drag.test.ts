@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { commitAll } from '../fixtures/repository.ts';
-import { eventually } from './support/eventually.ts';
-import { useFolder } from './support/folder.ts';
-import { PlanView } from './support/planView.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
+import { commitAll } from '../../fixtures/repository.ts';
+import { eventually } from '../support/eventually.ts';
+import { useFolder } from '../support/folder.ts';
+import { PlanView } from '../support/planView.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
 
 const FILE = 'plan/plan.yaml';
 const PLAN = `project: {key: WEB, name: Portal}

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { eventually } from './support/eventually.ts';
-import { useExample } from './support/folder.ts';
-import { PlanView } from './support/planView.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
+import { eventually } from '../support/eventually.ts';
+import { useExample } from '../support/folder.ts';
+import { PlanView } from '../support/planView.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
 
 const TITLE = '$(flame) <b>x</b> [click](command:workbench.action.quit) **bold**';
 const ID = '$(flame)[id](command:workbench.action.quit)**b**';

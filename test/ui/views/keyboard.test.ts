@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { eventually } from './support/eventually.ts';
-import { useExample } from './support/folder.ts';
-import { PlanView } from './support/planView.ts';
-import { TextEditor } from './support/textEditor.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
+import { eventually } from '../support/eventually.ts';
+import { useExample } from '../support/folder.ts';
+import { PlanView } from '../support/planView.ts';
+import { TextEditor } from '../support/textEditor.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
 
 const OVERDUE = `items:
   - {id: WEB-cert1, title: Renew the certificate, status: doing, priority: must, rank: 1, assignees: [sam], due: 2001-02-03}

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../../scripts/root.mjs';
-import { commitAll } from '../fixtures/repository.ts';
-import { eventually } from './support/eventually.ts';
-import { useFolder } from './support/folder.ts';
-import { PlanView } from './support/planView.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
+import { root } from '../../../scripts/root.mjs';
+import { commitAll } from '../../fixtures/repository.ts';
+import { eventually } from '../support/eventually.ts';
+import { useFolder } from '../support/folder.ts';
+import { PlanView } from '../support/planView.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
 
 const FILE = 'plan/plan.yaml';
 const PLAN = `project: {key: WEB, name: Portal}

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { assertReadable } from './support/contrasts.ts';
-import { eventually } from './support/eventually.ts';
-import { useExample } from './support/folder.ts';
-import { PlanView } from './support/planView.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
-import { THEME_KINDS, THEMES } from './support/workbench.ts';
+import { assertReadable } from '../support/contrasts.ts';
+import { eventually } from '../support/eventually.ts';
+import { useExample } from '../support/folder.ts';
+import { PlanView } from '../support/planView.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
+import { THEME_KINDS, THEMES } from '../support/workbench.ts';
 
 const LONG = 'A title that goes on and on, with reasons, exceptions and an afterthought, because nobody has cut it yet';
 const ITEMS = Array.from({ length: 220 }, (_, index) => `  - {id: OPS-n${1000 + index}, title: Ticket ${index + 1}}`);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
-import { eventually } from './support/eventually.ts';
-import { type Folder, useExample } from './support/folder.ts';
-import { PlanView, type TreeRow } from './support/planView.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
+import { eventually } from '../support/eventually.ts';
+import { type Folder, useExample } from '../support/folder.ts';
+import { PlanView, type TreeRow } from '../support/planView.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
 
 /** Overdue on every day on which this can run. */
 const OVERDUE = `items:

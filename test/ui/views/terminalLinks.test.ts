@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { eventually } from './support/eventually.ts';
-import { useExample } from './support/folder.ts';
-import { PlanView } from './support/planView.ts';
-import { TextEditor } from './support/textEditor.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
+import { eventually } from '../support/eventually.ts';
+import { useExample } from '../support/folder.ts';
+import { PlanView } from '../support/planView.ts';
+import { TextEditor } from '../support/textEditor.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
 
 const ITEM =
   'items:\n  - id: WEB-zzzz1\n    title: Something else\n  - id: WEB-zzzz2\n    title: Renew the certificate\n';

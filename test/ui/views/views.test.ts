@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { commitAll, git } from '../fixtures/repository.ts';
-import { writeTree } from '../fixtures/writeTree.ts';
-import { assertReadable } from './support/contrasts.ts';
-import { useFolder } from './support/folder.ts';
-import { PlanView } from './support/planView.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
-import { THEME_KINDS } from './support/workbench.ts';
+import { commitAll, git } from '../../fixtures/repository.ts';
+import { writeTree } from '../../fixtures/writeTree.ts';
+import { assertReadable } from '../support/contrasts.ts';
+import { useFolder } from '../support/folder.ts';
+import { PlanView } from '../support/planView.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
+import { THEME_KINDS } from '../support/workbench.ts';
 
 const EXAMPLES = path.resolve('examples');
 const VIEWS = [

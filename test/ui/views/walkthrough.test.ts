@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { eventually } from './support/eventually.ts';
-import { useExample } from './support/folder.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
+import { eventually } from '../support/eventually.ts';
+import { useExample } from '../support/folder.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
 
 describe('the walkthrough', () => {
   const folder = useExample();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { eventually } from './support/eventually.ts';
-import { useFolder } from './support/folder.ts';
-import { PlanView } from './support/planView.ts';
-import { useWorkbench } from './support/useWorkbench.ts';
+import { eventually } from '../support/eventually.ts';
+import { useFolder } from '../support/folder.ts';
+import { PlanView } from '../support/planView.ts';
+import { useWorkbench } from '../support/useWorkbench.ts';
 
 describe('the Plan view without a folder', () => {
   const workbench = useWorkbench({});
