@@ -38,6 +38,18 @@ describe('writeFiles, when any one system call fails', () => {
     return calls;
   }
 
+  /** Fails the call of a number, and says which that was: calls that don't wait for one another come in any order. */
+  function failingAt(n: number, how: string): { readonly files: WritingFiles; failed(): string } {
+    let turn = 0;
+    let failed = '';
+    const files = faultyFiles((call) => {
+      if (turn++ !== n) return undefined;
+      failed = call;
+      return how;
+    });
+    return { files, failed: () => failed };
+  }
+
   function isOldLeftover(name: string): boolean {
     return name.includes('0123456789abcdef');
   }
@@ -60,12 +72,10 @@ describe('writeFiles, when any one system call fails', () => {
       it(`leaves all files old or all new, and no temporary one (${before}, ${code})`, async () => {
         const calls = await callsOf(before);
         const decided = calls.lastIndexOf('rename');
-        for (const [n, call] of calls.entries()) {
-          let turn = 0;
-          const { folder, result } = await write(
-            before,
-            faultyFiles(() => turn++ === n && code),
-          );
+        for (const n of calls.keys()) {
+          const { files, failed } = failingAt(n, code);
+          const { folder, result } = await write(before, files);
+          const call = failed();
           const what = `${call}, call ${n}`;
           assert.ok(result !== 'bug', what);
           assert.deepEqual(folder.texts, result.ok ? fresh : before, what);
@@ -82,12 +92,10 @@ describe('writeFiles, when any one system call fails', () => {
     }
 
     it(`throws what is no system error, with every file whole (${before})`, async () => {
-      for (const [n, call] of (await callsOf(before)).entries()) {
-        let turn = 0;
-        const { folder } = await write(
-          before,
-          faultyFiles(() => turn++ === n && 'bug'),
-        );
+      for (const n of (await callsOf(before)).keys()) {
+        const { files, failed } = failingAt(n, 'bug');
+        const { folder } = await write(before, files);
+        const call = failed();
         for (const [index, text] of folder.texts.entries()) assert.ok(text === 'new' || text === before[index]);
         if (call !== 'unlink') assert.ok(folder.temporaries.every(isOldLeftover), call);
       }
