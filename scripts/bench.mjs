@@ -83,7 +83,7 @@ async function viewFigures(temporary, extension) {
   git('init', '--quiet');
   git('add', '--all');
   git('commit', '--quiet', '--message=Plan');
-  /** @type {{views: import('../test/bench/vscode/measureViews.ts').ViewTimes[], commit: number}[]} */
+  /** @type {{views: import('../test/bench/vscode/measureViews.ts').ViewTimes[], commit: number, typing: import('../test/bench/vscode/measureTyping.ts').TypingTimes}[]} */
   const runs = [];
   for (let run = 0; run < RUNS; run++) {
     const results = path.join(temporary, 'views.json');
@@ -96,6 +96,14 @@ async function viewFigures(temporary, extension) {
     name: 'a commit until the Git view shows it (goal 1000)',
     value: median(runs.map((run) => run.commit)),
   };
+  const typed = (/** @type {keyof import('../test/bench/vscode/measureTyping.ts').TypingTimes} */ what) =>
+    median(runs.map(({ typing }) => typing[what]));
+  const typing = [
+    { name: 'a key in the text of 10,000 items until VS Code has its findings (goal 100)', value: typed('findings') },
+    { name: 'until a hover says what was typed (goal 100)', value: typed('hover') },
+    { name: 'until the Plan view has given VS Code its row (goal 300)', value: typed('tree') },
+    { name: 'the list of completions behind a key (goal 50)', value: typed('completions') },
+  ];
   const views = (runs[0]?.views ?? []).flatMap(({ view }, index) => {
     const times = runs.map(
       ({ views }) => /** @type {import('../test/bench/vscode/measureViews.ts').ViewTimes} */ (views[index]),
@@ -108,7 +116,7 @@ async function viewFigures(temporary, extension) {
       { name: `${view}: most rows below one (goal 500)`, value: Math.max(...times.map(({ rows }) => rows)) },
     ];
   });
-  return [commit, ...views];
+  return [commit, ...typing, ...views];
 }
 
 /** The size of the package. @returns {Promise<Figure>} */

@@ -70,9 +70,8 @@ export class PlanTexts implements vscode.Disposable {
     const before = this.#texts.get(file);
     this.#texts.set(file, now);
     if (before === undefined || isSame(before, now)) return;
-    const change = changeBetween(textOf(before), textOf(now));
     const text = 'text' in now ? now.text : undefined;
-    this.#didChange.fire({ file, text, changes: known ?? (change ? [change] : []) });
+    this.#didChange.fire({ file, text, changes: known ?? changesBetween(textOf(before), textOf(now)) });
   }
 
   dispose(): void {
@@ -90,6 +89,11 @@ async function currentText(uri: vscode.Uri): Promise<FileText> {
   if (document) return { text: document.getText() };
   const read: TextFile = await readTextFile(uri.fsPath);
   return read.ok ? { text: read.text } : { failure: read };
+}
+
+function changesBetween(before: string, now: string): readonly TextChange[] {
+  const change = changeBetween(before, now);
+  return change ? [change] : [];
 }
 
 function textOf(text: FileText): string {

@@ -3,13 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { PlandeckApi } from '../../../src/host/extension.ts';
 import { measureCommit } from './measureCommit.ts';
+import { measureTyping } from './measureTyping.ts';
 import { measureViews } from './measureViews.ts';
 
 /**
  * What VS Code calls inside its extension host: measures one activation, which an extension has once in a window, and
  * writes the milliseconds to PLANDECK_RESULTS. The extension under test activates only when it is told to: at once,
  * while VS Code still starts, or with PLANDECK_REST when that has come to rest. With PLANDECK_VIEWS it measures the views,
- * and how soon a commit shows.
+ * how soon a commit shows, and what follows a key in the text.
  */
 export async function run(): Promise<void> {
   const extension = vscode.extensions.getExtension<Partial<PlandeckApi>>('plandeck.plandeck');
@@ -20,7 +21,11 @@ export async function run(): Promise<void> {
   const activation = performance.now() - start;
   const results =
     process.env['PLANDECK_VIEWS'] === '1'
-      ? { views: await measureViews(api as PlandeckApi), commit: await measureCommit(api as PlandeckApi) }
+      ? {
+          views: await measureViews(api as PlandeckApi),
+          commit: await measureCommit(api as PlandeckApi),
+          typing: await measureTyping(api as PlandeckApi),
+        }
       : { activation, filledTree: api.tree ? (await filled(api.tree)) - start : 0 };
   writeFileSync(process.env['PLANDECK_RESULTS'] ?? '', JSON.stringify(results));
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
+import type { Places } from '../../model/itemIndex.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Check } from '../check.ts';
 import { findingAt } from '../findingAt.ts';
@@ -31,17 +32,28 @@ function parentsOf(plan: Plan, item: Item): string[] {
  * round from its first item.
  */
 export function* checkDependencyCycles({ plan }: Check): Generator<Finding> {
-  const numbers = new Map<string, number>();
-  for (const [number, { id }] of plan.items.entries()) if (!numbers.has(id)) numbers.set(id, number);
-  const graph = plan.items.map(
-    ({ values: { depends } }) => depends?.flatMap(({ item }) => numbers.get(item) ?? []) ?? NONE,
-  );
-  for (const circle of circlesOf(graph)) {
+  for (const circle of circlesIn(plan)) {
     const [first, ...others] = circle.flatMap((number) => plan.items[number] ?? []);
     if (first === undefined) continue;
     const ids = [first, ...others, first].map(({ id }) => id);
     yield findingAt(first, 'depends', 'dependency-cycle', [spelledOut(ids)]);
   }
+}
+
+/** The circles of each index of dependencies: most edits leave that as it is. */
+const CIRCLES = new WeakMap<Places, readonly (readonly number[])[]>();
+
+/** The circles in what items wait for, by their places. */
+function circlesIn({ items, index: { first, byDependency } }: Plan): readonly (readonly number[])[] {
+  const known = CIRCLES.get(byDependency);
+  if (known) return known;
+  // Sorted, since the index knows nothing of the order in which an item names what it waits for.
+  const graph = items.map(
+    ({ values: { depends } }) => depends?.flatMap(({ item }) => first.get(item) ?? []).sort((a, b) => a - b) ?? NONE,
+  );
+  const circles = circlesOf(graph);
+  CIRCLES.set(byDependency, circles);
+  return circles;
 }
 
 const NONE: readonly number[] = [];

@@ -6,6 +6,7 @@ import { allFilesOf, type Plan } from '../../model/plan.ts';
 import { mayBeKnown, unknownName } from '../../model/unknownName.ts';
 import type { Check } from '../check.ts';
 import { findingInFile, findingInMap, mapsIn } from '../findingAt.ts';
+import { nameState } from '../nameState.ts';
 
 /** A field that names something, and where to look its names up. */
 interface Referring {
@@ -17,17 +18,33 @@ interface Referring {
 /** Names of what the plan does not have: people, statuses, items and all else that fields refer to. */
 export function* checkNames(check: Check): Generator<Finding> {
   const { plan } = check;
+  const state = nameState(plan);
   const findings: Finding[] = [];
   const specs = new Map<FieldTable, readonly Referring[]>();
   for (const file of allFilesOf(plan)) {
     for (const [map, , fields] of mapsIn(file)) {
+      const values = map.values as object;
+      if (RIGHT.get(values) === state) continue;
       const referring = specs.get(fields) ?? referringFields(check, fields);
       specs.set(fields, referring);
-      lookUp(check, map, referring, findings);
+      if (areKnown(values as Values, referring)) RIGHT.set(values, state);
+      else lookUp(check, map, referring, findings);
     }
   }
   yield* findings;
   yield* scoreFields(plan);
+}
+
+/** The values of entries and settings all of whose names the plan has, with the state of these: most stay as they are. */
+const RIGHT = new WeakMap<object, object>();
+
+type Values = Readonly<Record<string, unknown>>;
+
+function areKnown(values: Values, referring: readonly Referring[]): boolean {
+  return referring.every(({ field, references, known }) => {
+    const value = values[field];
+    return value === undefined || references.names(value).every((name) => isIn(known, name));
+  });
 }
 
 function referringFields(check: Check, fields: FieldTable): Referring[] {
@@ -38,7 +55,7 @@ function referringFields(check: Check, fields: FieldTable): Referring[] {
 }
 
 function lookUp(check: Check, map: Located<unknown>, referring: readonly Referring[], findings: Finding[]): void {
-  const values = map.values as Readonly<Record<string, unknown>>;
+  const values = map.values as Values;
   for (const { field, references, known } of referring) {
     const value = values[field];
     if (value === undefined) continue;
