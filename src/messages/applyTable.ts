@@ -7,15 +7,27 @@ export type TableState = Pick<TableMessage, 'version' | 'options' | 'frame' | 'c
 };
 
 /**
- * The table that a message makes of the one that is known; undefined where it says what differs from another one. Rows that
- * stay as they are stay the same objects.
+ * The table that a message makes of the one that is known; undefined where it says what differs from another one. What stays as
+ * it is stays the same object, so that what is drawn of it need not be drawn again.
  */
 export function applyTable(known: TableState | undefined, message: TableMessage): TableState | undefined {
   const { base, version, options, frame, columns, findings } = message;
   const from = base === undefined ? undefined : known;
   if (base !== from?.version) return undefined;
   const order = message.order ?? from?.order ?? [];
-  return { version, options, frame, columns, findings, order, rows: rowsAfter(from, message, order) };
+  return {
+    version,
+    options: kept(from?.options, options),
+    frame: kept(from?.frame, frame),
+    columns: kept(from?.columns, columns),
+    findings: kept(from?.findings, findings),
+    order,
+    rows: rowsAfter(from, message, order),
+  };
+}
+
+function kept<T>(before: T | undefined, now: T): T {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
 }
 
 function rowsAfter(

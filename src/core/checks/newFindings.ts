@@ -23,7 +23,7 @@ export function newFindings(
   }
   const files = new Set(allFilesOf(plan).map(({ file }) => file));
   const added = [...texts].filter(([file]) => !files.has(file)).map(([file, text]) => readPlanFile(file, text));
-  const changed = buildPlan(plan.folder, [...plan.files.map(again), ...added], plan.privateFiles.map(again));
+  const changed = buildPlan(plan.folder, [...plan.files.map(again), ...added], plan.privateFiles.map(again), plan);
   return checkPlan(changed, today, fileName).filter((finding) => {
     const [key, measure] = [keyOf(finding), measureOf(finding)];
     const left = known.get(key) ?? 0;

@@ -10,7 +10,7 @@ import { takeKey } from '../shared/takeKey.ts';
 import { translate } from '../shared/translate.ts';
 import { cellChoices } from './cellChoices.ts';
 import { commit, editing, rowsToSet, takeBack, typed } from './cellEditing.ts';
-import { type CellAt, columnIds, goTo, indexOfRow, ROW_HEAD, rows, table } from './editorStore.ts';
+import { type CellAt, choices, columnIds, goTo, indexOfRow, ROW_HEAD, rows, table } from './editorStore.ts';
 import { nextCell, stepFrom } from './gridSteps.ts';
 
 const LIST = 'cell-choices';
@@ -36,7 +36,7 @@ export function CellEditor(): VNode | null {
   const { field, text, before, hint, problem, suggested, isOverwriting } = now;
   const { control } = field;
   const isUntouched = !isOverwriting && text === before;
-  const list = cellChoices(control, text, isUntouched, table.value?.frame.choices ?? {}, suggested);
+  const list = cellChoices(control, text, isUntouched, choices.value, suggested);
   const active = picked?.text === text ? picked.index : (list?.likely ?? -1);
   const count = rowsToSet(now.key).length;
   const said = [problem ?? hint ?? '', count > 1 ? translate('For {0} rows', String(count)) : ''].filter(Boolean);

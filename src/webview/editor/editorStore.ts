@@ -81,10 +81,14 @@ export const isReadOnly = computed(() => {
 });
 export const rows = computed<readonly TableRow[]>(() => (table.value ? shownRows(table.value, folded.value) : []));
 const rowIndices = computed(() => new Map(rows.value.map(({ key }, index) => [key, index])));
+const frame = computed(() => known.value?.frame);
+const shownColumns = computed(() => known.value?.columns);
+/** What names can be chosen for what kind of field. */
+export const choices = computed(() => frame.value?.choices ?? {});
 /** The columns that are shown, in their order. */
 export const columns = computed<readonly TableColumn[]>(() => {
-  const byId = new Map(table.value?.frame.columns.map((column) => [column.id, column]));
-  return (table.value?.columns ?? []).flatMap((id) => byId.get(id) ?? []);
+  const byId = new Map(frame.value?.columns.map((column) => [column.id, column]));
+  return (shownColumns.value ?? []).flatMap((id) => byId.get(id) ?? []);
 });
 export const columnIds = computed(() => columns.value.map(({ id }) => id));
 /** The column that has the outline. */

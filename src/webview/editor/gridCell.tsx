@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import type { VNode } from 'preact';
 import { plain } from '../../core/present/plain.ts';
 import type { TableColumn, TableRow } from '../../messages/toPlanEditor.ts';
@@ -7,7 +8,7 @@ import { pendingText } from './cellChanges.ts';
 import { editing, startEditing, toggle } from './cellEditing.ts';
 import { CellEditor } from './cellEditor.tsx';
 import { isOn, shownText } from './cellTexts.ts';
-import { cursor, goTo, isFolded, isReadOnly, isTree, outline, setFolded, table } from './editorStore.ts';
+import { choices, cursor, goTo, isFolded, isReadOnly, isTree, outline, setFolded } from './editorStore.ts';
 import { foundCells } from './findCells.ts';
 import { pressCell } from './rowSelection.ts';
 
@@ -22,12 +23,14 @@ interface GridCellProps {
 export function GridCell({ row, column, index }: GridCellProps): VNode {
   const { key, kind, marks } = row;
   const { id, control, isFixed } = column;
-  const isCursor = cursor.value?.key === key && cursor.value.column === id;
-  const isEdited = editing.value?.key === key && editing.value.column === id;
+  // Each cell is drawn anew for what is about itself only: keys come faster than all of them could be.
+  const isCursor = useComputed(() => cursor.value?.key === key && cursor.value.column === id).value;
+  const isEdited = useComputed(() => editing.value?.key === key && editing.value.column === id).value;
+  const isFound = useComputed(() => foundCells.value.has(`${key}\n${id}`)).value;
+  const pending = useComputed(() => pendingText(key, id)).value;
   const isOutline = id === outline.value;
-  const pending = pendingText(key, id);
   const cell = pending ?? row.cells[index];
-  const text = shownText(cell, control, table.value?.frame.choices ?? {});
+  const text = shownText(cell, control, choices.value);
   const own = marks.filter((mark) => mark.column === id);
   const worst = ['error', 'warning', 'info'].find((severity) => own.some((mark) => mark.severity === severity));
   const words = own.map((mark) => plain(mark.text)).join('\n');
@@ -39,7 +42,7 @@ export function GridCell({ row, column, index }: GridCellProps): VNode {
     isEdited && 'edited',
     pending !== undefined && 'pending',
     worst !== undefined && `marked ${worst}`,
-    foundCells.value.has(`${key}\n${id}`) && 'found',
+    isFound && 'found',
     id === 'id' && 'id',
   ];
   return (

@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import type { RefObject, VNode } from 'preact';
 import { plain } from '../../core/present/plain.ts';
 import type { TableRow } from '../../messages/toPlanEditor.ts';
@@ -31,15 +32,18 @@ interface GridRowProps {
 /** An entry, or the heading of some. */
 export function GridRow({ row, index, start, scroller }: GridRowProps): VNode {
   const { key, kind, depth, below, isOver } = row;
-  const isSelected = selected.value.has(key);
+  const isSelected = useComputed(() => selected.value.has(key)).value;
+  const isCut = useComputed(() => cutRows.value.has(key)).value;
+  const isDragged = useComputed(() => dragged.value.includes(key)).value;
+  const isTarget = useComputed(() => dropTarget.value?.onto === key).value;
   const classes = [
     'row',
     kind,
     isOver && 'over',
     isSelected && 'selected',
-    cutRows.value.has(key) && 'cut',
-    dragged.value.includes(key) && 'dragged',
-    dropTarget.value?.onto === key && 'target',
+    isCut && 'cut',
+    isDragged && 'dragged',
+    isTarget && 'target',
   ];
   return (
     <div
@@ -107,7 +111,7 @@ interface RowHeadProps {
 /** What a row is selected and dragged by; it says what is wrong with all of it. */
 function RowHead({ row, scroller }: RowHeadProps): VNode {
   const { key, kind, id, marks } = row;
-  const isCursor = cursor.value?.key === key && cursor.value.column === ROW_HEAD;
+  const isCursor = useComputed(() => cursor.value?.key === key && cursor.value.column === ROW_HEAD).value;
   const whole = marks.filter(({ column }) => column === undefined || !columns.value.some((each) => each.id === column));
   const worst = ['error', 'warning', 'info'].find((severity) => whole.some((mark) => mark.severity === severity));
   const words = whole.map(({ text }) => plain(text)).join('\n');
