@@ -108,6 +108,8 @@ export function activate({
   const links = new LinkStore(store, repositories, git, log, globalStorageUri);
   const work = new WorkStore(store, links, git, log);
   const drift = new DriftStore(store, links, work, log);
+  // What is wrong is said first: those who type wait for it.
+  const problems = showFindings(store, texts, drift);
   const branches = new ItemBranches(links, work, log);
   const ages = new StatusAges(store, repositories, git, log);
   const addLinks = addLinksOf(links, drift, ({ loaded, item }) => datesText(history.datesOf(loaded, item)));
@@ -210,7 +212,7 @@ export function activate({
     branches,
     ages,
     drift,
-    showFindings(store, texts, drift),
+    problems,
     offerFixes(store, texts, drift),
     readable,
     registerNames({ store, readable, links, addLinks }),

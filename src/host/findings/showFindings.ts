@@ -6,7 +6,7 @@ import { plain } from '../../core/present/plain.ts';
 import type { DriftStore } from '../git/driftStore.ts';
 import { translate } from '../log.ts';
 import type { PlanStore } from '../plans/planStore.ts';
-import type { PlanTexts } from '../plans/planTexts.ts';
+import { openDocument, type PlanTexts } from '../plans/planTexts.ts';
 
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -28,19 +28,15 @@ export function showFindings(store: PlanStore, texts: PlanTexts, drift: DriftSto
     diagnostics.set(
       [...byFile].map(([file, findings]) => {
         const uri = vscode.Uri.parse(file);
-        return [uri, diagnosticsOf(findings, texts.get(uri))];
+        return [uri, diagnosticsOf(findings, uri, texts)];
       }),
     );
   };
   return vscode.Disposable.from(diagnostics, store.onDidChange(show), drift.onDidChange(show));
 }
 
-function diagnosticsOf(findings: readonly Finding[], source: ReturnType<PlanTexts['get']>): vscode.Diagnostic[] {
-  const starts = lineStarts(source && 'text' in source ? source.text : '');
-  const place = (offset: number): vscode.Position => {
-    const { line, column } = positionAt(starts, offset);
-    return new vscode.Position(line, column);
-  };
+function diagnosticsOf(findings: readonly Finding[], uri: vscode.Uri, texts: PlanTexts): vscode.Diagnostic[] {
+  const place = placesIn(uri, texts);
   return findings.map((finding) => {
     const range = new vscode.Range(place(finding.range.start), place(finding.range.end));
     const message = plain(findingMessage(finding, translate), MAX_MESSAGE);
@@ -49,4 +45,17 @@ function diagnosticsOf(findings: readonly Finding[], source: ReturnType<PlanText
     diagnostic.code = finding.code;
     return diagnostic;
   });
+}
+
+/** Where offsets are in a file. An open document knows its lines already, which takes a while to find out. */
+function placesIn(uri: vscode.Uri, texts: PlanTexts): (offset: number) => vscode.Position {
+  const source = texts.get(uri);
+  const text = source && 'text' in source ? source.text : '';
+  const document = openDocument(uri);
+  if (document?.getText() === text) return (offset) => document.positionAt(offset);
+  const starts = lineStarts(text);
+  return (offset) => {
+    const { line, column } = positionAt(starts, offset);
+    return new vscode.Position(line, column);
+  };
 }

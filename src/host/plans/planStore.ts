@@ -16,7 +16,8 @@ import type { PlanTexts } from './planTexts.ts';
 import { type OpenPortfolio, Portfolios } from './portfolios.ts';
 
 const SEARCH_DELAY = 100;
-const BUILD_DELAY = 30;
+/** Long enough for the edits of several files that come at once. */
+const BUILD_DELAY = 10;
 /** Longer than VS Code holds file events back, in which time a file that comes and goes again is not told of. */
 const CONFIRM_DELAY = 1000;
 

@@ -1,12 +1,23 @@
 import * as vscode from 'vscode';
 import { needsAttention } from '../../core/model/itemState.ts';
+import type { Plan } from '../../core/model/plan.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { today } from '../today.ts';
 
 /** How many items of all plans a person should look at today. */
 export function attentionCount({ plans }: PlanStore): number {
-  const day = today();
-  return plans.reduce((sum, { plan }) => sum + plan.items.filter((item) => needsAttention(plan, item, day)).length, 0);
+  return plans.reduce((sum, { plan }) => sum + countIn(plan, today()), 0);
+}
+
+/** The count of each plan as it stands on a day: several views show it. */
+const COUNTS = new WeakMap<Plan, { readonly day: string; readonly count: number }>();
+
+function countIn(plan: Plan, day: string): number {
+  const known = COUNTS.get(plan);
+  if (known?.day === day) return known.count;
+  const { length: count } = plan.items.filter((item) => needsAttention(plan, item, day));
+  COUNTS.set(plan, { day, count });
+  return count;
 }
 
 export function attentionText(count: number): string {
