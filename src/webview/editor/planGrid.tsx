@@ -16,6 +16,7 @@ import {
   isComing,
   isReadOnly,
   isTree,
+  places,
   ROW_HEAD,
   rows,
   scroll,
@@ -109,7 +110,8 @@ export function PlanGrid(): VNode {
       <div class="body" role="rowgroup" style={{ height: `${list.height}px` }}>
         {list.rows.map(({ index, start }) => {
           const row = rows.value[index];
-          return row && <GridRow key={row.key} {...{ row, index, start }} scroller={scroller} />;
+          const [place, of] = [places.value.place[index], places.value.of[index]];
+          return row && <GridRow key={row.key} {...{ row, index, start, place, of }} scroller={scroller} />;
         })}
         <DropLine />
       </div>

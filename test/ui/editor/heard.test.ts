@@ -84,8 +84,17 @@ describe('what the table of the plan editor says to those who hear it', () => {
       row(id).evaluate((element) =>
         ['aria-level', 'aria-expanded', 'aria-selected'].map((name) => element.getAttribute(name)),
       );
+    /** Which it is of how many: most of them are not drawn. */
+    const placeOf = (id: string) =>
+      row(id).evaluate((element) => `${element.getAttribute('aria-posinset')}/${element.getAttribute('aria-setsize')}`);
     assert.deepEqual(await statesOf('BIG-i001'), ['1', 'true', 'false']);
     assert.deepEqual(await statesOf('BIG-i002'), ['2', null, 'false']);
+    assert.deepEqual(await Promise.all(['BIG-i001', 'BIG-i002', 'BIG-i010', 'BIG-i011'].map(placeOf)), [
+      '1/30',
+      '1/9',
+      '9/9',
+      '2/30',
+    ]);
     await editor().pressOn(editor().cell('BIG-i001', 'title'), 'ArrowLeft');
     await eventually(async () => assert.deepEqual(await statesOf('BIG-i001'), ['1', 'false', 'false']));
     await eventually(async () => assert.equal(await editor().grid.getAttribute('aria-rowcount'), '292'));
@@ -137,7 +146,7 @@ describe('what the table of the plan editor says to those who hear it', () => {
     await editor().pressOn(editor().cell('BIG-i002', 'due'));
     await workbench().page.keyboard.type('soon');
     await editor().frame.locator('input:focus[aria-invalid=true]').waitFor();
-    assert.equal(await heard(line), 'textbox "Due of BIG-i002": soon');
+    assert.equal(await heard(line), 'textbox "Due of BIG-i002" [invalid]: soon');
     const described = await line.getAttribute('aria-describedby');
     assert.match(await editor().frame.locator(`[id="${described}"]`).innerText(), /must be a date/);
     await key('Escape');
@@ -147,11 +156,48 @@ describe('what the table of the plan editor says to those who hear it', () => {
   it('is one list of groups where it is grouped', async () => {
     await editor().choose('Group', 'Group: Status');
     const head = editor().frame.locator('.group-head').first();
+    const statesOf = (element: Locator) =>
+      element.evaluate((row) =>
+        ['aria-level', 'aria-expanded', 'aria-posinset', 'aria-setsize'].map((name) => row.getAttribute(name)),
+      );
+    const heading = head.locator('..');
+    await eventually(async () => assert.deepEqual(await statesOf(heading), ['1', 'true', '1', '2']));
+    assert.deepEqual(await statesOf(heading.locator('~ .entry').first()), ['2', null, '1', '30']);
+    assert.equal(await heading.getAttribute('aria-selected'), null, 'a heading cannot be selected');
+    assert.equal(await head.getAttribute('aria-colspan'), await editor().grid.getAttribute('aria-colcount'));
     await head.click();
     await eventually(async () => assert.match(await heard(head), /^rowheader "todo 30"/));
-    assert.equal(await head.locator('..').getAttribute('aria-expanded'), 'false');
+    assert.equal(await heading.getAttribute('aria-expanded'), 'false');
     await key('ArrowRight');
+    await eventually(async () => assert.equal(await heading.getAttribute('aria-expanded'), 'true'));
     await editor().choose('Group', 'Group: none');
     await editor().cell('BIG-i001', 'title').waitFor();
+  });
+
+  it('is a grid without an outline where no row stands below another', async () => {
+    await editor().tab('People');
+    await eventually(async () => assert.equal(await editor().grid.getAttribute('role'), 'grid'));
+    const states = ['aria-level', 'aria-posinset', 'aria-setsize', 'aria-expanded', 'aria-selected', 'aria-rowindex'];
+    assert.deepEqual(
+      await editor()
+        .row('ana')
+        .evaluate((row, names) => names.map((name) => row.getAttribute(name)), states),
+      [null, null, null, null, 'false', '2'],
+    );
+    const tab = editor().tabOf('People');
+    const panel = editor().frame.getByRole('tabpanel');
+    assert.equal(await tab.getAttribute('aria-controls'), await panel.getAttribute('id'));
+    assert.match(await heard(panel), /^tabpanel "People ?1"/);
+    await editor().tab('Items');
+    await editor().shown();
+  });
+
+  it('says that nothing can be changed while the text cannot be read', async () => {
+    const text = folder.read('plan/plan.yaml');
+    folder.write('plan/plan.yaml', `${text}  - {id: [\n`);
+    await editor().frame.locator('[aria-readonly=true]').and(editor().grid).waitFor();
+    await editor().frame.getByRole('alert').filter({ hasText: 'The rows are as they were before' }).waitFor();
+    folder.write('plan/plan.yaml', text);
+    await editor().frame.locator('[aria-readonly=false]').and(editor().grid).waitFor();
   });
 });

@@ -177,8 +177,8 @@ export const EDITOR_STATES: Readonly<Record<string, State>> = {
   settings: {
     async enter(editor) {
       await openDemanding(editor);
-      await editor.tab('Workflow');
-      await editor.frame.getByRole('textbox', { name: 'Workflow' }).waitFor();
+      await editor.tab('Project');
+      await editor.frame.getByRole('textbox', { name: 'Project' }).waitFor();
     },
     async leave(editor) {
       await editor.tab('Items');
