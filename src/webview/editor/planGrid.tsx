@@ -59,11 +59,13 @@ export function PlanGrid(): VNode {
   useLayoutEffect(() => {
     if (scroller.current === null || at === undefined) return;
     const goal = wanted.value;
+    const cell = cellAt(scroller.current, at.key, at.column);
+    // Where the form covers the table, no row is drawn until it has gone.
+    if (goal && cell === null) return;
     if (goal) bringIntoSight(scroller.current, at.key, at.column);
     wanted.value = undefined;
     // What is typed has its own line, which takes the focus by itself.
     if (editing.value !== undefined) return;
-    const cell = cellAt(scroller.current, at.key, at.column);
     const isHere = hadFocus.current && document.hasFocus();
     if (goal?.takesFocus || (isHere && (goal || hasLostFocus(cell)))) cell?.focus({ preventScroll: true });
   });

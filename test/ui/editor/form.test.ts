@@ -244,6 +244,21 @@ describe('a panel with a form of the plan editor', () => {
     await workbench().assertDirtyTabs();
   }
 
+  it('opens by its command, for an item of any file', async () => {
+    // Nothing is selected anywhere yet: it asks for the item.
+    await workbench().runCommand('Plandeck: Open Item Form');
+    await workbench().choose('Blank page');
+    await form.shows('WEB-blan1');
+    await form.typeOver('title', 'White page');
+    await key('Enter');
+    await eventually(() => assert.deepEqual(folder.changes(), ['1 1 plan/bugs.yaml']));
+    await key('Control+Z');
+    await eventually(() => assert.deepEqual(folder.changes(), []));
+    await workbench().assertDirtyTabs();
+    assert.equal(folder.read(MAIN), TEXT);
+    await workbench().runCommand('View: Close All Editors');
+  });
+
   it("opens from a row's menu in the Plan view, saves each change at once, and takes it back", async () => {
     const view = new PlanView(workbench());
     await view.open();
@@ -286,24 +301,11 @@ describe('a panel with a form of the plan editor', () => {
     await heading.getByRole('button', { name: 'Plan view' }).click();
     await workbench().assertFocusIn(new PlanView(workbench()).tree);
     await heading.getByRole('button', { name: 'History' }).click();
-    await workbench().page.getByRole('treeitem').filter({ hasText: 'Plan the portal' }).first().waitFor();
+    const history = workbench().page.getByRole('tree', { name: 'Item History' });
+    await history.getByRole('treeitem').filter({ hasText: 'Added' }).waitFor();
     await workbench().screenshot('form history');
     await heading.getByRole('button', { name: /plan\.yaml:/ }).click();
     await active.getByText('plan.yaml').waitFor();
-    await workbench().runCommand('View: Close All Editors');
-  });
-
-  it('opens by its command, for an item of any file', async () => {
-    await workbench().runCommand('Plandeck: Open Item Form');
-    await workbench().choose('Blank page');
-    await form.shows('WEB-blan1');
-    await form.typeOver('title', 'White page');
-    await key('Enter');
-    await eventually(() => assert.deepEqual(folder.changes(), ['1 1 plan/bugs.yaml']));
-    await key('Control+Z');
-    await eventually(() => assert.deepEqual(folder.changes(), []));
-    await workbench().assertDirtyTabs();
-    assert.equal(folder.read(MAIN), TEXT);
     await workbench().runCommand('View: Close All Editors');
   });
 

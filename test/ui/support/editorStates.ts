@@ -1,3 +1,5 @@
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
 import { DEMANDING } from './demandingPlan.ts';
 import type { EditorPage } from './editorPage.ts';
 import type { Folder } from './folder.ts';
@@ -30,9 +32,20 @@ const closeForm = async (editor: EditorPage): Promise<void> => {
   await editor.form.waitFor({ state: 'detached' });
 };
 
-/** Shows the file that asks a lot, unless it is shown. */
-const openDemanding = async (editor: EditorPage): Promise<void> => {
-  if (!(await editor.row('ASK-epic1').isVisible())) await editor.open(DEMANDING_PLAN);
+const tabOf = (editor: EditorPage, file: string): Locator =>
+  editor.workbench.page.locator(`.tab[data-resource-name="${path.posix.basename(file)}"]`);
+
+const goToFirst = async (editor: EditorPage): Promise<void> => {
+  await tabOf(editor, FILE_OF_STATES).click();
+  await editor.row(FULL).waitFor();
+};
+
+/** Shows the file that asks a lot. */
+const goToDemanding = async (editor: EditorPage): Promise<void> => {
+  const tab = tabOf(editor, DEMANDING_PLAN);
+  if ((await tab.count()) > 0) await tab.click();
+  else await editor.open(DEMANDING_PLAN);
+  await editor.row('ASK-epic1').waitFor();
 };
 
 /** Shows the form with git's part and the findings. */
@@ -161,29 +174,28 @@ export const EDITOR_STATES: Readonly<Record<string, State>> = {
     },
     leave: closeEditor,
   },
-  // The last three are of one file, which stays open between them.
-  'a plan that asks a lot': { enter: openDemanding, leave: (editor) => editor.shown() },
+  'a plan that asks a lot': { enter: goToDemanding, leave: goToFirst },
   'a file that cannot be read': {
     async enter(editor, folder) {
-      await openDemanding(editor);
+      await goToDemanding(editor);
       folder.write(DEMANDING_PLAN, `${DEMANDING}  - {id: [\n`);
       await editor.frame.locator('.notice.error').getByText('The rows are as they were before').waitFor();
     },
     async leave(editor, folder) {
       folder.write(DEMANDING_PLAN, DEMANDING);
       await editor.frame.locator('.notice.error').waitFor({ state: 'detached' });
+      await goToFirst(editor);
     },
   },
   settings: {
     async enter(editor) {
-      await openDemanding(editor);
+      await goToDemanding(editor);
       await editor.tab('Project');
       await editor.frame.getByRole('textbox', { name: 'Project' }).waitFor();
     },
     async leave(editor) {
       await editor.tab('Items');
-      await editor.shown();
-      await closeEditor(editor);
+      await goToFirst(editor);
     },
   },
 };
