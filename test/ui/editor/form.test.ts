@@ -186,6 +186,13 @@ describe('the form beside the table of the plan editor', () => {
       '      - Find the old keys\n      - Write it down\n',
       '      - Write it down\n      - Find the old keys\n',
     );
+    // A comment goes with its point.
+    await list.getByRole('textbox').first().click();
+    await plan.press('Alt+ArrowDown');
+    await plan.assertWritten(
+      '      - {text: Ask the auditors, done: true}   # by mail\n      - Find the old keys\n',
+      '      - Find the old keys\n      - {text: Ask the auditors, done: true}   # by mail\n',
+    );
     await list.getByRole('button', { name: 'Remove Ask the auditors' }).click();
     await plan.assertWritten('      - {text: Ask the auditors, done: true}   # by mail\n', '');
   });
