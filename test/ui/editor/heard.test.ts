@@ -154,6 +154,8 @@ describe('what the table of the plan editor says to those who hear it', () => {
   });
 
   it('is one list of groups where it is grouped', async () => {
+    // The row of the keyboard stays in sight: here the first one of its group.
+    await editor().go('BIG-i001', 'title');
     await editor().choose('Group', 'Group: Status');
     const head = editor().frame.locator('.group-head').first();
     const statesOf = (element: Locator) =>
