@@ -94,8 +94,8 @@ const board = z.object({
 
 export const toBoard = z.discriminatedUnion('kind', [
   board,
-  /** Has cards selected, and the first of them seen. */
-  z.object({ kind: z.literal('select'), keys: z.array(text) }),
+  /** Has cards selected, and the first of them seen; it gets the focus where somebody asked for the card by name. */
+  z.object({ kind: z.literal('select'), keys: z.array(text), takesFocus: z.optional(z.boolean()) }),
   /** What became of a request. */
   z.object({ kind: z.literal('answer'), request: count, why: optionalText, key: optionalText }),
   /** Has the page take other options, such as those of a command. */

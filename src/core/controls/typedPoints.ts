@@ -1,5 +1,6 @@
 import { type CheckPoint, checklist } from '../model/notes.ts';
 import { alignLists } from '../text/alignLists.ts';
+import { newOrder } from '../text/reorderLines.ts';
 import type { FieldValue } from '../text/writeValue.ts';
 import { isFieldMap } from './keepForm.ts';
 import { unquoted } from './quoted.ts';
@@ -22,11 +23,9 @@ export function typedPoints(text: string): CheckPoint[] {
 export function writtenPoints(now: FieldValue, points: readonly CheckPoint[]): FieldValue[] {
   const old = now === null ? [] : ([now].flat() as FieldValue[]);
   const before = old.map((element) => (readAs(checklist, element) as readonly CheckPoint[] | undefined)?.[0]);
-  const steps = alignLists(
-    before.map((point) => point?.text ?? ''),
-    points.map(({ text }) => text),
-    (index) => !isFieldMap(old[index]),
-  );
+  const [textsBefore, texts] = [before.map((point) => point?.text ?? ''), points.map(({ text }) => text)];
+  const moved = newOrder(textsBefore, texts)?.map((from, after) => ({ before: from, after }));
+  const steps = moved ?? alignLists(textsBefore, texts, (index) => !isFieldMap(old[index]));
   return steps.flatMap(({ before: from, after }) => {
     const point = after === undefined ? undefined : points[after];
     return point

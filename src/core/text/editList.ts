@@ -2,6 +2,7 @@ import type { TextEdit } from '../model/range.ts';
 import { alignLists, type ListStep } from './alignLists.ts';
 import { insertFlowMembers, removeFlowMembers } from './flowMembers.ts';
 import { eolOf, isLastOnLine, lineEnd, lineStart, mayHaveComment, wholeLines } from './layout.ts';
+import { newOrder, reorderLines } from './reorderLines.ts';
 import { isSamePlain } from './samePlain.ts';
 import { type FieldValue, isScalar, writeElement } from './writeValue.ts';
 import { type ListNode, type PlainValue, plainValue, quotesOf, type YamlNode } from './yamlNode.ts';
@@ -11,7 +12,8 @@ type EditValue = (text: string, node: YamlNode, wanted: FieldValue, flow: boolea
 
 /**
  * The edits that make a list hold `wanted`: elements that stay are not touched, others are changed in their places (by
- * `editValue`), removed or added. Undefined where the layout is not a known one.
+ * `editValue`), removed or added. Where it is only their order that changes, elements that have lines take their comments
+ * along. Undefined where the layout is not a known one.
  */
 export function editList(
   text: string,
@@ -21,11 +23,12 @@ export function editList(
 ): TextEdit[] | undefined {
   const { elements } = list;
   if (elements.length === 0 || wanted.length === 0) return undefined;
-  const steps = alignLists(
-    elements.map((element) => signOf(element)),
-    wanted.map((value) => (isScalar(value) ? signOfText(String(value)) : JSON.stringify(value))),
-    (index) => !hasCommentBeside(text, elements[index]),
-  );
+  const before = elements.map((element) => signOf(element));
+  const after = wanted.map((value) => (isScalar(value) ? signOfText(String(value)) : JSON.stringify(value)));
+  const order = list.flow ? undefined : newOrder(before, after);
+  const reordered = order && reorderLines(text, elements, order);
+  if (reordered) return reordered;
+  const steps = alignLists(before, after, (index) => !hasCommentBeside(text, elements[index]));
   const edits: TextEdit[] = [];
   for (const { before, after } of steps) {
     const element = before === undefined ? undefined : elements[before];

@@ -13,7 +13,7 @@ export async function showOnBoard(context: Context, ...args: unknown[]): Promise
   const { plans } = context.boards.open.find((board) => isOf(board, items))?.options ?? {};
   const board = await context.boards.show({ plans });
   await board.heard();
-  if (board.select(items.map(rowOf))) return;
+  if (board.select(items.map(rowOf), true)) return;
   const sentence = vscode.l10n.t(
     'The board does not show {0}: its filter or another of its choices leaves that out.',
     nameItems(items),
@@ -22,7 +22,7 @@ export async function showOnBoard(context: Context, ...args: unknown[]): Promise
   if ((await vscode.window.showInformationMessage(plainWithoutLinks(sentence), change)) !== change) return;
   const withParents = board.options.withParents || items.some(({ loaded, item }) => !isWork(loaded.plan, item));
   await board.change({ filter: '', iteration: undefined, standUp: undefined, withParents });
-  board.select(items.map(rowOf));
+  board.select(items.map(rowOf), true);
 }
 
 function isOf({ options: { plans } }: BoardPage, items: readonly PickedItem[]): boolean {

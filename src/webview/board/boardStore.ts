@@ -104,7 +104,7 @@ function hear(message: ToBoard): void {
     case 'select': {
       selected.value = new Set(message.keys);
       const [first] = message.keys;
-      if (first !== undefined) showCard(first, false);
+      if (first !== undefined) showCard(first, message.takesFocus ?? false);
       return;
     }
     case 'options':

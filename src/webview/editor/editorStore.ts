@@ -10,6 +10,7 @@ import { takeAnswer } from '../shared/requests.ts';
 import { translate } from '../shared/translate.ts';
 import { treeColumn } from './columnWidths.ts';
 import { type KeptEditor, type KeptSection, keptEditor } from './keptEditor.ts';
+import { rowPlaces } from './rowPlaces.ts';
 import { heldOrder, keysAbove, rowInstead, shownRows } from './shownRows.ts';
 
 const initial = tableOptions.safeParse(START.initial);
@@ -93,6 +94,8 @@ export const columns = computed<readonly TableColumn[]>(() => {
 export const columnIds = computed(() => columns.value.map(({ id }) => id));
 /** The column that has the outline. */
 export const outline = computed(() => treeColumn(columnIds.value));
+/** Where the rows stand in the outline. */
+export const places = computed(() => rowPlaces(rows.value));
 export const isTree = computed(() => rows.value.some(({ below, depth }) => below > 0 || depth > 0));
 /** Where the keyboard is: at the first entry until it has been moved. */
 export const cursor = computed<CellAt | undefined>(() => {

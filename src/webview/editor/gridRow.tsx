@@ -26,11 +26,14 @@ interface GridRowProps {
   readonly index: number;
   /** Its distance from the first row, in CSS pixels. */
   readonly start: number;
+  /** Which it is of the rows beside it, counted from 1, and how many these are. */
+  readonly place: number | undefined;
+  readonly of: number | undefined;
   readonly scroller: RefObject<HTMLDivElement | null>;
 }
 
 /** An entry, or the heading of some. */
-export function GridRow({ row, index, start, scroller }: GridRowProps): VNode {
+export function GridRow({ row, index, start, place, of, scroller }: GridRowProps): VNode {
   const { key, kind, depth, below, isOver } = row;
   const isSelected = useComputed(() => selected.value.has(key)).value;
   const isCut = useComputed(() => cutRows.value.has(key)).value;
@@ -50,7 +53,11 @@ export function GridRow({ row, index, start, scroller }: GridRowProps): VNode {
       class={classes.filter(Boolean).join(' ')}
       role="row"
       aria-rowindex={index + 2}
-      {...(isTree.value && { 'aria-level': depth + 1 })}
+      {...(isTree.value && {
+        'aria-level': depth + 1,
+        'aria-posinset': place,
+        'aria-setsize': of,
+      })}
       {...(below > 0 && { 'aria-expanded': !isFolded(key) })}
       {...(kind === 'entry' && { 'aria-selected': isSelected })}
       style={{ top: `${start}px` }}

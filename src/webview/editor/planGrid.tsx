@@ -16,6 +16,7 @@ import {
   isComing,
   isReadOnly,
   isTree,
+  places,
   ROW_HEAD,
   rows,
   scroll,
@@ -58,11 +59,13 @@ export function PlanGrid(): VNode {
   useLayoutEffect(() => {
     if (scroller.current === null || at === undefined) return;
     const goal = wanted.value;
+    const cell = cellAt(scroller.current, at.key, at.column);
+    // Where the form covers the table, no row is drawn until it has gone.
+    if (goal && cell === null) return;
     if (goal) bringIntoSight(scroller.current, at.key, at.column);
     wanted.value = undefined;
     // What is typed has its own line, which takes the focus by itself.
     if (editing.value !== undefined) return;
-    const cell = cellAt(scroller.current, at.key, at.column);
     const isHere = hadFocus.current && document.hasFocus();
     if (goal?.takesFocus || (isHere && (goal || hasLostFocus(cell)))) cell?.focus({ preventScroll: true });
   });
@@ -109,7 +112,8 @@ export function PlanGrid(): VNode {
       <div class="body" role="rowgroup" style={{ height: `${list.height}px` }}>
         {list.rows.map(({ index, start }) => {
           const row = rows.value[index];
-          return row && <GridRow key={row.key} {...{ row, index, start }} scroller={scroller} />;
+          const [place, of] = [places.value.place[index], places.value.of[index]];
+          return row && <GridRow key={row.key} {...{ row, index, start, place, of }} scroller={scroller} />;
         })}
         <DropLine />
       </div>

@@ -76,6 +76,7 @@ describe('the board beside the views and the text', () => {
   it('goes to a card by Show on Board, and from one by Show in Plan View', async () => {
     await workbench().chooseInMenu(view().row('Renew the certificate'), 'Show on Board');
     await board().assertSelected('Renew the certificate');
+    await board().assertFocusOn('Renew the certificate');
     await board().chooseInMenu(board().card('Alert at night'), 'Show in Plan View');
     await eventually(async () => assert.deepEqual(await selectedRows(), ['Alert at night']));
     await workbench().assertFocusIn(view().tree);

@@ -141,6 +141,37 @@ describe('a plan editor of text that tries to be more than text', () => {
     await assertInert();
   });
 
+  it('shows it as it was written in the form, whose links lead only where links may', async () => {
+    await editor().pressOn(hostile().locator('[data-cell=title]'), 'Alt+Enter');
+    const heading = editor().form.getByRole('heading', { level: 2 });
+    // The form of the row before is shown until that of this one comes.
+    await eventually(async () => assert.equal(await heading.innerText(), `${ID} ${TITLE}`));
+    await editor().form.getByRole('button', { name: 'Preview' }).first().click();
+    const preview = editor().form.locator('.markdown');
+    await preview.waitFor();
+    await assertInert();
+    const text = await preview.innerText();
+    for (const part of ['run', 'command', '<script>globalThis.owned=1</script>', '<b>c</b>', 'd\\u202e'])
+      assert.ok(text.includes(part), `${part} is not in ${text}`);
+    const addresses = await editor()
+      .form.locator('a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    assert.deepEqual(
+      addresses.filter((address) => !/^https:\/\/example\.org\/(?:fine|x\.png)$/.test(`${address}`)),
+      [],
+    );
+    await workbench().screenshot('editor hostile form');
+    await editor().form.getByRole('button', { name: 'Close' }).click();
+    await editor().pressOn(
+      editor().cell('HOS-bidi', 'title').or(editor().frame.getByText('Id of both directions')),
+      'Alt+Enter',
+    );
+    await editor().form.getByRole('heading', { name: 'Id of both directions' }).waitFor();
+    assert.match(await heading.innerText(), /HOS-b\\u202eidi/);
+    await assertInert();
+    await editor().form.getByRole('button', { name: 'Close' }).click();
+  });
+
   it('drops what others tell it: of another session, malformed, of a table that is gone, or of rows it has not', async () => {
     const drawn = () => editor().grid.evaluate((grid) => grid.innerText);
     await editor().pressOn(editor().cell('HOS-bidi1', 'title'));

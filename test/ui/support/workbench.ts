@@ -80,13 +80,16 @@ export class Workbench {
     );
   }
 
-  /** Runs the command that the palette shows with this whole text, such as `Plandeck: New Item…`. */
-  async runCommand(title: string): Promise<void> {
+  /**
+   * Runs the command that the palette shows with this whole text, such as `Plandeck: New Item…`.
+   * @param typed what finds it, where another one comes first by its own text
+   */
+  async runCommand(title: string, typed = title): Promise<void> {
     // Some commands come a while after the start, and a palette that was open by then never shows them.
     await eventually(async () => {
       if (await this.quickInput.widget.isVisible()) await this.quickInput.close();
       await this.page.keyboard.press('F1');
-      await this.quickInput.find(title, `>${title}`, 2000);
+      await this.quickInput.find(title, `>${typed}`, 2000);
     });
     await this.quickInput.accept();
   }
@@ -121,12 +124,21 @@ export class Workbench {
     await this.page.locator('.sidebar .composite.title').getByText(title).waitFor();
   }
 
+  /** The kind of theme that is shown. */
+  theme(): Promise<keyof typeof THEMES | undefined> {
+    return this.page
+      .locator('.monaco-workbench')
+      .first()
+      .evaluate((element, kinds) => kinds.find((kind) => element.classList.contains(kind)), THEME_KINDS);
+  }
+
   /** Changes the theme, as a person does. */
   async setTheme(kind: keyof typeof THEMES): Promise<void> {
-    await this.page.keyboard.press('Control+K');
-    await this.page.keyboard.press('Control+T');
+    // Not by its keys: while a page has the focus, it passes the two chords on one by one, and the second may come too early.
+    await this.runCommand('Preferences: Color Theme', 'workbench.action.selectTheme');
     await this.choose(THEMES[kind]);
     await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
+    await this.quickInput.widget.waitFor({ state: 'hidden' });
   }
 
   /** Drags the edge of the side bar until it is so wide, in CSS pixels. */

@@ -23,6 +23,8 @@ describe('the package', () => {
       'l10n/bundle.l10n.json',
       'media/board-dark.svg',
       'media/board-light.svg',
+      'media/form-dark.svg',
+      'media/form-light.svg',
       'media/icon.png',
       'media/plandeck.svg',
       'media/walkthrough/backlog.png',

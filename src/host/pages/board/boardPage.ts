@@ -102,13 +102,13 @@ export class BoardPage implements vscode.Disposable {
     if (!areSameItems(rows, this.selection)) this.select(rows);
   }
 
-  /** Has the page select the cards of items, and show the first; whether it has any of them. */
-  select(rows: readonly ItemRow[]): boolean {
+  /** Has the page select the cards of items, and show the first; whether it has any of them. @param takesFocus whether the first gets the focus */
+  select(rows: readonly ItemRow[], takesFocus = false): boolean {
     const shown = this.#shown;
     const keys = shown ? rows.flatMap((row) => keyOfRow(shown, row) ?? []) : [];
     if (keys.length === 0) return false;
     this.#selected = keys;
-    if (this.#turn.isHeard) this.page.send({ kind: 'select', keys });
+    if (this.#turn.isHeard) this.page.send({ kind: 'select', keys, ...(takesFocus && { takesFocus }) });
     return true;
   }
 

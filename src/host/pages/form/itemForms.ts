@@ -72,6 +72,8 @@ export class ItemForms implements vscode.Disposable {
 
   #put(panel: Panel, item: FormItem, { ItemFormPage, followMessage }: Loaded): ItemFormPage {
     const { log } = this.#context();
+    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(this.#extension, 'media', `form-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     const form = new ItemFormPage(panel, item, this.#parts, this.#extension, log);
     const goTo = (id: string): void => void atTheEdge(log, 'item form', () => this.#goTo(form, id));
     this.#forms.set(

@@ -130,6 +130,13 @@ const UNDERSTOOD: Readonly<Record<string, readonly Case[]>> = {
     [
       'items',
       'checklist',
+      '[x] B\n[ ] C\n[x] A',
+      [{ done: 'B' }, 'C', { text: 'A', done: true, by: 'ana' }],
+      [{ text: 'A', done: true, by: 'ana' }, { done: 'B' }, 'C'],
+    ],
+    [
+      'items',
+      'checklist',
       '[ ] A\n[ ] B',
       [
         { text: 'A', by: 'ana' },

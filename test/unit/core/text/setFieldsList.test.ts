@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { FieldValue } from '../../../../src/core/text/writeValue.ts';
 import { afterSet, yaml } from './edited.ts';
 
 describe('setFields on lists', () => {
@@ -67,12 +68,46 @@ describe('setFields on lists', () => {
     assert.equal(setTo('E', 'B', 'C', 'D'), block.replace('- B', '- E\n      - B'));
     assert.equal(setTo('B', 'D'), block.replace("      - 'C'\n", ''));
     assert.equal(setTo('B', 'E', 'D'), block.replace("'C'", "'E'"));
-    assert.equal(setTo('D', 'C', 'B'), block.replace('- B', '- D').replace('- D\n    t', '- B\n    t'));
     assert.equal(setTo('X', 'Y'), block.replace('- B', '- X').replace("'C'", "'Y'").replace('      - D\n', ''));
     assert.equal(setTo('E SS+2d', 'C'), block.replace('- B', '- E SS+2d').replace('      - D\n', ''));
     const open = block.trimEnd().replace('\n    title: x', '');
     assert.equal(afterSet(open, 'A', { depends: ['B'] }), open.replace(/\n {6}- 'C'\n {6}- D/, ''));
     assert.equal(afterSet(open, 'A', { depends: ['B', 'C', 'D', 'E'] }), `${open}\n      - E`);
+  });
+
+  it('takes what belongs to an element of a block list along where only the order changes', () => {
+    const list = (...lines: string[]): string =>
+      yaml`
+        items:
+          - id: A
+            checklist:   # in this order
+        ` +
+      lines.map((line) => `      ${line}\n`).join('') +
+      '    title: x\n';
+    const [ask, find, write] = [
+      ['- {text: Ask, done: true}   # by mail'],
+      ['# in the safe', '- Find', '  # or below it'],
+      ["- 'Write it down'"],
+    ];
+    const before = list(...ask, ...find, ...write);
+    const setTo = (...checklist: FieldValue[]): string => afterSet(before, 'A', { checklist });
+    const asked = { text: 'Ask', done: true };
+    assert.equal(setTo('Find', asked, 'Write it down'), list(...find, ...ask, ...write));
+    assert.equal(setTo(asked, 'Write it down', 'Find'), list(...ask, ...write, ...find));
+    assert.equal(setTo('Write it down', 'Find', asked), list(...write, ...find, ...ask));
+    assert.equal(
+      afterSet(before.replaceAll('\n', '\r\n'), 'A', { checklist: ['Find', asked, 'Write it down'] }),
+      list(...find, ...ask, ...write).replaceAll('\n', '\r\n'),
+    );
+    // Twice the same: the first one stays the first.
+    const twice = list('- a   # one', '- b', '- a   # two');
+    assert.equal(afterSet(twice, 'A', { checklist: ['b', 'a', 'a'] }), list('- b', '- a   # one', '- a   # two'));
+    // The last line of a text without a line end.
+    const open = 'items:\n  - id: A\n    labels:\n      - a   # one\n      - b';
+    assert.equal(
+      afterSet(open, 'A', { labels: ['b', 'a'] }),
+      'items:\n  - id: A\n    labels:\n      - b\n      - a   # one',
+    );
   });
 
   it('edits a list at the indentation of its key, and with CRLF', () => {
