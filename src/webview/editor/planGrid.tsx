@@ -10,6 +10,7 @@ import {
   columnIds,
   columns,
   cursor,
+  drawnAs,
   goTo,
   HEAD,
   indexOfRow,
@@ -109,7 +110,11 @@ export function PlanGrid(): VNode {
       <div class="body" role="rowgroup" style={{ height: `${list.height}px` }}>
         {list.rows.map(({ index, start }) => {
           const row = rows.value[index];
-          return row && <GridRow key={row.key} {...{ row, index, start }} scroller={scroller} />;
+          return (
+            row && (
+              <GridRow key={drawnAs.value.get(row.key) ?? row.key} {...{ row, index, start }} scroller={scroller} />
+            )
+          );
         })}
         <DropLine />
       </div>
