@@ -203,8 +203,8 @@ function openAgain(now: Editing, why: string): void {
   const { key, column, field } = now;
   announce(why);
   // Somebody who types elsewhere by now is not torn from it.
-  const isElsewhere = editing.value !== undefined || !columns.value.some(({ id }) => id === column);
-  if (isElsewhere || !hasLine(field)) {
+  const isGone = table.value?.rows.has(key) !== true || !columns.value.some(({ id }) => id === column);
+  if (editing.value !== undefined || isGone || !hasLine(field)) {
     refuse(translate('{0}: {1}', field.name, why));
     return;
   }
