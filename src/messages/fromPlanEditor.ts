@@ -24,9 +24,13 @@ export const formMessages = [
   }),
   /**
    * A text while it is typed: all of it so far. `isFirst` where a new burst of typing begins: what is typed up to the next one
-   * is one step to undo. Not answered before it stands in the text, or will when the burst ends.
+   * is one step to undo. `isLast` where it ends. Not answered before it stands in the text, or will when the burst ends.
    */
-  z.object({ kind: z.literal('type'), request, version, key, column, text: typed, isFirst: z.boolean() }),
+  z.object({
+    ...{ kind: z.literal('type'), request, version, key, column, text: typed },
+    isFirst: z.boolean(),
+    isLast: z.optional(z.boolean()),
+  }),
   /** Asks what a value means that is being typed: answered by `text`, or by `why` it means nothing. Changes nothing. */
   z.object({ kind: z.literal('check'), request, key, column, text: typed }),
   /** Asks for choices of a field that names items: those that have the text in their ids and titles, a few. */

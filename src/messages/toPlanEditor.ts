@@ -101,6 +101,8 @@ const table = z.object({
   rows: z.array(row),
   /** The keys of all rows. */
   order: z.optional(z.array(text)),
+  /** The keys of rows that are the same ones under other ids: what they were, and what they are. */
+  renamed: z.optional(z.array(z.object({ from: text, to: text }))),
   /** What is wrong with the file or with settings of its plan, which no row has. */
   findings: z.array(z.object({ severity, text, line: count })),
 });

@@ -36,6 +36,8 @@ interface Added extends Omit<AddedEntry, 'source'> {
 interface Changes {
   readonly fields: Map<string, Map<string, FieldValue>>;
   readonly removed: Set<string>;
+  /** Of those that are removed the ones that go to another place. */
+  readonly moved: Set<string>;
   readonly added: Added[];
 }
 
@@ -131,9 +133,11 @@ export class Draft {
     const { file } = target.entry;
     const text = this.scope.textOf(file);
     const node = this.#node(target, file);
-    const isFlow = this.#entries(target.plan, file, target.section)?.flow !== undefined;
-    if (text === undefined || node === undefined) return undefined;
-    const source = isFlow ? memberSource(text, node) : entrySource(text, node);
+    const entries = this.#entries(target.plan, file, target.section);
+    if (text === undefined || node === undefined || entries === undefined) return undefined;
+    const source = entries.flow
+      ? memberSource(text, node)
+      : entrySource(text, entries, idPlaces(entries.ids).first.get(target.id) ?? -1);
     const pending = this.#files.get(file)?.get(target.section)?.fields.get(target.id);
     return source && pending ? changedSource(source, pending, fieldsOf(target)) : source;
   }
@@ -161,14 +165,17 @@ export class Draft {
     this.#remember(section, added);
   }
 
-  /** Takes an entry out of a file. */
-  removeFrom(file: string, target: Target): void {
-    const { added, removed } = this.#changes(file, target.section);
+  /** Takes an entry out of a file. @param isMoved whether it goes to another place */
+  removeFrom(file: string, target: Target, isMoved = false): void {
+    const { added, removed, moved } = this.#changes(file, target.section);
     const made = this.#added(target);
     if (made) {
       added.splice(added.indexOf(made), 1);
       this.#forget(target.section, made);
-    } else removed.add(target.id);
+    } else {
+      removed.add(target.id);
+      if (isMoved) moved.add(target.id);
+    }
   }
 
   /** Says that a file does not exist yet; it gets the line ends of another one. */
@@ -220,7 +227,7 @@ export class Draft {
   #changes(file: string, section: EntrySectionName): Changes {
     const sections = this.#files.get(file) ?? new Map<EntrySectionName, Changes>();
     this.#files.set(file, sections);
-    const changes = sections.get(section) ?? { fields: new Map(), removed: new Set(), added: [] };
+    const changes = sections.get(section) ?? { fields: new Map(), removed: new Set(), moved: new Set(), added: [] };
     sections.set(section, changes);
     return changes;
   }

@@ -60,7 +60,7 @@ function moveTo(draft: Draft, target: Target, file: string, after?: string | nul
   // Brackets of another file may be laid out in another way.
   const isKept = source?.column !== undefined || home === file;
   const fields = draft.fields(target);
-  draft.removeFrom(home, target);
+  draft.removeFrom(home, target, true);
   draft.add(plan, file, section, {
     fields,
     ...(after !== undefined && { after }),

@@ -1,9 +1,8 @@
 import type { Intent } from '../intents/intent.ts';
+import { whyIdStays } from '../intents/whyIdStays.ts';
 import { fillIn, type Translate } from '../model/fillIn.ts';
-import { iterationsOf, LAST_DAY } from '../model/iterations.ts';
-import type { Plan } from '../model/plan.ts';
 import { type Definition, definitionsOf } from './definitions.ts';
-import { isShared, type Meaning, sectionOf } from './meaning.ts';
+import { type Meaning, sectionOf } from './meaning.ts';
 import type { Name } from './name.ts';
 import type { OpenPlans } from './occurrences.ts';
 
@@ -20,25 +19,10 @@ export function whyNoRename(
     return translate('{0} is only mentioned here. Rename it where it stands or is referred to.', name.name);
   }
   if (name.name !== id) return translate('{0} is what people call it. Rename it by its id {1}.', name.name, id);
-  // The name may be known from what the plan was before a file of it broke.
-  const concerned = open.plans.filter(({ folder }) => isShared(kind) || folder === plan.folder);
-  if (concerned.some(isBroken))
-    return translate('A file of the plan has errors, so what refers to {0} is not known. Mend it first.', id);
-  if (kind === 'label' || kind === 'skill') return undefined;
-  if (kind === 'iteration' && isMadeByCadence(plan, id)) {
-    return translate('The cadence of the plan makes {0} and gives it its id. Change the id there.', id);
-  }
+  const why = whyIdStays(plan, sectionOf(kind), id, open.plans, translate);
+  if (why !== undefined || kind === 'label' || kind === 'skill') return why;
   const definitions: Definition[] = sectionOf(kind) === undefined ? [] : definitionsOf(meaning, open);
   return definitions.length > 0 ? undefined : translate('{0} has no entry in the plan that could be renamed.', id);
-}
-
-function isBroken({ files, privateFiles }: Plan): boolean {
-  return [...files, ...privateFiles].some(({ isReadOnly }) => isReadOnly);
-}
-
-/** Whether an iteration would be there if the plan did not write it. */
-function isMadeByCadence(plan: Plan, id: string): boolean {
-  return iterationsOf({ ...plan, iterations: new Map() }, LAST_DAY).some((one) => one.id === id);
 }
 
 /** What gives something that can be renamed another name, wherever it is named. */

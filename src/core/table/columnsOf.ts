@@ -2,6 +2,7 @@ import { controlOf } from '../controls/controlOf.ts';
 import { fieldsOf } from '../controls/fieldsOf.ts';
 import { fieldText } from '../controls/fieldText.ts';
 import { labelOfField } from '../controls/labelOf.ts';
+import { NUMBERED } from '../intents/mintIds.ts';
 import type { FieldSpec } from '../model/fields.ts';
 import type { Translate } from '../model/fillIn.ts';
 import type { Entry } from '../model/located.ts';
@@ -50,7 +51,7 @@ export function columnsOf(plan: Plan, section: EntrySectionName, translate: Tran
     name: labelOfField(plan, section, id, translate),
     description: field.description,
     control: controlOf(field),
-    isFixed: id === 'id',
+    isFixed: id === 'id' && NUMBERED.has(section),
   }));
 }
 

@@ -8,8 +8,8 @@ import { columnFields } from './columnsOf.ts';
 import { newIds } from './newId.ts';
 import { raidFields } from './raidFields.ts';
 import { type RowPlace, rowPlace } from './rowPlace.ts';
-import { typedContext } from './setCells.ts';
 import type { TableOptions, TableSource } from './table.ts';
+import { typedContext } from './typedContext.ts';
 
 /** The intent that makes an entry of a file; fields stand in the order in which they are usually written. */
 export function createIntent(

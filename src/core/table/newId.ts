@@ -45,6 +45,18 @@ export function newIds({ plan, file }: TableSource, section: EntrySectionName, m
   };
 }
 
+/** The id that an entry's name gives it; undefined where that says none, or the one that it has. */
+export function idOfName(
+  source: TableSource,
+  section: EntrySectionName,
+  { id }: { readonly id: string },
+  name: string,
+): string | undefined {
+  const word = wordOf(section, name);
+  if (NUMBERED.has(section) || word === '' || word.toLowerCase() === id.toLowerCase()) return undefined;
+  return newIds(source, section, () => id)(word, undefined);
+}
+
 /** A status and a type are called by what people say; other ids are words. */
 function wordOf(section: EntrySectionName, text: string): string {
   if (section === 'workflow' || section === 'types' || section === 'iterations') return text.trim();

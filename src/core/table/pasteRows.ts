@@ -14,8 +14,8 @@ import { createIntent, nameColumn, withParent } from './newEntry.ts';
 import { type NewId, newIds } from './newId.ts';
 import { columnsFrom, headingColumns, type PastedColumn } from './pastedColumns.ts';
 import { rowPlace } from './rowPlace.ts';
-import { typedContext } from './setCells.ts';
 import type { TableOptions, TableSource } from './table.ts';
+import { typedContext } from './typedContext.ts';
 
 /** What was left out of pasted rows. */
 export interface PasteNote {

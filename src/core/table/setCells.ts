@@ -1,6 +1,6 @@
 import { readTyped } from '../controls/readTyped.ts';
-import type { TypedContext } from '../controls/typedContext.ts';
 import type { Intent } from '../intents/intent.ts';
+import { NUMBERED } from '../intents/mintIds.ts';
 import type { Entry } from '../model/located.ts';
 import { type EntryOf, type EntrySectionName, SECTIONS } from '../model/sections.ts';
 import type { EditableEntries } from '../text/editableFile.ts';
@@ -11,8 +11,10 @@ import { entryOf as fieldIn, plainValue } from '../text/yamlNode.ts';
 import { columnFields, keyOfColumn } from './columnsOf.ts';
 import { refOf } from './moveRows.ts';
 import { raidFields } from './raidFields.ts';
+import { renameRow } from './renameRow.ts';
 import { entryOf } from './rowKeys.ts';
 import type { TableSource } from './table.ts';
+import { typedContext } from './typedContext.ts';
 
 /** A value as it was typed into a cell; a column may be one key of a map, as in `waiting.for`. */
 export interface TypedCell {
@@ -33,21 +35,24 @@ export interface SetCells {
   readonly problems: readonly CellProblem[];
 }
 
-export function typedContext({ plan, context, translate }: TableSource): TypedContext {
-  return { plan, today: context.today, translate };
-}
-
 /** Gives cells the values that were typed. What is not understood is a problem; the others can be carried out without it. */
 export function setCells(source: TableSource, section: EntrySectionName, cells: readonly TypedCell[]): SetCells {
   const { translate } = source;
   const problems: CellProblem[] = [];
   const changed = new Map<Entry<unknown>, Map<string, FieldValue>>();
+  const renames: Intent[] = [];
   const columns = columnFields(source.plan, section);
   /** A column, or the one of whose value it is a part. */
   const nameIn = (column: string): string => (columns.has(column) ? column : (/^[^.]*/.exec(column)?.[0] ?? column));
   let written: EditableEntries | undefined;
   for (const { key, column, text } of cells) {
     const entry = entryOf(source, section, key);
+    if (entry !== undefined && column === 'id' && !NUMBERED.has(section)) {
+      const renamed = renameRow(source, section, entry, text);
+      if (renamed.ok) renames.push(renamed.intent);
+      else problems.push({ key, column, text: renamed.message });
+      continue;
+    }
     if (entry === undefined || column === 'id') {
       problems.push({
         key,
@@ -69,7 +74,8 @@ export function setCells(source: TableSource, section: EntrySectionName, cells: 
     const fields = section === 'raid' ? raidFields(values, entry as EntryOf<'raid'>) : values;
     return { kind: 'set', ref: refOf(source, section, entry), fields: Object.fromEntries(fields) };
   });
-  return { intents, problems };
+  // What is changed is named as it was.
+  return { intents: [...intents, ...renames], problems };
 }
 
 /** What stands in a field of an entry, as it is written. */

@@ -21,6 +21,8 @@ export type FieldChanges = ReadonlyMap<string, FieldValue>;
 export interface EntryChanges {
   readonly fields?: ReadonlyMap<string, FieldChanges>;
   readonly removed?: ReadonlySet<string>;
+  /** Of those that are removed the ones that go to another place: blank lines between them go along. */
+  readonly moved?: ReadonlySet<string>;
   readonly added?: readonly AddedEntry[];
 }
 
@@ -94,7 +96,7 @@ function changeSection(
   file: EditableFile,
   table: SectionTable,
   section: string,
-  { fields = new Map(), removed = new Set(), added = [] }: EntryChanges,
+  { fields = new Map(), removed = new Set(), moved = new Set(), added = [] }: EntryChanges,
 ): EditResult<SectionEdits> {
   const { text } = file;
   const entries = file.section(section);
@@ -119,7 +121,7 @@ function changeSection(
     if (!index.ok) return index;
     gone.add(index.value);
   }
-  const removals = gone.size > 0 ? removeListEntries(text, entries, gone) : [];
+  const removals = gone.size > 0 ? removeListEntries(text, entries, gone, moved) : [];
   if (removals === undefined) return refuse('layout', [...removed].join(', '));
   const insertions = insertAll(file, section, added, gone);
   if (insertions === undefined) return refuse('layout', String(added[0]?.fields.get('id')));

@@ -19,6 +19,12 @@ export function entryLines(text: string, node: YamlNode): EntryLines | undefined
   return { start: startOfComments(text, found.start, column, column), end: endOfEntry(text, node, column), column };
 }
 
+/** The blank lines between two entries that stand one below the other; undefined where there is anything else between them. */
+export function gapBetween(text: string, above: Range, below: Range): string | undefined {
+  const gap = text.slice(nextLine(text, above.end), below.start);
+  return /^\s*$/.test(gap) ? gap : undefined;
+}
+
 /** The end of an entry's last line, comments below it that are indented deeper than its dash included. */
 export function endOfEntry(text: string, node: YamlNode, dashColumn: number): number {
   const lastEntry = node.kind === 'map' && !node.flow ? node.entries.at(-1) : undefined;

@@ -1,6 +1,7 @@
 import { applyEdits } from '../model/range.ts';
+import type { EditableEntries } from './editableFile.ts';
 import { editMap } from './editMap.ts';
-import { entryLines } from './entryLines.ts';
+import { entryLines, gapBetween } from './entryLines.ts';
 import { eolOf } from './layout.ts';
 import { readSyntax } from './readSyntax.ts';
 import type { FieldValue } from './writeValue.ts';
@@ -14,13 +15,24 @@ export interface EntrySource {
   readonly column?: number;
   /** Whether it is the short form, an id alone. */
   readonly isShort: boolean;
+  /** The id of the entry right above it, and the blank lines between the two: they stay where the two go together. */
+  readonly above?: { readonly id: string; readonly gap: string };
 }
 
-/** The source of an entry; undefined where it has no lines of its own. */
-export function entrySource(text: string, node: YamlNode): EntrySource | undefined {
-  const lines = entryLines(text, node);
+/** The source of the entry at a place of a block list; undefined where it has no lines of its own. */
+export function entrySource(text: string, { ids, nodeAt }: EditableEntries, index: number): EntrySource | undefined {
+  const node = nodeAt(index);
+  const lines = node && entryLines(text, node);
   if (lines === undefined) return undefined;
-  return { lines: text.slice(lines.start, lines.end), column: lines.column, isShort: node.kind === 'scalar' };
+  const [id, previous] = [ids[index - 1], nodeAt(index - 1)];
+  const before = previous && entryLines(text, previous);
+  const gap = before && gapBetween(text, before, lines);
+  return {
+    lines: text.slice(lines.start, lines.end),
+    column: lines.column,
+    isShort: node?.kind === 'scalar',
+    ...(id !== undefined && gap !== undefined && { above: { id, gap } }),
+  };
 }
 
 /** The source of a member of a list in brackets. */
@@ -30,7 +42,7 @@ export function memberSource(text: string, { start, end, kind }: YamlNode): Entr
 
 /** A source with fields of the entry changed; undefined where it cannot be changed as it is written. */
 export function changedSource(
-  { lines, column }: EntrySource,
+  { lines, column, above }: EntrySource,
   changes: ReadonlyMap<string, FieldValue>,
   order: readonly string[],
 ): EntrySource | undefined {
@@ -42,7 +54,9 @@ export function changedSource(
   const list = root?.kind === 'map' ? root.entries[0]?.value : undefined;
   const node = list?.kind === 'list' ? list.elements[0] : undefined;
   const edits = node?.kind === 'map' ? editMap(text, node, changes, order) : undefined;
-  return edits && { lines: applyEdits(text, edits).slice(head.length, -eol.length), column, isShort: false };
+  if (edits === undefined) return undefined;
+  const changed = applyEdits(text, edits).slice(head.length, -eol.length);
+  return { lines: changed, column, isShort: false, ...(above && { above }) };
 }
 
 /** A source's lines below a dash in another column; undefined where a line has too little indentation for that. */

@@ -57,16 +57,25 @@ export function insertEntries(
   const column = found.style.lead.indexOf('-');
   const gap = hasBlankLines(text, entries, column) ? eol : '';
   const nested = nestedStyleNear(text, entries.nodeAt, previous ? before : 0);
-  const written = added.map((entry) => writeNew(entry, { ...found.style, nested }, column, eol));
+  const written = added
+    .map((entry, at) => {
+      const lines = writeNew(entry, { ...found.style, nested }, column, eol);
+      return at === 0 ? lines : (keptGap(added[at - 1], entry, eol) ?? gap) + lines;
+    })
+    .join(eol);
   if (previous) {
     const end = endOfEntry(text, previous, column);
     const next = nextLine(text, end);
     // Before the next line rather than behind this one, to which fields may be added or which may go in the same edit.
-    if (next > end) return [insertAt(next, written.map((entry) => gap + entry + eol).join(''))];
-    return [insertAt(end, written.map((entry) => eol + gap + entry).join(''))];
+    return [next > end ? insertAt(next, gap + written + eol) : insertAt(end, eol + gap + written)];
   }
-  const at = startOfComments(text, found.start, column);
-  return [insertAt(at, written.map((entry) => entry + eol + gap).join(''))];
+  return [insertAt(startOfComments(text, found.start, column), written + eol + gap)];
+}
+
+/** The blank lines that stood between two entries which go together; undefined where they did not stand together. */
+function keptGap(before: NewEntry | undefined, { source }: NewEntry, eol: string): string | undefined {
+  if (source?.above === undefined || source.above.id !== String(before?.fields.get('id'))) return undefined;
+  return source.above.gap.replaceAll(/\r\n|\r|\n/g, eol);
 }
 
 /** A member of a list in brackets as it stood in another place; undefined where it has lines of its own. */

@@ -1,35 +1,64 @@
 import type { Range, TextEdit } from '../model/range.ts';
 import type { EditableEntries } from './editableFile.ts';
-import { entryLines } from './entryLines.ts';
+import { entryLines, gapBetween } from './entryLines.ts';
 import { type FlowCollection, removeFlowMembers } from './flowMembers.ts';
 import { lineEnd, nextLine, previousLine } from './layout.ts';
 
 /**
  * The edits that take entries out of a section, with the comments that belong to them and the blank lines that set them
  * apart. Undefined where an entry shares its lines with something else.
+ * @param moved of those the ids of the ones that go to another place: blank lines between them go along
  */
 export function removeListEntries(
   text: string,
   entries: EditableEntries,
   removed: ReadonlySet<number>,
+  moved: ReadonlySet<string>,
 ): TextEdit[] | undefined {
   const { ids, flow } = entries;
   if (flow) {
     if (removed.size < ids.length) return removeFlowMembers(text, flow, (index) => removed.has(index));
     return emptied(text, flow);
   }
-  const edits: TextEdit[] = [];
   const firstKept = ids.findIndex((_, index) => !removed.has(index));
-  const isFirstLeft = (index: number): boolean => firstKept === -1 || index < firstKept;
-  for (const index of removed) {
-    const node = entries.nodeAt(index);
-    const lines = node && entryLines(text, node);
-    if (lines === undefined) return undefined;
-    const isLastKept = index === ids.length - 1 && !removed.has(index - 1) && index > 0;
-    const isSetApart = isFirstLeft(index) || isBlank(text, previousLine(text, lines.start));
-    edits.push({ range: withGap(text, lines, index === ids.length - 1, isLastKept, isSetApart), newText: '' });
+  const isMoved = (index: number): boolean => moved.has(ids[index] ?? '');
+  const edits: TextEdit[] = [];
+  for (const run of runsOf([...removed].sort((a, b) => a - b))) {
+    const lines = run.map((index) => {
+      const node = entries.nodeAt(index);
+      return node && entryLines(text, node);
+    });
+    if (!lines.every((each) => each !== undefined)) return undefined;
+    const [first = 0] = run;
+    const isFront = firstKept === -1 || first < firstKept;
+    const isEnd = run.at(-1) === ids.length - 1;
+    let isSetApart = isFront || isBlankAbove(text, lines[0]);
+    for (const [at, here] of lines.entries()) {
+      const { start, end } = here;
+      const next = lines[at + 1];
+      const to = nextLine(text, end);
+      const gapEnd = endOfBlank(text, to);
+      const isCarried =
+        isMoved(first + at) && isMoved(first + at + 1) && next && gapBetween(text, here, next) !== undefined;
+      const takesGap = next ? isSetApart || isEnd || isCarried : isSetApart && !isEnd;
+      const from = at === 0 && isEnd && first > 0 ? startOfBlank(text, start) : start;
+      edits.push({ range: { start: from, end: takesGap ? gapEnd : to }, newText: '' });
+      if (next && gapBetween(text, here, next) === undefined) isSetApart = isFront || isBlankAbove(text, next);
+      else if (!takesGap) isSetApart ||= gapEnd > to;
+    }
   }
   return edits;
+}
+
+/** Numbers that follow each other, together. */
+function runsOf(sorted: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const each of sorted) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === each - 1) run.push(each);
+    else runs.push([each]);
+  }
+  return runs;
 }
 
 /** The edits that leave nothing in brackets, unless there is a comment that belongs to none of the members. */
@@ -39,26 +68,21 @@ function emptied(text: string, { start, end, members }: FlowCollection): TextEdi
   return isOthers ? undefined : [{ range: { start: start + 1, end: end - 1 }, newText: '' }];
 }
 
-/**
- * Lines with the blank ones below them, or, of the last entry, those above it. Blank ones below an entry that has none above
- * set others apart: they stay.
- */
-function withGap(
-  text: string,
-  { start, end }: Range,
-  isLast: boolean,
-  mayReachUp: boolean,
-  isSetApart: boolean,
-): Range {
-  let to = nextLine(text, end);
-  if (!isLast) {
-    if (!isSetApart) return { start, end: to };
-    while (to < text.length && isBlank(text, to)) to = nextLine(text, to);
-    return { start, end: to };
-  }
+/** Blank lines below an entry that has none above set others apart: only where it has some above do they go with it. */
+function isBlankAbove(text: string, lines: Range | undefined): boolean {
+  return lines !== undefined && isBlank(text, previousLine(text, lines.start));
+}
+
+function endOfBlank(text: string, start: number): number {
+  let to = start;
+  while (to < text.length && isBlank(text, to)) to = nextLine(text, to);
+  return to;
+}
+
+function startOfBlank(text: string, start: number): number {
   let from = start;
-  while (mayReachUp && from > 0 && isBlank(text, previousLine(text, from))) from = previousLine(text, from);
-  return { start: from, end: to };
+  while (from > 0 && isBlank(text, previousLine(text, from))) from = previousLine(text, from);
+  return from;
 }
 
 function isBlank(text: string, start: number): boolean {

@@ -51,8 +51,13 @@ export function setCells(cells: readonly CellText[], done: (why: string | undefi
   );
 }
 
-/** Has a cell hold what has been typed in it so far. */
-export function typeInCell(cell: CellText, burst: { isBegun: boolean }, done: (why: string | undefined) => void): void {
+/** Has a cell hold what has been typed in it so far; with the last of it the burst ends. */
+export function typeInCell(
+  cell: CellText,
+  burst: { isBegun: boolean },
+  isLast: boolean,
+  done: (why: string | undefined) => void,
+): void {
   track(
     [cell],
     (settled) =>
@@ -60,7 +65,7 @@ export function typeInCell(cell: CellText, burst: { isBegun: boolean }, done: (w
         () => {
           const isFirst = !burst.isBegun;
           burst.isBegun = true;
-          return { kind: 'type', version: version(), ...cell, isFirst };
+          return { kind: 'type', version: version(), ...cell, isFirst, isLast };
         },
         settled,
         { lane: cellId(cell.key, cell.column), standsAlone: true },

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { Choice, TableColumn } from '../../messages/toPlanEditor.ts';
 import { announce } from '../shared/announce.tsx';
 import { question } from '../shared/requests.ts';
@@ -12,6 +12,7 @@ import {
   holdRow,
   isReadOnly,
   refuse,
+  renamedRows,
   selected,
   showRow,
   table,
@@ -27,7 +28,7 @@ export interface Editing extends CellAt {
   readonly isOverwriting: boolean;
   /** Whether each letter goes into the plan at once. */
   readonly isLive: boolean;
-  readonly burst: { isBegun: boolean };
+  readonly burst: Burst;
   /** What the text means. */
   readonly hint?: string | undefined;
   /** Why the text cannot be. */
@@ -36,7 +37,22 @@ export interface Editing extends CellAt {
   readonly suggested: readonly Choice[];
 }
 
+/** What is typed in one go. */
+interface Burst {
+  isBegun: boolean;
+  /** What of it was asked for last: what is said of an earlier text is about nothing any more. */
+  newest?: string;
+}
+
 export const editing = signal<Editing>();
+
+// A row that gets another id while it is typed in is typed in still.
+effect(() => {
+  const renamed = renamedRows.value;
+  const now = editing.peek();
+  const key = renamed.get(now?.key ?? '');
+  if (now && key !== undefined) editing.value = { ...now, key };
+});
 
 const IN_FORM: ReadonlySet<string> = new Set(['sentences', 'checklist', 'map', 'yaml']);
 const CHECKED: ReadonlySet<string> = new Set(['number', 'day', 'effort', 'choice', 'name', 'names']);
@@ -72,18 +88,25 @@ export function startEditing(at: CellAt, text?: string): void {
   }
   if (!commit()) return;
   holdRow(at.key);
-  editing.value = {
+  editing.value = { ...begun(at, field, before), isOverwriting: text !== undefined };
+  if (text === undefined) ask();
+  else typed(text);
+}
+
+/** A cell of which nothing has been changed yet. */
+function begun(at: CellAt, field: TableColumn, before: string): Editing {
+  const { kind } = field.control;
+  return {
     ...at,
     field,
     text: before,
     before,
-    isOverwriting: text !== undefined,
-    isLive: (kind === 'line' || kind === 'text') && rowsToSet(at.key).length === 1,
+    isOverwriting: false,
+    // An id that is only typed in part may be another entry's.
+    isLive: (kind === 'line' || kind === 'text') && at.column !== 'id' && rowsToSet(at.key).length === 1,
     burst: { isBegun: false },
     suggested: [],
   };
-  if (text === undefined) ask();
-  else typed(text);
 }
 
 /** The text of the cell is another one. */
@@ -95,9 +118,12 @@ export function typed(text: string): void {
   else ask();
 }
 
-function type(now: Editing, text: string): void {
-  typeInCell({ key: now.key, column: now.column, text }, now.burst, (why) => {
-    if (why !== undefined) sayProblem(now, why);
+function type({ key, column, burst, field }: Editing, text: string): void {
+  burst.newest = text;
+  typeInCell({ key, column, text }, burst, false, (why) => {
+    if (why === undefined || burst.newest !== text) return;
+    if (editing.value?.burst === burst) editing.value = { ...editing.value, problem: why };
+    else refuse(translate('{0}: {1}', field.name, why));
   });
 }
 
@@ -138,7 +164,7 @@ function isStill({ burst }: Editing, text: string): boolean {
 export function commit(): boolean {
   const now = editing.value;
   if (now === undefined) return true;
-  const { key, column, text, before, problem, isLive, isOverwriting, field } = now;
+  const { text, before, problem, isLive, isOverwriting } = now;
   if (problem !== undefined && text !== before) {
     announce(problem);
     return false;
@@ -148,23 +174,48 @@ export function commit(): boolean {
     if (text !== before) endBurst(now);
     return true;
   }
-  const others = isOverwriting || text !== before ? rowsToSet(key) : [];
-  setCells(
-    others.filter((each) => textOfCell(each, column) !== text).map((each) => ({ key: each, column, text })),
-    (why) => {
-      if (why === undefined) return;
-      announce(why);
-      // Somebody who types elsewhere by now is not torn from it.
-      if (editing.value !== undefined || !columns.value.some(({ id }) => id === column)) {
-        refuse(translate('{0}: {1}', field.name, why));
-        return;
-      }
-      showRow(key, false, column);
-      holdRow(key);
-      editing.value = { ...now, hint: undefined, problem: why };
-    },
-  );
+  if (isOverwriting || text !== before) write(now);
   return true;
+}
+
+/** Writes a text into a cell in place of what it holds. */
+export function pasteText(at: CellAt, text: string): void {
+  const field = columns.value.find(({ id }) => id === at.column);
+  if (field === undefined || !canChange(at)) return;
+  write({ ...begun(at, field, textOfCell(at.key, at.column) ?? ''), text, isOverwriting: true });
+}
+
+/**
+ * Has a cell hold a text, in all rows that are selected where it is in one of them. What cannot be stays in the cell with
+ * the reason.
+ */
+function write(now: Editing): void {
+  const { key, column, text } = now;
+  const others = rowsToSet(key).filter((each) => textOfCell(each, column) !== text);
+  setCells(
+    others.map((each) => ({ key: each, column, text })),
+    (why) => why !== undefined && openAgain(now, why),
+  );
+}
+
+/** Has a cell say why what it was to hold cannot be, and be changed. */
+function openAgain(now: Editing, why: string): void {
+  const { key, column, field } = now;
+  announce(why);
+  // Somebody who types elsewhere by now is not torn from it.
+  const isGone = table.value?.rows.has(key) !== true || !columns.value.some(({ id }) => id === column);
+  if (editing.value !== undefined || isGone || !hasLine(field)) {
+    refuse(translate('{0}: {1}', field.name, why));
+    return;
+  }
+  showRow(key, false, column);
+  holdRow(key);
+  editing.value = { ...now, hint: undefined, problem: why };
+}
+
+/** Whether what a field holds is changed in a line of its cell. */
+function hasLine({ control: { kind } }: TableColumn): boolean {
+  return kind !== 'flag' && !IN_FORM.has(kind);
 }
 
 /** Ends the typing, and what the cell held stands again. */
@@ -176,22 +227,12 @@ export function takeBack(): void {
   endBurst({ ...now, text: now.before });
 }
 
-/** What is held of a burst of typing is written with what is asked for next: nobody has to wait for it to undo it. */
+/** Has what was typed in one go be written: nobody has to wait for it to undo it. */
 function endBurst(now: Editing): void {
-  const { key, column, text } = now;
-  setCells([{ key, column, text }], (why) => {
-    if (why !== undefined) sayProblem(now, why);
-  });
-}
-
-function close(): void {
-  editing.value = undefined;
-  holdRow(undefined);
-}
-
-function sayProblem({ burst, field }: Editing, why: string): void {
-  if (editing.value?.burst === burst) editing.value = { ...editing.value, problem: why };
-  else refuse(translate('{0}: {1}', field.name, why));
+  const { key, column, text, burst } = now;
+  // What is said of it is said with this.
+  delete burst.newest;
+  typeInCell({ key, column, text }, burst, true, (why) => why !== undefined && openAgain(now, why));
 }
 
 /** Turns a flag. */

@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { applyTable, type TableState } from '../../messages/applyTable.ts';
 import type { Form } from '../../messages/form.ts';
 import { type TableOptions, tableOptions, USUAL_TABLE } from '../../messages/tableOptions.ts';
@@ -48,6 +48,10 @@ export const showsForm = signal(atFirst.showsForm);
 export const form = signal<Form>();
 /** The row that is typed in, which stays where it is meanwhile: what is typed may sort it elsewhere, or filter it out. */
 const heldRow = signal<{ readonly row: TableRow; readonly order: readonly string[]; readonly section: string }>();
+/** The rows that have just got other ids: the keys that they had, and those that they have. */
+export const renamedRows = signal<ReadonlyMap<string, string>>(new Map());
+/** As what rows are drawn that have got other ids, so that they stay the same ones on the page, with what is typed in them. */
+export const drawnAs = signal<ReadonlyMap<string, string>>(new Map());
 /** Rows that go when they are pasted. */
 export const cutRows = signal<ReadonlySet<string>>(new Set());
 /** Why the last thing that was asked for was not done. */
@@ -153,7 +157,7 @@ function hear(message: ToPlanEditor): void {
     case 'table': {
       const next = applyTable(known.value, message);
       if (next === undefined) askForAll();
-      else takeTable(next);
+      else takeTable(next, new Map(message.renamed?.map(({ from, to }) => [from, to])));
       return;
     }
     case 'form':
@@ -178,16 +182,41 @@ function hear(message: ToPlanEditor): void {
   }
 }
 
-function takeTable(next: TableState): void {
-  const at = cursor.value;
-  const index = at && rows.value.findIndex(({ key }) => key === at.key);
+function takeTable(next: TableState, renamed: ReadonlyMap<string, string>): void {
+  const before = cursor.value;
+  const index = before && rows.value.findIndex(({ key }) => key === before.key);
+  const at = before && { ...before, key: renamed.get(before.key) ?? before.key };
   const above = at && next.rows.has(at.key) ? keysAbove(next, at.key) : [];
-  known.value = next;
+  batch(() => {
+    known.value = next;
+    if (renamed.size > 0) callRows(renamed);
+  });
   const present = [...selected.value].filter((key) => next.rows.has(key));
   if (present.length !== selected.value.size) selected.value = new Set(present);
   if (at === undefined || at.key === HEAD || index === undefined || rowIndices.value.has(at.key)) return;
   const row = rowInstead(rows.value, above, index);
   if (row) cursorCell.value = { ...at, key: row.key };
+}
+
+/** Calls rows by their new keys in all that is kept of them. */
+function callRows(renamed: ReadonlyMap<string, string>): void {
+  const now = (key: string): string => renamed.get(key) ?? key;
+  const at = cursorCell.value;
+  const held = heldRow.value;
+  if (at) cursorCell.value = { ...at, key: now(at.key) };
+  if (held) heldRow.value = { ...held, row: { ...held.row, key: now(held.row.key) }, order: held.order.map(now) };
+  selected.value = new Set([...selected.value].map(now));
+  cutRows.value = new Set([...cutRows.value].map(now));
+  changeView({ folded: view.value.folded.map(now) });
+  renamedRows.value = renamed;
+  const drawn = new Map(drawnAs.value);
+  for (const [from, to] of renamed) {
+    const was = drawn.get(from) ?? from;
+    drawn.set(to, was);
+    // Another row may get the key that this one had.
+    drawn.set(from, `${was}\n${drawn.size}`);
+  }
+  drawnAs.value = drawn;
 }
 
 /** Holds a row where it is, while it is typed in; lets go of it where none is given. */

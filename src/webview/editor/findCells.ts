@@ -77,7 +77,8 @@ export function replaceAll(): void {
 }
 
 function replacedCell(place: CellPlace): CellText | undefined {
-  const before = canChange(place) ? textOfCell(place.key, place.column) : undefined;
+  // An id is a name for others: it is changed on purpose, and not by what is replaced in titles.
+  const before = place.column !== 'id' && canChange(place) ? textOfCell(place.key, place.column) : undefined;
   const text = before === undefined ? undefined : replacedIn(before, findText.value ?? '', replacement.value ?? '');
   return text === undefined ? undefined : { ...place, text };
 }

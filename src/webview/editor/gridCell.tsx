@@ -1,9 +1,9 @@
-import { useComputed } from '@preact/signals';
 import type { VNode } from 'preact';
 import { plain } from '../../core/present/plain.ts';
 import type { TableColumn, TableRow } from '../../messages/toPlanEditor.ts';
 import { Icon } from '../shared/icon.tsx';
 import { translate } from '../shared/translate.ts';
+import { useDerived } from '../shared/useDerived.ts';
 import { pendingText } from './cellChanges.ts';
 import { editing, startEditing, toggle } from './cellEditing.ts';
 import { CellEditor } from './cellEditor.tsx';
@@ -24,10 +24,10 @@ export function GridCell({ row, column, index }: GridCellProps): VNode {
   const { key, kind, marks } = row;
   const { id, control, isFixed } = column;
   // Each cell is drawn anew for what is about itself only: keys come faster than all of them could be.
-  const isCursor = useComputed(() => cursor.value?.key === key && cursor.value.column === id).value;
-  const isEdited = useComputed(() => editing.value?.key === key && editing.value.column === id).value;
-  const isFound = useComputed(() => foundCells.value.has(`${key}\n${id}`)).value;
-  const pending = useComputed(() => pendingText(key, id)).value;
+  const isCursor = useDerived(() => cursor.value?.key === key && cursor.value.column === id, [key, id]);
+  const isEdited = useDerived(() => editing.value?.key === key && editing.value.column === id, [key, id]);
+  const isFound = useDerived(() => foundCells.value.has(`${key}\n${id}`), [key, id]);
+  const pending = useDerived(() => pendingText(key, id), [key, id]);
   const isOutline = id === outline.value;
   const cell = pending ?? row.cells[index];
   const text = shownText(cell, control, choices.value);

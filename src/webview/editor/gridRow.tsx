@@ -1,10 +1,10 @@
-import { useComputed } from '@preact/signals';
 import type { RefObject, VNode } from 'preact';
 import { plain } from '../../core/present/plain.ts';
 import type { TableRow } from '../../messages/toPlanEditor.ts';
 import { Icon } from '../shared/icon.tsx';
 import { START } from '../shared/pageStart.ts';
 import { translate } from '../shared/translate.ts';
+import { useDerived } from '../shared/useDerived.ts';
 import {
   columns,
   cursor,
@@ -35,10 +35,10 @@ interface GridRowProps {
 /** An entry, or the heading of some. */
 export function GridRow({ row, index, start, place, of, scroller }: GridRowProps): VNode {
   const { key, kind, depth, below, isOver } = row;
-  const isSelected = useComputed(() => selected.value.has(key)).value;
-  const isCut = useComputed(() => cutRows.value.has(key)).value;
-  const isDragged = useComputed(() => dragged.value.includes(key)).value;
-  const isTarget = useComputed(() => dropTarget.value?.onto === key).value;
+  const isSelected = useDerived(() => selected.value.has(key), [key]);
+  const isCut = useDerived(() => cutRows.value.has(key), [key]);
+  const isDragged = useDerived(() => dragged.value.includes(key), [key]);
+  const isTarget = useDerived(() => dropTarget.value?.onto === key, [key]);
   const classes = [
     'row',
     kind,
@@ -118,7 +118,7 @@ interface RowHeadProps {
 /** What a row is selected and dragged by; it says what is wrong with all of it. */
 function RowHead({ row, scroller }: RowHeadProps): VNode {
   const { key, kind, id, marks } = row;
-  const isCursor = useComputed(() => cursor.value?.key === key && cursor.value.column === ROW_HEAD).value;
+  const isCursor = useDerived(() => cursor.value?.key === key && cursor.value.column === ROW_HEAD, [key]);
   const whole = marks.filter(({ column }) => column === undefined || !columns.value.some((each) => each.id === column));
   const worst = ['error', 'warning', 'info'].find((severity) => whole.some((mark) => mark.severity === severity));
   const words = whole.map(({ text }) => plain(text)).join('\n');

@@ -10,6 +10,7 @@ import {
   columnIds,
   columns,
   cursor,
+  drawnAs,
   goTo,
   HEAD,
   indexOfRow,
@@ -113,7 +114,15 @@ export function PlanGrid(): VNode {
         {list.rows.map(({ index, start }) => {
           const row = rows.value[index];
           const [place, of] = [places.value.place[index], places.value.of[index]];
-          return row && <GridRow key={row.key} {...{ row, index, start, place, of }} scroller={scroller} />;
+          return (
+            row && (
+              <GridRow
+                key={drawnAs.value.get(row.key) ?? row.key}
+                {...{ row, index, start, place, of }}
+                scroller={scroller}
+              />
+            )
+          );
         })}
         <DropLine />
       </div>

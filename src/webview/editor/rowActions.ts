@@ -2,7 +2,7 @@ import { announce } from '../shared/announce.tsx';
 import type { Answer } from '../shared/requestQueue.ts';
 import { request } from '../shared/requests.ts';
 import { translate } from '../shared/translate.ts';
-import { startEditing } from './cellEditing.ts';
+import { commit, startEditing } from './cellEditing.ts';
 import {
   cursor,
   HEAD,
@@ -20,8 +20,8 @@ import {
 } from './editorStore.ts';
 import { type Move, moveStep, topmost } from './rowMoves.ts';
 
-/** What is typed while a new row is on its way; undefined while none is. */
-let typedAhead: string | undefined;
+/** What is typed while a new row is on its way, and whether Enter has ended it; undefined while none is. */
+let typedAhead: { readonly text: string; readonly isEnded: boolean } | undefined;
 
 /** Asks for a change of rows, and says what became of it. */
 function change(message: object, words: string, done: (answer: Answer) => void = () => undefined): void {
@@ -43,23 +43,26 @@ export function insertRow(isChild: boolean): void {
   const key = cursor.value?.key;
   const row = key === undefined || key === HEAD ? undefined : table.value?.rows.get(key);
   const after = row?.kind === 'group' ? undefined : row?.key;
-  typedAhead = '';
+  typedAhead = { text: '', isEnded: false };
   change({ kind: 'insert', isChild, ...(after !== undefined && { after }) }, translate('Row added'), ({ keys }) => {
-    const text = typedAhead;
+    const { text, isEnded } = typedAhead ?? { text: '', isEnded: false };
     typedAhead = undefined;
     const [added] = keys ?? [];
     if (added === undefined) return;
     select([]);
     showRow(added, true, outline.value ?? ROW_HEAD);
     startEditing({ key: added, column: outline.value ?? ROW_HEAD }, text === '' ? undefined : text);
+    if (isEnded) commit();
   });
 }
 
-/** Keeps a letter for the row that is on its way; false where none is. */
+/** Keeps a key for the row that is on its way; false where none is. */
 export function typeAhead(key: string): boolean {
-  if (typedAhead === undefined) return false;
-  if (key === 'Backspace') typedAhead = typedAhead.slice(0, -1);
-  else if (key.length === 1) typedAhead += key;
+  if (typedAhead === undefined || typedAhead.isEnded) return false;
+  const { text } = typedAhead;
+  if (key === 'Backspace') typedAhead = { text: text.slice(0, -1), isEnded: false };
+  else if (key.length === 1) typedAhead = { text: text + key, isEnded: false };
+  else if (key === 'Enter') typedAhead = { text, isEnded: true };
   else return false;
   return true;
 }

@@ -4,7 +4,7 @@ import { request } from '../shared/requests.ts';
 import { tableHtml } from '../shared/tableText.ts';
 import { translate } from '../shared/translate.ts';
 import { setCells, textOfCell } from './cellChanges.ts';
-import { canChange, rowsToSet } from './cellEditing.ts';
+import { canChange, pasteText } from './cellEditing.ts';
 import { shownText } from './cellTexts.ts';
 import {
   columns,
@@ -81,7 +81,7 @@ export function paste(event: ClipboardEvent): void {
   event.preventDefault();
   const line = text.replace(/\r?\n$/, '');
   if (!/[\t\r\n]/.test(line) && at.column !== ROW_HEAD && at.key !== HEAD) {
-    if (canChange(at)) setCells(rowsToSet(at.key).map((key) => ({ key, column: at.column, text: line })));
+    pasteText(at, line);
     return;
   }
   const isRow = table.value?.rows.get(at.key)?.kind === 'entry';

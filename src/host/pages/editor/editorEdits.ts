@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { mintIds } from '../../../core/intents/mintIds.ts';
+import type { Intent } from '../../../core/intents/intent.ts';
+import { mintIds, NUMBERED } from '../../../core/intents/mintIds.ts';
 import { planEdit } from '../../../core/intents/planEdit.ts';
 import { plain } from '../../../core/present/plain.ts';
 import { indentRows, moveRows as moveIntents, outdentRows, refsOf } from '../../../core/table/moveRows.ts';
@@ -12,6 +13,7 @@ import { scopeOf } from '../../edits/carryOut.ts';
 import type { Base } from './burst.ts';
 import { type Answer, carry, editable, type Message, refused, sentence, whyFrozen, whyOther } from './editable.ts';
 import type { EditorPage } from './editorPage.ts';
+import type { Naming } from './newRows.ts';
 import type { OpenEditor } from './openEditor.ts';
 
 /** Writes what was typed into cells: all of it or nothing. */
@@ -20,27 +22,57 @@ export async function setCells(context: Context, editor: OpenEditor, message: Me
   const keys = [...new Set(cells.map(({ key }) => key))];
   const now = await editable(context, editor, version, keys);
   if (typeof now === 'string') return { why: now };
-  const { intents, problems } = cellIntents(now.source, now.section, cells);
+  const { source, section } = now;
+  const { intents, problems } = cellIntents(source, section, cells);
   const [first] = problems;
   if (first) return { why: sentence(first.text), problems: problems.map(plainProblem) };
-  return carry(context, editor, intents);
+  const all = [...intents, ...editor.newRows.named(source, section, cells)];
+  return renaming(editor, all, () => carry(context, editor, all));
+}
+
+/** Makes an edit, after which the rows are known by the ids that its intents give them. */
+async function renaming(
+  { page, newRows }: OpenEditor,
+  intents: readonly Intent[],
+  make: () => Promise<Answer>,
+): Promise<Answer> {
+  const renames = intents.filter((intent) => intent.kind === 'rename');
+  const renamed = renames.map(({ ref, newId }) => ({ from: ref.id, to: newId }));
+  page.renamed.expect(renamed);
+  const answer = await make();
+  if (answer.why === undefined) newRows.forget(renames);
+  else page.renamed.forget(renamed);
+  return answer;
 }
 
 /** Takes what is typed so far in one field. Its value was read as the field wants it, so that no new error is looked for. */
 export async function typeText(context: Context, editor: OpenEditor, message: Message<'type'>): Promise<Answer> {
-  const { key, column, text, version, isFirst } = message;
-  const { page, typing } = editor;
+  const { key, version, isLast } = message;
+  const { page, newRows } = editor;
   const why = whyFrozen(page) ?? whyOther(page, version, [key]);
   if (why !== undefined) return { why };
+  const { sourceNow: source, section } = page;
+  const namings = isLast && source && section ? newRows.named(source, section, [message]) : [];
+  return renaming(editor, namings, () => typeAs(context, editor, message, namings));
+}
+
+/** @param namings what is written with the last text of a burst, as one step to undo */
+async function typeAs(
+  context: Context,
+  { page, typing }: OpenEditor,
+  { key, column, text, ...when }: Message<'type'>,
+  namings: readonly Naming[],
+): Promise<Answer> {
   const outcome = await typing.type((burst) => {
     const now = baseNow(context, page);
     if (!now) return refuse('no-item', key);
     return burst.edit(now, ({ source, section, scope }) => {
       const { intents, problems } = cellIntents(source, section, [{ key, column, text }]);
       const [problem] = problems;
-      return problem ? refuse('finding', problem.text) : planEdit(scope, intents);
+      return problem ? refuse('finding', problem.text) : planEdit(scope, [...intents, ...namings]);
     });
-  }, isFirst);
+  }, when);
+  if (when.isLast) await context.store.settle();
   page.update();
   return outcome.ok ? {} : { why: sentence(outcome.why) };
 }
@@ -77,7 +109,9 @@ export async function insertRow(context: Context, editor: OpenEditor, message: M
   const [first] = problems;
   if (first) return { why: sentence(first.text) };
   const outcome = await carry(context, editor, intents);
-  return outcome.why === undefined ? { keys: [ref.id] } : outcome;
+  if (outcome.why !== undefined) return outcome;
+  if (!NUMBERED.has(now.section)) editor.newRows.add(now.section, ref.id);
+  return { keys: [ref.id] };
 }
 
 /** Deletes rows; where others refer to them, asks what is to become of that. */
@@ -89,7 +123,9 @@ export async function deleteRows(context: Context, editor: OpenEditor, message: 
   const [first] = refs;
   const name = first && refs.length === 1 ? plain(first.id, 80) : vscode.l10n.t('{0} rows', refs.length);
   const references = await askForMending(context, refs, name);
-  if (references === undefined) return {};
+  // A question takes the focus along when it goes.
+  editor.page.page.panel.reveal();
+  if (references === undefined) return { keys: [] };
   return carry(context, editor, [{ kind: 'delete', refs, references }], references === 'keep');
 }
 

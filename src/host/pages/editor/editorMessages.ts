@@ -61,10 +61,22 @@ async function carryOutRequest(context: Context, editor: OpenEditor, message: Re
   if (message.kind === 'check') return checkText(editor, message);
   if (message.kind === 'suggest') return suggestFor(editor, message);
   return editor.page.inTurn(async () => {
-    if (message.kind === 'type') return typeText(context, editor, message);
+    if (message.kind === 'type') return typeText(context, editor, keyed(editor, message));
     await editor.typing.flush();
-    return changeDocument(context, editor, message);
+    return changeDocument(context, editor, keyed(editor, message));
   });
+}
+
+/** A message with the keys that its rows have by now: some may have got other ids since it was asked for. */
+function keyed<M extends Request>({ page }: OpenEditor, message: M): M {
+  const now = (key: string): string => page.keyNow(key);
+  return {
+    ...message,
+    ...('key' in message && { key: now(message.key) }),
+    ...('keys' in message && { keys: message.keys.map(now) }),
+    ...('after' in message && typeof message.after === 'string' && { after: now(message.after) }),
+    ...(message.kind === 'set' && { cells: message.cells.map((cell) => ({ ...cell, key: now(cell.key) })) }),
+  };
 }
 
 async function changeDocument(

@@ -15,6 +15,7 @@ import { Page, type Panel } from '../page.ts';
 import { PageTurn } from '../pageTurn.ts';
 import { areSameItems, areSameKeys } from '../sameSelection.ts';
 import { REMEMBERED, ToldVersions } from '../toldVersions.ts';
+import { RenamedRows } from './renamedRows.ts';
 import { rowForm, subjectOf } from './rowForm.ts';
 import { itemOfRow, keyOfItem } from './rowsOfItems.ts';
 import { type Picture, tableDelta } from './tableDelta.ts';
@@ -50,6 +51,7 @@ export class EditorPage implements vscode.Disposable {
   #fixed: string | undefined;
   /** Whether the page shows the form of the first row that is selected. */
   #hasForm = false;
+  readonly renamed = new RenamedRows();
   /** The forms that the page was told. */
   readonly #forms = new ToldVersions<Form>();
   #last: Promise<unknown> = Promise.resolve();
@@ -126,6 +128,11 @@ export class EditorPage implements vscode.Disposable {
   rowsOf(keys: readonly string[]): readonly ItemRow[] {
     const shown = this.#shown;
     return shown ? keys.flatMap((key) => itemOfRow(shown, key) ?? []) : [];
+  }
+
+  /** The key that a row has by now. */
+  keyNow(key: string): string {
+    return this.renamed.keyNow(key, this.#shown?.of?.table?.byKey ?? new Map());
   }
 
   /** What the page was told as of a version; undefined where that is too long ago. */
@@ -219,7 +226,8 @@ export class EditorPage implements vscode.Disposable {
     if (message) {
       const rows = projected.of?.table?.byKey ?? new Map();
       this.#told.add({ version: this.#version, section: projected.options.section, rows });
-      this.page.send(message);
+      const renamed = this.renamed.take(rows);
+      this.page.send({ ...message, ...(renamed.length > 0 && { renamed }) });
     }
     this.#tellForm();
     this.#didProject.fire();

@@ -3,6 +3,7 @@ import { USUAL_TABLE } from '../../../messages/tableOptions.ts';
 import type { Context } from '../../context.ts';
 import type { Panel } from '../page.ts';
 import { EditorPage } from './editorPage.ts';
+import { NewRows } from './newRows.ts';
 import { firstSection } from './tableFrame.ts';
 import type { EditorParts } from './tableProjection.ts';
 import { Typing } from './typing.ts';
@@ -11,6 +12,7 @@ import { Typing } from './typing.ts';
 export interface OpenEditor extends vscode.Disposable {
   readonly page: EditorPage;
   readonly typing: Typing;
+  readonly newRows: NewRows;
 }
 
 /** Puts an editor of a document into a panel. */
@@ -25,5 +27,5 @@ export function editorIn(
   const section = firstSection(store.planOf(file) && store.fileNow(file));
   const page = new EditorPage(panel, document, { ...USUAL_TABLE, section }, parts, extension, log);
   const typing = new Typing(editor, file);
-  return { page, typing, dispose: () => vscode.Disposable.from(typing, page).dispose() };
+  return { page, typing, newRows: new NewRows(), dispose: () => vscode.Disposable.from(typing, page).dispose() };
 }

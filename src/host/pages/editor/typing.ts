@@ -24,8 +24,14 @@ export class Typing implements vscode.Disposable {
     this.#file = file;
   }
 
-  /** Takes what is typed so far, and says whether that stands in the text or will when the burst ends. */
-  async type(edit: (burst: Burst) => ReturnType<MakeEdit>, isFirst: boolean): Promise<EditOutcome> {
+  /**
+   * Takes what is typed so far, and says whether that stands in the text or will when the burst ends.
+   * @param isLast whether the burst ends with it: then it stands in the text
+   */
+  async type(
+    edit: (burst: Burst) => ReturnType<MakeEdit>,
+    { isFirst, isLast = false }: { readonly isFirst: boolean; readonly isLast?: boolean | undefined },
+  ): Promise<EditOutcome> {
     if (isFirst) this.#burst = new Burst();
     const burst = this.#burst;
     const make = (): ReturnType<MakeEdit> => edit(burst);
@@ -34,6 +40,10 @@ export class Typing implements vscode.Disposable {
       return this.#edits.type(this.#file, make, isFirst || wasHeld);
     }
     if (isFirst) await this.flush();
+    if (isLast) {
+      this.#take();
+      return this.#edits.editAs(this.#file, make);
+    }
     const made = make();
     if (!made.ok) return { ok: false, why: refusalMessage(made.refusal, translate) };
     this.#held = make;

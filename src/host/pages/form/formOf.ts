@@ -78,7 +78,7 @@ function columnsFor({ translate }: FormParts, { loaded: { plan }, section, entry
 function fieldOf(
   parts: FormParts,
   subject: FormSubject,
-  { id, name, description, control, isFixed }: TableColumn,
+  { id, name, description, control }: TableColumn,
   findings: ReturnType<typeof findingsOf>,
 ): FormField {
   const { loaded, section, entry } = subject;
@@ -93,7 +93,7 @@ function fieldOf(
     text: columnText(plan, section, entry, id),
     ...(texts && { parts: texts, partLabels: labelsOf(texts, parts.translate) }),
     ...(isRare(section, id) && { isRare: true }),
-    ...(isFixed && {
+    ...(id === 'id' && {
       fixed: parts.translate('Others name the entry by it, so it is changed by a command or in the text.'),
     }),
     marks: marksOf(parts, subject, key, findings),

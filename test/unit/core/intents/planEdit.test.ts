@@ -204,6 +204,12 @@ describe('planEdit', () => {
     assert.equal(without('d'), groups('a', 'b', '', 'c'));
     assert.equal(without('a', 'b'), groups('c', '', 'd'));
     assert.equal(without('b', 'c'), groups('a', '', 'd'));
+    assert.equal(without('c', 'd'), groups('a', 'b'));
+    const pairs = { 'w/plan.yaml': groups('a', '', 'b', 'c', '', 'd', 'e') };
+    const refs = [{ id: 'W-b' }, { id: 'W-c' }];
+    assert.deepEqual(textsAfter(pairs, { kind: 'delete', refs, references: 'refuse' }), {
+      'w/plan.yaml': groups('a', '', 'd', 'e'),
+    });
   });
 
   it('duplicates an entry, comments and all, as something that is not begun', () => {

@@ -52,6 +52,28 @@ describe('moveRows', () => {
     assert.match(after, /a2\n {4}parent: a\n {2}# the first part\n {2}- id: a1\n {4}parent: a\n {2}- id: a11/);
   });
 
+  it('takes the blank lines between rows along, and leaves those that set others apart', () => {
+    const text = (...rows: string[]): string =>
+      `items:\n${rows.map((row) => (row === '' ? '\n' : `  - {id: ${row.replace('<', ', parent: ')}}\n`)).join('')}people: [ana]\n`;
+    const moveIn = (from: string, key: string, place: string | null): string => {
+      const own = sourceOf(from);
+      return textAfter(own, heldBy(moveRows(own, OPTIONS, [key], place, false)));
+    };
+    const branch = ['a', 'a1<a', '', 'a2<a', '', '', 'a3<a'];
+    assert.equal(moveIn(text(...branch, 'b', 'c'), 'a', 'c'), text('b', 'c', ...branch));
+    assert.equal(moveIn(text('b', 'c', ...branch), 'a', null), text(...branch, 'b', 'c'));
+    assert.equal(moveIn(text('b', ...branch, 'c'), 'a', 'c'), text('b', 'c', ...branch));
+    assert.equal(moveIn(text('b', 'd', '', ...branch, '', 'c'), 'a', 'b'), text('b', ...branch, 'd', '', 'c'));
+    assert.equal(moveIn(text('b', 'd', '', ...branch), 'a', 'b'), text('b', ...branch, 'd'));
+    const crlf = (...rows: string[]): string => text(...rows).replaceAll('\n', '\r\n');
+    assert.equal(moveIn(crlf('b', ...branch, 'c'), 'a', 'c'), crlf('b', 'c', ...branch));
+    // In a list that sets all apart, what stood together stays together.
+    assert.equal(
+      moveIn(text('b', '', 'c', '', 'a', 'a1<a', '', 'd'), 'a', 'd'),
+      text('b', '', 'c', '', 'd', '', 'a', 'a1<a'),
+    );
+  });
+
   it('moves nothing that stands there, is its own part, or is gone', () => {
     assert.equal(textAfter(source, heldBy(moveRows(source, OPTIONS, ['b'], 'a', false))), PLAN);
     assert.deepEqual(heldBy(moveRows(source, OPTIONS, ['a'], 'a1', true)), []);

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import type { EntrySectionName } from '../../../../src/core/model/sections.ts';
+import { nameRow } from '../../../../src/core/table/renameRow.ts';
+import { entryOf } from '../../../../src/core/table/rowKeys.ts';
 import { setCells } from '../../../../src/core/table/setCells.ts';
+import type { TableSource } from '../../../../src/core/table/table.ts';
 import { sourceOf, textAfter } from './sources.ts';
 
 const PLAN = `workflow: [todo, doing, done]
@@ -20,7 +24,7 @@ raid:
 `;
 const source = sourceOf(PLAN);
 
-function set(section: 'items' | 'raid', ...cells: [key: string, column: string, text: string][]): string {
+function set(section: EntrySectionName, ...cells: [key: string, column: string, text: string][]): string {
   const { intents, problems } = setCells(
     source,
     section,
@@ -53,6 +57,48 @@ describe('setCells', () => {
   it('clears what is empty, and writes nothing where nothing changes', () => {
     assert.match(set('items', ['W-b', 'title', '']), /- \{id: W-b\}\n/);
     assert.equal(set('items', ['W-b', 'title', 'Two'], ['W-a', 'checklist', '[ ] Agree\n[x] Write']), PLAN);
+  });
+
+  it('gives an entry whose id is a word another one, with all that refers to it and what else is changed of it', () => {
+    const named = sourceOf('people:\n  - {id: bo} # new\nitems:\n  - {id: W-a, title: bo, assignees: [bo 50%]}\n');
+    const { intents } = setCells(named, 'people', [
+      { key: 'bo', column: 'id', text: ' bob ' },
+      { key: 'bo', column: 'name', text: 'Bob' },
+    ]);
+    assert.equal(
+      textAfter(named, intents),
+      'people:\n  - {id: bob, name: Bob} # new\nitems:\n  - {id: W-a, title: bo, assignees: [bob 50%]}\n',
+    );
+    assert.equal(set('people', ['ana', 'id', 'ana']), PLAN);
+    const problem = (section: EntrySectionName, key: string, text: string): string | undefined =>
+      setCells(source, section, [{ key, column: 'id', text }]).problems[0]?.text;
+    assert.equal(problem('people', 'bo', ' '), 'An entry needs an id.');
+    assert.match(problem('items', 'W-a', 'W-z') ?? '', /stays what it is/);
+    assert.equal(set('people', ['bo', 'id', 'Ana']), 'The id Ana is taken already.');
+  });
+
+  it('does not rename what a cadence makes, nor where a file says too little', () => {
+    const rename = (of: TableSource): string | undefined =>
+      setCells(of, 'iterations', [{ key: 'S1', column: 'id', text: 'first' }]).problems[0]?.text;
+    const iterations = 'iterations:\n  - {id: S1, goal: Begin}\n';
+    const cadence = 'cadence: {every: 2w, from: 2026-11-16}\n';
+    assert.equal(rename(sourceOf(iterations)), undefined);
+    assert.match(rename(sourceOf(cadence + iterations)) ?? '', /cadence/);
+    assert.match(rename(sourceOf(iterations, { 'plan/more.yaml': 'items: [{' })) ?? '', /has errors/);
+  });
+
+  it('calls a new entry by its name, once', () => {
+    const plan = sourceOf('people:\n  - person\n  - dana\nteams:\n  - {id: team, members: [person]}\n');
+    const named = (section: EntrySectionName, key: string, name: string): string | undefined => {
+      const entry = entryOf(plan, section, key);
+      return entry && nameRow(plan, section, entry, name)?.newId;
+    };
+    assert.equal(named('people', 'person', 'Eve Adams'), 'eve');
+    assert.equal(named('people', 'person', 'Dana Levy'), 'dana2');
+    assert.equal(named('teams', 'team', 'Front and back'), 'front-and-back');
+    assert.equal(named('people', 'person', ' '), undefined);
+    assert.equal(named('teams', 'team', 'Team'), undefined);
+    assert.equal(named('items', 'W-a', 'One'), undefined);
   });
 
   it('says what it does not understand, and does the rest', () => {
