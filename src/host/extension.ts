@@ -32,6 +32,7 @@ import { ReadablePlans } from './language/readablePlans.ts';
 import { registerCompletions } from './language/registerCompletions.ts';
 import { registerHints } from './language/registerHints.ts';
 import { registerNames } from './language/registerNames.ts';
+import { registerRefactorings } from './language/registerRefactorings.ts';
 import { registerStructure } from './language/registerStructure.ts';
 import { translate } from './log.ts';
 import { besidePlans } from './pages/board/besidePlans.ts';
@@ -216,6 +217,7 @@ export function activate({
     registerNames({ store, readable, links, addLinks }),
     registerStructure({ store, readable }),
     registerHints({ store, readable, links, ages }),
+    registerRefactorings(context),
     planStatus,
     registerCompletions({ store, readable: ({ plan }) => readable.of(plan) }),
     followPlans(store, view),
