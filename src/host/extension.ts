@@ -30,6 +30,7 @@ import { showItemDocuments } from './history/itemDocuments.ts';
 import { PlanStatus } from './language/planStatus.ts';
 import { ReadablePlans } from './language/readablePlans.ts';
 import { registerCompletions } from './language/registerCompletions.ts';
+import { registerDrops } from './language/registerDrops.ts';
 import { registerHints } from './language/registerHints.ts';
 import { registerNames } from './language/registerNames.ts';
 import { registerRefactorings } from './language/registerRefactorings.ts';
@@ -218,6 +219,7 @@ export function activate({
     registerStructure({ store, readable }),
     registerHints({ store, readable, links, ages }),
     registerRefactorings(context),
+    registerDrops({ store }),
     planStatus,
     registerCompletions({ store, readable: ({ plan }) => readable.of(plan) }),
     followPlans(store, view),

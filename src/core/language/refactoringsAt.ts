@@ -11,8 +11,8 @@ import { rangeOf } from '../model/place.ts';
 import type { Range } from '../model/range.ts';
 import type { EntryOf, EntrySectionName } from '../model/sections.ts';
 import { isUndecided } from '../query/requestQueue.ts';
-import { lineEnd, lineStart } from '../text/layout.ts';
 import { entriesWithin } from './entriesWithin.ts';
+import { entryAt } from './entryAt.ts';
 import type { FileInPlan } from './nameAt.ts';
 
 /** What may be made of entries, from the text in which they stand. */
@@ -57,19 +57,17 @@ export function refactoringsAt(
   return [extract];
 }
 
-/** The entries that a selection touches; for a cursor beside an entry, the first one on its line. */
-function selectedEntries({ file, text }: FileInPlan, selected: Range): Found[] {
-  const within = (range: Range): Found[] => [...entriesWithin(file, range)].filter(([, name]) => NUMBERED.has(name));
-  if (selected.start < selected.end) {
-    // A selection of whole lines ends before the first character of the next one.
-    return within(selected).filter(([entry]) => {
-      const { start, end } = rangeOf(entry);
-      return start < selected.end && selected.start < end;
-    });
+/** The entries that a selection touches, or the one at a cursor. */
+function selectedEntries(here: FileInPlan, selected: Range): Found[] {
+  if (selected.start === selected.end) {
+    const found = entryAt(here, selected.start, NUMBERED);
+    return found ? [found] : [];
   }
-  const { start } = selected;
-  const [first] = within(selected).concat(within({ start: lineStart(text, start), end: lineEnd(text, start) }));
-  return first ? [first] : [];
+  // A selection of whole lines ends before the first character of the next one.
+  return [...entriesWithin(here.file, selected)].filter(([entry, section]) => {
+    const { start, end } = rangeOf(entry);
+    return NUMBERED.has(section) && start < selected.end && selected.start < end;
+  });
 }
 
 function ofItem(

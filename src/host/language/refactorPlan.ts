@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Intent } from '../../core/intents/intent.ts';
 import { type Refactoring, refactoringsAt } from '../../core/language/refactoringsAt.ts';
 import { rangeOfField } from '../../core/model/place.ts';
-import { allFilesOf } from '../../core/model/plan.ts';
 import { plain } from '../../core/present/plain.ts';
 import { askForNewFile } from '../commands/askForNewFile.ts';
 import { decider } from '../commands/decider.ts';
@@ -10,6 +9,7 @@ import { mintId } from '../commands/mintId.ts';
 import { editFor, scopeOf } from '../edits/carryOut.ts';
 import { translate, warn } from '../log.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
+import { planInHand } from './planInHand.ts';
 import { REFACTOR, REFACTORING_KINDS, type RefactoringContext } from './refactorings.ts';
 
 /**
@@ -23,20 +23,15 @@ export async function offerRefactorings(
   { only, triggerKind }: vscode.CodeActionContext,
 ): Promise<vscode.CodeAction[]> {
   if (triggerKind === vscode.CodeActionTriggerKind.Automatic && range.isEmpty) return [];
-  await store.settle();
-  const name = document.uri.toString();
-  const loaded = store.planOf(name);
-  const file = loaded && allFilesOf(loaded.plan).find((one) => one.file === name);
-  // Places in another text say nothing.
-  if (loaded === undefined || file === undefined || store.sourceOf(file) !== document.getText()) return [];
-  const here = { plan: loaded.plan, plans: store.plans.map(({ plan }) => plan), file, text: document.getText() };
+  const here = await planInHand({ store }, document);
+  if (here === undefined) return [];
   const selected = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   return refactoringsAt(here, scopeOf(store), selected, translate)
     .filter(({ kind }) => only === undefined || only.contains(REFACTORING_KINDS[kind]))
     .map((one) => {
       const title = plain(one.title, 120);
       const action = new vscode.CodeAction(title, REFACTORING_KINDS[one.kind]);
-      action.command = { command: REFACTOR, title, arguments: [name, one] };
+      action.command = { command: REFACTOR, title, arguments: [document.uri.toString(), one] };
       return action;
     });
 }
@@ -79,7 +74,8 @@ async function changeFor(
       return { intent: { kind, ref } };
     case 'accept': {
       const id = mintId(context.store, plan);
-      return { intent: { kind, ref, item: { id }, ...decider(context, loaded) }, shows: [id, 'title'] };
+      const home = ref.file === undefined ? {} : { file: ref.file };
+      return { intent: { kind, ref, item: { id }, ...home, ...decider(context, loaded) }, shows: [id, 'title'] };
     }
     case 'extract': {
       const file = await askForNewFile(loaded, plain(title));

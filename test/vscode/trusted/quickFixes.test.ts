@@ -83,6 +83,20 @@ describe('quick fixes', () => {
     );
   });
 
+  it('give the second of two entries with one id another one', async () => {
+    const id = freshId();
+    const text = `items:\n  - {id: ${id}, title: A}\n  - {id: ${id}, title: B}  # twice\n`;
+    const uri = await planFile(api, text);
+    const [action] = await offered(uri, `${id}, title: B`);
+    assert.match(action?.title ?? '', /new id|another id/i);
+    await apply(action);
+    const after = (await vscode.workspace.openTextDocument(uri)).getText();
+    const [, fresh = ''] = /- \{id: (\S+), title: B\}/.exec(after) ?? [];
+    assert.equal(after, text.replace(`${id}, title: B`, `${fresh}, title: B`));
+    assert.match(fresh, /^WEB-\w{5}$/);
+    await until('no finding', () => vscode.languages.getDiagnostics(uri).length === 0);
+  });
+
   it('are for plan files only', async () => {
     const uri = await planFile(api, `items:\n  - {id: ${freshId()}, title: A}\n`);
     assert.equal(vscode.languages.getDiagnostics(uri).length, 0);
