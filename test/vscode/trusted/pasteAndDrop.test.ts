@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { PlandeckApi } from '../../../src/host/extension.ts';
 import { dropFiles } from '../../../src/host/language/dropFiles.ts';
+import { pasteItems } from '../../../src/host/language/pasteItems.ts';
 import { plandeck } from '../plandeck.ts';
 import { until } from '../until.ts';
 import { cleanUp, diskText, folderPath, freshId, planFile, typeOver } from '../workspaceFiles.ts';
@@ -19,21 +20,19 @@ describe('in the text of a plan', () => {
 
   afterEach(() => cleanUp(api));
 
-  /** Puts the cursor behind a text of a file. */
-  async function cursorBehind(uri: vscode.Uri, search: string): Promise<vscode.TextEditor> {
+  /** What becomes of a file when a text is pasted behind another one; undefined where that is left to VS Code. */
+  async function paste(uri: vscode.Uri, behind: string, pasted: string): Promise<string | undefined> {
     const document = await vscode.workspace.openTextDocument(uri);
-    const at = document.getText().indexOf(search);
-    assert.ok(at >= 0, search);
-    const place = document.positionAt(at + search.length);
-    return vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(place, place) });
-  }
-
-  async function paste(uri: vscode.Uri, behind: string, text: string): Promise<string> {
-    const { document } = await cursorBehind(uri, behind);
-    const before = document.getText();
-    await vscode.env.clipboard.writeText(text);
-    await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
-    await until('something pasted', () => document.getText() !== before);
+    await vscode.window.showTextDocument(document, { preview: false });
+    const at = document.getText().indexOf(behind);
+    assert.ok(at >= 0, behind);
+    const place = document.positionAt(at + behind.length);
+    const data = new vscode.DataTransfer();
+    data.set('text/plain', new vscode.DataTransferItem(pasted));
+    const [made] = (await pasteItems(api, document, [new vscode.Range(place, place)], data, undefined)) ?? [];
+    if (made === undefined) return undefined;
+    assert.equal(made.insertText, '');
+    assert.ok(made.additionalEdit && (await vscode.workspace.applyEdit(made.additionalEdit)));
     return document.getText();
   }
 
@@ -42,7 +41,7 @@ describe('in the text of a plan', () => {
       const id = freshId();
       const text = `items:\r\n- id: ${id}\r\n  title: Rest\r\n\r\nrequests: []\r\n`;
       const uri = await planFile(api, text);
-      const after = await paste(uri, 'Rest\r\n', LIST);
+      const after = (await paste(uri, 'Rest\r\n', LIST)) ?? assert.fail();
       const [sing, , dance] = [...after.matchAll(/- id: (\S+)/g)].map(([, one]) => one).slice(1);
       assert.equal(
         after.replaceAll(/(?<=id: )WEB-\w+/g, 'ID'),
@@ -61,22 +60,22 @@ describe('in the text of a plan', () => {
       const id = freshId();
       const uri = await planFile(api, `items:\n  - {id: ${id}, title: Rest}\n`);
       await typeOver(uri, 'Rest}\n', 'Rest}\n  - \n');
-      const after = await paste(uri, 'Rest}\n  - ', '* [ ] Sing\n');
+      await api.store.settle();
+      const after = (await paste(uri, 'Rest}\n  - ', '* [ ] Sing\n')) ?? assert.fail();
       assert.match(after, /^items:\n {2}- \{id: \S+, title: Rest\}\n {2}- \{id: \S+, title: Sing\}\n$/);
     });
 
     it('stays what it is elsewhere, and so does what is no task list', async () => {
       const item = `items:\n  - id: ${freshId()}\n    title: Rest\n    description: |\n      Do\n      \n`;
       const uri = await planFile(api, item);
-      const within = await paste(uri, 'Do\n      ', '- [ ] Sing');
-      assert.equal(within, item.replace('Do\n      ', 'Do\n      - [ ] Sing'));
-      const yaml = await planFile(api, 'items:\n');
-      assert.equal(await paste(yaml, 'items:\n', '  - id: x\n    title: X'), 'items:\n  - id: x\n    title: X');
-      const other = vscode.Uri.file(path.join(folderPath(), 'notes.yaml'));
+      assert.equal(await paste(uri, 'Do\n      ', '- [ ] Sing'), undefined);
+      const empty = await planFile(api, 'items:\n');
+      assert.equal(await paste(empty, 'items:\n', '  - id: x\n    title: X'), undefined);
+      const other = vscode.Uri.file(path.join(folderPath(), 'songs.yaml'));
       writeFileSync(other.fsPath, 'items:\n');
-      assert.equal(await paste(other, 'items:\n', LIST), `items:\n${LIST}`);
-      await vscode.commands.executeCommand('workbench.action.files.revert');
+      assert.equal(await paste(other, 'items:\n', LIST), undefined);
       rmSync(other.fsPath);
+      assert.match((await paste(empty, 'items:\n', LIST)) ?? '', /^items:\n {2}- id: \S+\n {4}title: "Sing: loud"\n/);
     });
   });
 
