@@ -103,9 +103,7 @@ describe('quick fixes in the text of a plan', () => {
 
   it('are there for each finding that has one', async () => {
     const [a, b, c, d, e] = [freshId(), freshId(), freshId(), freshId(), freshId()];
-    const text = `fields:
-  - {id: cost, kind: nubmer}
-people:
+    const text = `people:
   - {id: zoe, leave: 2026-12-21..2026-01-01}
 milestones:
   - {id: ${a}-m1, committed: 2026-12-01}
@@ -115,7 +113,7 @@ items:
   - {id: ${c}, depends: [${b}], assignees: [zoee], milestone: ${a}-m2}
   - {id: ${d}, title: D, start: 2026-12-24, due: 2026-12-11, status: dropped}
   - {id: ${e}, title: E, depends: [${d}], waiting: {for: bo, chase: 2020-01-01}}
-  - {title: F}
+  - {title: F, depends: [{item: ${e}, type: FSS}]}
   - id: 007
     title: Fix #1
 raid:
