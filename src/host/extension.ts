@@ -30,8 +30,10 @@ import { showItemDocuments } from './history/itemDocuments.ts';
 import { PlanStatus } from './language/planStatus.ts';
 import { ReadablePlans } from './language/readablePlans.ts';
 import { registerCompletions } from './language/registerCompletions.ts';
+import { registerDrops } from './language/registerDrops.ts';
 import { registerHints } from './language/registerHints.ts';
 import { registerNames } from './language/registerNames.ts';
+import { registerRefactorings } from './language/registerRefactorings.ts';
 import { registerStructure } from './language/registerStructure.ts';
 import { translate } from './log.ts';
 import { besidePlans } from './pages/board/besidePlans.ts';
@@ -218,6 +220,8 @@ export function activate({
     registerNames({ store, readable, links, addLinks }),
     registerStructure({ store, readable }),
     registerHints({ store, readable, links, ages }),
+    registerRefactorings(context),
+    registerDrops({ store }),
     planStatus,
     registerCompletions({ store, readable: ({ plan }) => readable.of(plan) }),
     followPlans(store, view),

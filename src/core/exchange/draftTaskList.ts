@@ -12,6 +12,22 @@ export function isTaskList(text: string): boolean {
 }
 
 /**
+ * Whether a text is a list of tasks and nothing else, so that whoever copied it meant tasks: what stands furthest to the
+ * left is points with a box, perhaps under headings.
+ */
+export function isBoxedList(text: string): boolean {
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const margin = Math.min(...lines.map(indentOf));
+  const outer = lines.filter((line) => indentOf(line) === margin);
+  const points = outer.filter((line) => POINT.exec(line)?.[2] !== undefined);
+  return points.length > 0 && outer.every((line) => points.includes(line) || HEADING.test(line));
+}
+
+function indentOf(line: string): number {
+  return widthOf(/^[ \t]*/.exec(line)?.[0] ?? '');
+}
+
+/**
  * Entries from a list in Markdown: its points, with or without boxes, nested by their indentation. What stands indented
  * under a point describes it. A heading with points under it is an epic, and those under a deeper heading are below it.
  * Lists are all that is looked for, line by line: a whole Markdown parser would give no more of them.
@@ -39,7 +55,7 @@ export function draftFromTaskList(text: string): Draft {
       points.push({ depth, title: '', place: entries.length });
       entries.push(pointOf(point, parent));
     } else if (line.trim() !== '') {
-      const above = points.findLast(({ depth }) => depth < widthOf(/^[ \t]*/.exec(line)?.[0] ?? ''));
+      const above = points.findLast(({ depth }) => depth < indentOf(line));
       const entry = above?.place === undefined ? undefined : entries[above.place];
       if (entry)
         entry.description = [...(entry.description === undefined ? [] : [entry.description]), line.trim()].join('\n');

@@ -23,21 +23,23 @@ export function createIn(
   section: EntrySectionName,
   fields: ReadonlyMap<string, FieldValue>,
   file?: string,
-  after?: string,
+  after?: string | null,
 ): EditResult<void> {
   const id = String(fields.get('id') ?? '');
   if (id === '') return refuse('no-id');
   if (isTaken(draft, plan, section, id)) return refuse('taken', id);
   const pointed =
-    after === undefined
+    typeof after !== 'string'
       ? undefined
       : draft.find({ id: after, section, folder: plan.folder, ...(file !== undefined && { file }) });
   if (pointed?.ok === false) return pointed;
   const place = pointed
     ? { file: draft.fileOf(pointed.value), after }
-    : section === 'items'
-      ? placeOfItem(draft, plan, id, fields.get('parent'))
-      : {};
+    : after === null
+      ? { file, after }
+      : section === 'items'
+        ? placeOfItem(draft, plan, id, fields.get('parent'))
+        : {};
   const target = file ?? place.file ?? usualFile(plan, section);
   const isThere = place.after !== undefined && (file === undefined || file === place.file);
   draft.add(plan, target, section, { fields, ...(isThere && place.after !== undefined && { after: place.after }) });
@@ -46,7 +48,7 @@ export function createIn(
 
 interface Place {
   readonly file?: string | undefined;
-  readonly after?: string | undefined;
+  readonly after?: string | null | undefined;
 }
 
 /**

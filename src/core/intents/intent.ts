@@ -36,8 +36,8 @@ export type Intent =
       readonly fields: Readonly<Record<string, FieldValue>>;
       /** Where it is written; else beside the entry that `after` names, or its siblings. */
       readonly file?: string;
-      /** The id of the entry behind which it goes: where the user pointed. */
-      readonly after?: string;
+      /** The id of the entry behind which it goes, where the user pointed; to the front of its section where null. */
+      readonly after?: string | null;
     }
   | { readonly kind: 'set'; readonly ref: EntryRef; readonly fields: Expected; readonly expect?: Expected }
   | { readonly kind: 'add'; readonly ref: EntryRef; readonly field: string; readonly values: readonly FieldValue[] }
@@ -91,6 +91,8 @@ export type Intent =
       readonly ref: EntryRef;
       /** The new items, each with at least an id and a title. */
       readonly parts: readonly Readonly<Record<string, FieldValue>>[];
+      /** Whether the first of them gets what is left to do: the open points of the checklist, and the remaining work. */
+      readonly takesRest?: boolean;
     }
   | {
       readonly kind: 'accept';
@@ -101,6 +103,7 @@ export type Intent =
       /** Who decides. */
       readonly by?: string;
     }
+  | { readonly kind: 'toRequest'; readonly ref: EntryRef }
   | {
       readonly kind: 'extract';
       readonly refs: readonly EntryRef[];

@@ -13,6 +13,7 @@ import { renameWord } from './renameWord.ts';
 import { setEntryFields } from './setEntryFields.ts';
 import { setParent } from './setParent.ts';
 import { split } from './split.ts';
+import { toRequest } from './toRequest.ts';
 
 /**
  * The smallest edits that carry intents out, one after the other, each on what the earlier ones make of the plans: all
@@ -56,6 +57,8 @@ function carryOut(draft: Draft, intent: Intent): EditResult<void> {
       return split(draft, intent);
     case 'accept':
       return accept(draft, intent);
+    case 'toRequest':
+      return toRequest(draft, intent);
     case 'extract':
       return extract(draft, intent);
   }

@@ -94,7 +94,8 @@ export function withoutName(value: FieldValue, id: string): FieldValue {
   return isName(value, id) ? null : value;
 }
 
-function isAbout(element: FieldValue, id: string): boolean {
+/** Whether an element of a list refers to an id. */
+export function isAbout(element: FieldValue, id: string): boolean {
   return isScalar(element) || element === null ? isName(element, id) : Object.values(element).includes(id);
 }
 

@@ -54,6 +54,12 @@ export function isOpenState(state: RequestState): boolean {
   return state === 'raised' || state === 'triaged';
 }
 
+/** Whether a request can still be decided: what was put off can be at any time. */
+export function isUndecided(entry: EntryOf<'requests'>): boolean {
+  const state = requestState(entry);
+  return isOpenState(state) || state === 'deferred';
+}
+
 /** Where a request stands. */
 export function requestState({ values: { decision, triaged } }: EntryOf<'requests'>): RequestState {
   return decision?.state ?? (triaged === undefined ? 'raised' : 'triaged');

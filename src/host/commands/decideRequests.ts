@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Intent } from '../../core/intents/intent.ts';
 import { plain, plainWithoutIcons } from '../../core/present/plain.ts';
 import { nameOfParty } from '../../core/query/nameOfParty.ts';
-import { isOpenState, requestState } from '../../core/query/requestQueue.ts';
+import { isUndecided, requestState } from '../../core/query/requestQueue.ts';
 import { refusalMessage, refuse } from '../../core/text/refusal.ts';
 import type { Context } from '../context.ts';
 import { carryOut } from '../edits/carryOut.ts';
@@ -120,11 +120,6 @@ function question(title: string): EntryQuestion<'requests'> {
     isMeant: (entry) => isUndecided(entry),
     nameOf: ({ values }) => values.title,
   };
-}
-
-function isUndecided(entry: PickedRequest['entry']): boolean {
-  const state = requestState(entry);
-  return isOpenState(state) || state === 'deferred';
 }
 
 /** The requests that a command is for; where one is decided already, the user is told so. */

@@ -251,7 +251,7 @@ type Prepared =
     }
   | { readonly ok: false; readonly why: string };
 
-export function placeIn(document: vscode.TextDocument, { range }: TextEdit): vscode.Range {
+export function placeIn(document: vscode.TextDocument, { range }: Pick<TextEdit, 'range'>): vscode.Range {
   return new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
 }
 

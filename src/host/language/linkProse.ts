@@ -60,10 +60,27 @@ async function itemUri(
 
 async function fileUri({ document, to }: ProseLink): Promise<vscode.Uri | undefined> {
   if (!('path' in to)) return undefined;
-  const uri = vscode.Uri.joinPath(document.uri, '..', to.path.replace(/[#?].*$/, ''));
-  if (!vscode.workspace.getWorkspaceFolder(uri)) return undefined;
+  const path = to.path.replace(/[#?].*$/, '');
+  for (const one of new Set([decoded(path), path])) {
+    const uri = vscode.Uri.joinPath(document.uri, '..', one);
+    const isThere = vscode.workspace.getWorkspaceFolder(uri) && (await stat(uri));
+    if (isThere) return uri;
+  }
+  return undefined;
+}
+
+async function stat(uri: vscode.Uri): Promise<boolean> {
   return vscode.workspace.fs.stat(uri).then(
-    () => uri,
-    () => undefined,
+    () => true,
+    () => false,
   );
+}
+
+/** A path in which a link's target writes spaces and the like as codes. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -3,6 +3,7 @@ import { renameOf, whyNoRename } from '../../core/language/renameOf.ts';
 import { plain } from '../../core/present/plain.ts';
 import { refusalMessage } from '../../core/text/refusal.ts';
 import { editFor } from '../edits/carryOut.ts';
+import { workspaceEditOf } from '../edits/workspaceEditOf.ts';
 import { translate } from '../log.ts';
 import { type NameInDocument, type NameSource, nameInDocument, openPlansOf } from './documentInPlan.ts';
 
@@ -32,20 +33,11 @@ export async function renameNames(
   const { meaning } = await renamed(source, document, position);
   const result = editFor(store, [renameOf(meaning, newName.trim())]);
   if (!result.ok) throw new Error(plain(refusalMessage(result.refusal, translate)));
-  const edit = new vscode.WorkspaceEdit();
-  for (const [file, edits] of result.value.edits) {
-    const changed = await vscode.workspace.openTextDocument(vscode.Uri.parse(file));
-    // What VS Code makes of a file's line ends, or somebody of its text, is not what the edit was made for.
-    if (changed.getText() !== store.textOf(file)) {
-      const name = vscode.workspace.asRelativePath(changed.uri);
-      throw new Error(vscode.l10n.t('{0} is not on the disk as VS Code has it. Save it once, and rename then.', name));
-    }
-    for (const { range, newText } of edits) {
-      const place = new vscode.Range(changed.positionAt(range.start), changed.positionAt(range.end));
-      edit.replace(changed.uri, place, newText);
-    }
-  }
-  return edit;
+  const edit = await workspaceEditOf(store, result.value);
+  if (edit instanceof vscode.WorkspaceEdit) return edit;
+  throw new Error(
+    vscode.l10n.t('{0} is not on the disk as VS Code has it. Save it once, and rename then.', edit.differs),
+  );
 }
 
 async function renamed(

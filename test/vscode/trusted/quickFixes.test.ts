@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { fixTitle } from '../../../src/core/checks/fixes/fix.ts';
+import { fixesFor } from '../../../src/core/checks/fixes/fixesFor.ts';
+import { Fixing } from '../../../src/core/checks/fixes/fixing.ts';
 import type { PlandeckApi } from '../../../src/host/extension.ts';
+import { today } from '../../../src/host/today.ts';
 import { plandeck } from '../plandeck.ts';
 import { until } from '../until.ts';
 import { cleanUp, diskText, freshId, planFile } from '../workspaceFiles.ts';
 
-describe('quick fixes', () => {
+describe('quick fixes in the text of a plan', () => {
   let api: PlandeckApi;
 
   before(async () => {
@@ -81,6 +85,80 @@ describe('quick fixes', () => {
         ['Swap the two days', false],
       ],
     );
+  });
+
+  it('give the second of two entries with one id another one', async () => {
+    const id = freshId();
+    const text = `items:\n  - {id: ${id}, title: A}\n  - {id: ${id}, title: B}  # twice\n`;
+    const uri = await planFile(api, text);
+    const [action] = await offered(uri, `${id}, title: B`);
+    assert.match(action?.title ?? '', /new id|another id/i);
+    await apply(action);
+    const after = (await vscode.workspace.openTextDocument(uri)).getText();
+    const [, fresh = ''] = /- \{id: (\S+), title: B\}/.exec(after) ?? [];
+    assert.equal(after, text.replace(`${id}, title: B`, `${fresh}, title: B`));
+    assert.match(fresh, /^WEB-\w{5}$/);
+    await until('no finding', () => vscode.languages.getDiagnostics(uri).length === 0);
+  });
+
+  it('are there for each finding that has one', async () => {
+    const [a, b, c, d, e] = [freshId(), freshId(), freshId(), freshId(), freshId()];
+    const text = `people:
+  - {id: zoe, leave: 2026-12-21..2026-01-01}
+milestones:
+  - {id: ${a}-m1, committed: 2026-12-01}
+items:
+  - {id: ${a}, title: A, status: doign, type: stroy, priority: mst, parent: ${b}}
+  - {id: ${b}, titel: B, parent: ${a}, depends: [${c}]}
+  - {id: ${c}, depends: [${b}], assignees: [zoee], milestone: ${a}-m2}
+  - {id: ${d}, title: D, start: 2026-12-24, due: 2026-12-11, status: dropped}
+  - {id: ${e}, title: E, depends: [${d}], waiting: {for: bo, chase: 2020-01-01}}
+  - {title: F, depends: [{item: ${e}, type: FSS}]}
+  - id: 007
+    title: Fix #1
+raid:
+  - {id: ${freshId()}, risk: Rain, review: 2020-01-01}
+`;
+    const uri = await planFile(api, text);
+    await offered(uri, 'people');
+    const { plan, findings } = api.store.planOf(uri.toString()) ?? assert.fail();
+    const own = findings.filter(({ file }) => file === uri.toString());
+    const fixing = new Fixing({ plan, today: today(), textOf: () => text, random: Math.random });
+    const codes = new Set<string>();
+    for (const finding of own) {
+      const fixes = fixesFor(finding, fixing);
+      if (fixes.length === 0) continue;
+      codes.add(finding.code);
+      const titles = (await offered(uri, text.slice(finding.range.start))).map(({ title }) => title);
+      const missing = fixes.filter(
+        (fix) => fix.args.every((arg) => text.includes(arg)) && !titles.includes(fixTitle(fix)),
+      );
+      assert.deepEqual(
+        missing.map((fix) => fixTitle(fix)),
+        [],
+        `${finding.code}: ${titles.join('; ')}`,
+      );
+      assert.ok(titles.length >= fixes.length, `${finding.code}: ${titles.join('; ')}`);
+    }
+    assert.deepEqual([...codes].sort(), [
+      'chase-due',
+      'comment-cuts-value',
+      'dates-out-of-order',
+      'days-reversed',
+      'dependency-cycle',
+      'missing-id',
+      'overdue-review',
+      'parent-cycle',
+      'quote-id',
+      'unknown-key',
+      'unknown-milestone',
+      'unknown-person',
+      'unknown-priority',
+      'unknown-status',
+      'unknown-type',
+      'waits-for-dropped',
+      'wrong-value',
+    ]);
   });
 
   it('are for plan files only', async () => {

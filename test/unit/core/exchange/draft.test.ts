@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { checkPlan } from '../../../../src/core/checks/checkPlan.ts';
+import { addDraft } from '../../../../src/core/exchange/addDraft.ts';
 import { type Draft, draftNoteMessage } from '../../../../src/core/exchange/draft.ts';
 import { draftFromBranches } from '../../../../src/core/exchange/draftBranches.ts';
 import { draftFromText, draftPlan } from '../../../../src/core/exchange/draftPlan.ts';
 import { draftFromRows } from '../../../../src/core/exchange/draftRows.ts';
-import { draftFromTaskList } from '../../../../src/core/exchange/draftTaskList.ts';
+import { draftFromTaskList, isBoxedList } from '../../../../src/core/exchange/draftTaskList.ts';
 import { looseDay, looseEffort, looseStatus } from '../../../../src/core/exchange/looseValues.ts';
+import { planEdit } from '../../../../src/core/intents/planEdit.ts';
 import type { Plan } from '../../../../src/core/model/plan.ts';
+import { applyEdits } from '../../../../src/core/model/range.ts';
 import { planOf, TODAY } from '../checks/planOf.ts';
 import { randomFrom } from '../random.ts';
 
@@ -310,5 +313,58 @@ describe('draftPlan', () => {
       plan.items.map(({ values }) => values.labels),
       titles.map((title) => [title]),
     );
+  });
+});
+
+describe('isBoxedList', () => {
+  it('knows a list of tasks from what else has dashes', () => {
+    for (const text of ['- [ ] A', '# All\n\n* [x] A\n  - b\n    more\n\n* [ ] B\n', '  1. [ ] A\r\n  2. [-] B']) {
+      assert.ok(isBoxedList(text), text);
+    }
+    for (const text of [
+      '',
+      '- A',
+      '- [ ] A\n- B',
+      'See:\n- [ ] A',
+      '- id: a\n  title: A',
+      '- [a, b]',
+      '# All',
+      '[ ] A',
+    ]) {
+      assert.ok(!isBoxedList(text), text);
+    }
+  });
+});
+
+describe('addDraft', () => {
+  const LIST = '# Phase 1\n- [ ] Sign in: all\n  By mail.\n  - [x] Keys\n  - [/] Forms\n- [-] Fax\n';
+
+  function added(before: string, after: string | null): string {
+    const plan = planOf(before);
+    const file = plan.files[0]?.file ?? '';
+    let count = 0;
+    const place = { plan, file, after, mintId: () => `W-n${++count}` };
+    const scope = { plans: [plan], textOf: () => before, today: TODAY };
+    const result = planEdit(scope, addDraft(draftFromTaskList(LIST).entries, place));
+    assert.ok(result.ok);
+    return applyEdits(before, result.value.edits.get(file) ?? []);
+  }
+
+  it('makes items in the order and the nesting of a list, written as their neighbours are', () => {
+    const before =
+      'workflow: [new, {id: busy, category: doing}, {id: ok, category: done}, {id: cut, category: dropped}]\n';
+    const list = '- id: W-z\n  title: Z\n';
+    const made = [
+      '- id: W-n1\n  title: Phase 1\n  type: epic\n',
+      '- id: W-n2\n  title: "Sign in: all"\n  parent: W-n1\n  description: By mail.\n',
+      '- id: W-n3\n  title: Keys\n  status: ok\n  parent: W-n2\n',
+      '- id: W-n4\n  title: Forms\n  status: busy\n  parent: W-n2\n',
+      '- id: W-n5\n  title: Fax\n  status: cut\n  parent: W-n1\n',
+    ].join('');
+    assert.equal(added(`${before}items:\n${list}`, 'W-z'), `${before}items:\n${list}${made}`);
+    assert.equal(added(`${before}items:\n${list}`, null), `${before}items:\n${made}${list}`);
+    const braces = made.replaceAll(/^- (.*(?:\n {2}.*)*)/gm, (_, lines) => `  - {${lines.replaceAll(/\n */g, ', ')}}`);
+    const short = '  - {id: W-z, title: Z}\n';
+    assert.equal(added(`${before}items:\n${short}`, 'W-z'), `${before}items:\n${short}${braces}`);
   });
 });

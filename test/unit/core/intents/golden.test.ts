@@ -97,6 +97,19 @@ const INTENTS: Readonly<Record<string, readonly Intent[]>> = {
       ],
     },
   ],
+  'split, of what is left': [
+    {
+      kind: 'set',
+      ref: { id: 'WEB-b' },
+      fields: { checklist: [{ done: 'Agree on it' }, 'Write it'], remaining: '1.5d' },
+    },
+    { kind: 'split', ref: { id: 'WEB-b' }, parts: [{ id: 'WEB-n1', title: 'The rest' }], takesRest: true },
+  ],
+  toRequest: [
+    { kind: 'remove', ref: { id: 'WEB-r' }, field: 'items', values: ['WEB-b'] },
+    { kind: 'toRequest', ref: { id: 'WEB-b' } },
+  ],
+  'toRequest, of one that others wait for': [{ kind: 'toRequest', ref: { id: 'WEB-c' } }],
   accept: [{ kind: 'accept', ref: { id: 'WEB-q' }, item: { id: 'WEB-n1', type: 'story' }, by: 'ana' }],
   extract: [{ kind: 'extract', refs: [{ id: 'WEB-c' }, { id: 'WEB-b' }], file: 'plan/signin.yaml' }],
 };

@@ -12,6 +12,12 @@ const NAMING: Readonly<Record<string, readonly string[]>> = {
 const NOT_COPIED = ['status', 'formerly', 'started', 'finished', 'remaining', 'splitFrom', 'became'];
 const SHARED = ['type', 'priority', 'parent', 'skills', 'labels', 'milestone', 'iteration', 'customer'];
 
+/** What a request does not have, of what the random items do. */
+const OF_ITEMS = [
+  ...['type', 'status', 'rank', 'parent', 'splitFrom', 'formerly', 'assignees', 'skills', 'estimate', 'remaining'],
+  ...['depends', 'labels', 'milestone', 'iteration', 'start', 'customer', 'checklist', 'started', 'finished'],
+];
+
 /** What becomes of a plan by an intent that can be carried out; another one's code. Ranks are left as they are. */
 export function carryOut(model: Model, intent: Intent): string | undefined {
   const find = (id: string): ModelEntry => {
@@ -25,7 +31,7 @@ export function carryOut(model: Model, intent: Intent): string | undefined {
   };
   switch (intent.kind) {
     case 'create':
-      insert(model, intent.section, new Map(Object.entries(intent.fields)), intent.file, intent.after);
+      insert(model, intent.section, new Map(Object.entries(intent.fields)), intent.file, intent.after ?? undefined);
       return undefined;
     case 'set':
       for (const [field, value] of Object.entries(intent.fields)) change(find(intent.ref.id), field, value);
@@ -136,6 +142,27 @@ export function carryOut(model: Model, intent: Intent): string | undefined {
         );
         after = String(part['id']);
       }
+      const ids = intent.parts.map((part) => String(part['id']));
+      for (const entry of model.entries.filter((each) => each.section === 'items' && !ids.includes(idOf(each)))) {
+        const depends = listOf(entry.fields.get('depends'));
+        if (!depends.some((name) => names(name, intent.ref.id))) continue;
+        const all = depends.flatMap((name) =>
+          names(name, intent.ref.id) ? [name, ...ids.map((id) => id + String(name).slice(intent.ref.id.length))] : name,
+        );
+        change(entry, 'depends', all);
+      }
+      return undefined;
+    }
+    case 'toRequest': {
+      const item = find(intent.ref.id);
+      if (model.entries.some((entry) => entry !== item && namingFields(item, entry).length > 0)) return 'referred';
+      const { fields, file } = item;
+      model.entries = model.entries.filter((entry) => entry !== item);
+      const kept = [...fields].filter(([field]) => !OF_ITEMS.includes(field));
+      const customer = fields.get('customer') ?? null;
+      const from: [string, FieldValue][] = customer === null ? [] : [['from', customer]];
+      insert(model, 'requests', new Map([...kept, ...from, ['raised', TODAY]]), file);
+      model.touched.add(intent.ref.id);
       return undefined;
     }
     case 'accept': {

@@ -277,7 +277,7 @@ describe('planEdit', () => {
     );
   });
 
-  it('splits an item', () => {
+  it('splits an item, for whose parts all wait that waited for it', () => {
     assert.equal(
       plan({
         kind: 'split',
@@ -287,7 +287,7 @@ describe('planEdit', () => {
           { id: 'W-f', title: 'F' },
         ],
       }),
-      PLAN.replace(
+      PLAN.replace('[W-c SS+2d, {', '[W-c SS+2d, W-e SS+2d, W-f SS+2d, {').replace(
         '- id: W-d\n',
         '- id: W-e\n  title: E\n  parent: W-a\n  splitFrom: W-c\n  estimate: 2d\n- id: W-f\n  title: F\n  parent: W-a\n  splitFrom: W-c\n- id: W-d\n',
       ),

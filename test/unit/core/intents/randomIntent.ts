@@ -6,7 +6,7 @@ import { idOf, type Model, type ModelEntry } from './model.ts';
 
 export type Kind = Intent['kind'];
 
-const OF_ITEMS: readonly Kind[] = ['rank', 'setParent', 'split'];
+const OF_ITEMS: readonly Kind[] = ['rank', 'setParent', 'split', 'toRequest'];
 const OF_ANY: readonly Kind[] = [
   'create',
   'set',
@@ -116,6 +116,8 @@ export function randomIntent(
       }));
       return { kind, ref: { id: idOf(item) }, parts };
     }
+    case 'toRequest':
+      return { kind, ref: { id: idOf(item) } };
     case 'accept':
       return {
         kind,
