@@ -72,6 +72,33 @@ describe('the tab of the plan editor', () => {
       folder.write(MAIN, MAIN_TEXT);
       await assertUntouched();
     });
+
+    it('keeps what is unsaved, and has VS Code ask when that is saved over what others wrote', async () => {
+      await editor().press(KEYS, 'title');
+      await page().keyboard.type('Ours');
+      await key('Enter');
+      await workbench().assertDirtyTabs('plan.yaml');
+      // Of another length: VS Code takes a file of the same size for the one that it knows.
+      const theirs = MAIN_TEXT.replace('Keep the logs', 'Keep all of the logs');
+      folder.write(MAIN, theirs);
+      await key('Control+S');
+      const messages = page().locator('.notifications-toasts .notification-list-item-message');
+      const question = messages.filter({ hasText: 'Failed to save' });
+      await question.waitFor();
+      assert.match(await question.innerText(), /newer/);
+      await workbench().screenshot('editor save conflict');
+      await editor().assertCell(KEYS, 'title', 'Ours');
+      await editor().assertCell('WEB-logs1', 'title', 'Keep the logs');
+      await workbench().assertDirtyTabs('plan.yaml');
+      assert.equal(folder.read(MAIN), theirs);
+      await workbench().runCommand('File: Revert File');
+      await editor().assertCell('WEB-logs1', 'title', 'Keep all of the logs');
+      await editor().assertCell(KEYS, 'title', OLD);
+      await workbench().clearNotifications();
+      folder.write(MAIN, MAIN_TEXT);
+      await editor().assertCell('WEB-logs1', 'title', 'Keep the logs');
+      await assertUntouched();
+    });
   });
 
   describe('and its reload', () => {

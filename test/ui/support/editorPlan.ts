@@ -56,6 +56,9 @@ items:
   - {id: WEB-load1, title: Load test, parent: WEB-fast1, status: todo, priority: could, rank: 50}
 `;
 
+/** The ids of its items, from the top. */
+export const ITEMS = ['WEB-safe1', 'WEB-keys1', 'WEB-cert1', 'WEB-back1', 'WEB-fast1', 'WEB-page1', 'WEB-load1'];
+
 export const BUGS_TEXT = `items:
   - {id: WEB-blan1, title: Blank page, type: bug, parent: WEB-fast1, status: todo, priority: should, rank: 60}
 `;

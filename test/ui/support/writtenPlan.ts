@@ -42,6 +42,18 @@ export class WrittenPlan {
     await this.undo(undos);
   }
 
+  /** Like {@link assertText}, where the file has items by then whose ids were made: in the text these are `NEW`. */
+  async assertNamed(text: string, undos = 1): Promise<void> {
+    assert.equal(this.#named(await this.save()), text);
+    await this.undo(undos);
+  }
+
+  #named(text: string): string {
+    const ids = new Set([...text.matchAll(/WEB-[0-9a-z]{5}\b/g)].map(([id]) => id));
+    for (const [id] of this.original.matchAll(/WEB-\w+/g)) ids.delete(id);
+    return [...ids].reduce((named, id) => named.replaceAll(id, 'NEW'), text);
+  }
+
   /** Saves what has been changed, and gives the text. */
   async save(): Promise<string> {
     await this.assertDirty();
