@@ -169,7 +169,7 @@ export function commit(): boolean {
     announce(problem);
     return false;
   }
-  close();
+  closeCell();
   if (isLive) {
     if (text !== before) endBurst(now);
     return true;
@@ -218,10 +218,15 @@ function hasLine({ control: { kind } }: TableColumn): boolean {
   return kind !== 'flag' && !IN_FORM.has(kind);
 }
 
+function closeCell(): void {
+  editing.value = undefined;
+  holdRow(undefined);
+}
+
 /** Ends the typing, and what the cell held stands again. */
 export function takeBack(): void {
   const now = editing.value;
-  close();
+  closeCell();
   if (!now?.isLive || now.text === now.before) return;
   type(now, now.before);
   endBurst({ ...now, text: now.before });
