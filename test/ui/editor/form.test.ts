@@ -296,23 +296,25 @@ describe('a panel with a form of the plan editor', () => {
     await assertText(folder, TEXT);
   });
 
-  it('leads to history, board, Plan view and text', async () => {
+  it('leads to the board, whose card gets the focus, and to the Plan view', async () => {
     const heading = form.form.locator('header');
-    const active = workbench().page.locator('.tab.active');
     await heading.getByRole('button', { name: 'Board' }).click();
-    const board = new BoardPage(workbench());
-    await board.assertFocusOn('Rotate the keys');
-    await active.getByText(/Board/).waitFor();
+    await new BoardPage(workbench()).assertFocusOn('Rotate the keys');
+    await workbench().page.locator('.tab.active').getByText(/Board/).waitFor();
     await workbench().page.locator('.tab').filter({ hasText: 'WEB-keys1' }).click();
     await form.shows('WEB-keys1');
     await heading.getByRole('button', { name: 'Plan view' }).click();
     await workbench().assertFocusIn(new PlanView(workbench()).tree);
+  });
+
+  it('leads to the history and to the text', async () => {
+    const heading = form.form.locator('header');
     await heading.getByRole('button', { name: 'History' }).click();
     const history = workbench().page.getByRole('tree', { name: 'Item History' });
     await history.getByRole('treeitem').filter({ hasText: 'Added' }).waitFor();
     await workbench().screenshot('form history');
     await heading.getByRole('button', { name: /plan\.yaml:/ }).click();
-    await active.getByText('plan.yaml').waitFor();
+    await workbench().page.locator('.tab.active').getByText('plan.yaml').waitFor();
     await workbench().runCommand('View: Close All Editors');
   });
 

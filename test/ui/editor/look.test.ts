@@ -20,8 +20,8 @@ describe('the look of the plan editor', () => {
   const workbench = useWorkbench({ open: folder.path, viewport: { width: 1400, height: 900 } });
   const editor = () => new EditorPage(workbench());
 
-  before(() => editor().open(FILE_OF_STATES));
   before(async () => {
+    await editor().open(FILE_OF_STATES);
     await workbench().runCommand('View: Toggle Primary Side Bar Visibility');
     await workbench().quickInput.widget.waitFor({ state: 'hidden' });
   });
