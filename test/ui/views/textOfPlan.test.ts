@@ -85,7 +85,7 @@ describe('the text of a plan, by hand', () => {
     const menu = page().locator('.action-widget');
     await menu.getByText('Split off an item').waitFor();
     await menu.getByText('Extract to a new file…').waitFor();
-    await key('Enter');
+    await menu.getByText('Split off an item').click();
     await eventually(async () => assert.ok((await text().texts()).some((one) => one.includes('splitFrom: WEB-cert1'))));
     await page().keyboard.type('Check it');
     await eventually(async () => assert.ok((await text().texts()).some((one) => one.includes('title: Check it'))));
