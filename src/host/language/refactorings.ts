@@ -8,13 +8,13 @@ export type RefactoringContext = Pick<Context, 'store' | 'editor' | 'user' | 'lo
 /** Makes a change that was chosen in the menu of code actions; no command for a palette, which could not say what of. */
 export const REFACTOR = 'plandeck.text.refactor';
 
-const { RefactorExtract, RefactorRewrite, RefactorMove } = vscode.CodeActionKind;
+const { RefactorExtract, RefactorRewrite } = vscode.CodeActionKind;
 
 /** Where each change stands in the menu of code actions. */
 export const REFACTORING_KINDS: Readonly<Record<Refactoring['kind'], vscode.CodeActionKind>> = {
-  split: RefactorExtract.append('plandeck.split'),
-  splitRest: RefactorExtract.append('plandeck.splitRest'),
-  extract: RefactorMove.append('plandeck.newFile'),
+  split: RefactorRewrite.append('plandeck.split'),
+  splitRest: RefactorRewrite.append('plandeck.splitRest'),
+  extract: RefactorExtract.append('plandeck.newFile'),
   toRequest: RefactorRewrite.append('plandeck.toRequest'),
   accept: RefactorRewrite.append('plandeck.accept'),
 };

@@ -18,17 +18,14 @@ const FILES = {
 describe('the text of a plan, by hand', () => {
   const folder = useFolder(FILES);
   commitAll(folder.path, 'Plan the portal');
-  const workbench = useWorkbench({ open: folder.path });
+  const workbench = useWorkbench({
+    open: folder.path,
+    // What VS Code saves by itself after a rename, and what stands in a line beside its text, would have to be told apart.
+    settings: { 'editor.inlayHints.enabled': 'off', 'files.refactoring.autoSave': false },
+  });
   const text = () => new PlanText(workbench(), folder);
   const page = () => workbench().page;
   const key = (name: string) => page().keyboard.press(name);
-
-  afterEach(async () => {
-    await key('Escape');
-    await workbench().runCommand('View: Close All Editors');
-    const question = page().locator('.monaco-dialog-box').getByRole('button', { name: "Don't Save" });
-    await question.click({ timeout: 2000 }).catch(() => undefined);
-  });
 
   /** Waits until the active editor shows this text, whatever stands on the disk. */
   const shows = (line: string) => text().assertLine(line);
@@ -78,6 +75,20 @@ describe('the text of a plan, by hand', () => {
     await workbench().assertDirtyTabs();
   });
 
+  it('takes a task list that is pasted as items, or as the text that it is', async () => {
+    await text().open(PLAN);
+    await text().cursorBehind(PLAN, FILES[PLAN]);
+    await page().evaluate("navigator.clipboard.writeText('- [ ] Print the codes\\n')");
+    await key('Control+V');
+    await shows('    title: Print the codes');
+    await key('Control+Z');
+    await workbench().assertDirtyTabs();
+    await workbench().runCommand('Paste as Text');
+    await shows('- [ ] Print the codes');
+    await key('Control+Z');
+    await workbench().assertDirtyTabs();
+  });
+
   it('offers what may be done with an item, and does it', async () => {
     await text().open(MORE);
     await text().cursorBehind(MORE, 'Renew');
@@ -85,11 +96,14 @@ describe('the text of a plan, by hand', () => {
     const menu = page().locator('.action-widget');
     await menu.getByText('Split off an item').waitFor();
     await menu.getByText('Extract to a new file…').waitFor();
-    await key('Enter');
+    await menu.getByText('Split off an item').click();
     await eventually(async () => assert.ok((await text().texts()).some((one) => one.includes('splitFrom: WEB-cert1'))));
+    await page().locator('#status\\.editor\\.selection').getByText('8 selected').waitFor();
     await page().keyboard.type('Check it');
     await eventually(async () => assert.ok((await text().texts()).some((one) => one.includes('title: Check it'))));
     await workbench().assertDirtyTabs('more.yaml');
     assert.equal(folder.read(MORE), FILES[MORE]);
+    await workbench().runCommand('File: Revert File');
+    await workbench().assertDirtyTabs();
   });
 });
