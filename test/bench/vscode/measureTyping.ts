@@ -42,7 +42,8 @@ export async function measureTyping(api: PlandeckApi): Promise<TypingTimes> {
 
   await goTo(endOf('status'));
   const findings = await medianOf(async (typed) => {
-    const found = when(vscode.languages.onDidChangeDiagnostics, () =>
+    // VS Code holds its own event back for a while.
+    const found = when(api.store.onDidChange, () =>
       vscode.languages.getDiagnostics(document.uri).some(({ message }) => message.includes(typed)),
     );
     return timed(() => found);
