@@ -53,8 +53,11 @@ const ON_ITEM_OR_PLAN = 'view =~ /^plandeck\\./ && viewItem =~ /^(item|plan)$/';
 const IN_BOARD = `activeWebviewPanelId == '${BOARD_PAGE}'`;
 const ON_CARD = `webviewId == '${BOARD_PAGE}' && webviewSection == 'card'`;
 const IN_PLAN_EDITOR = `activeCustomEditorId == '${PLAN_EDITOR}'`;
-/** A file of a plan, whatever its name; `planFilesContext.ts` says which these are. */
-const IS_PLAN_FILE = 'resource in plandeck.planFiles';
+/**
+ * A file of a plan, whatever its name, and not as it was at some time, which may have the same path; `planFilesContext.ts`
+ * says which these are.
+ */
+const IS_PLAN_FILE = 'resourcePath in plandeck.planFiles && resourceScheme =~ /^(file|vscode-remote)$/';
 const IN_TEXT_OF_PLAN = `${IS_PLAN_FILE} && activeCustomEditorId != '${PLAN_EDITOR}' && !isInDiffEditor`;
 const ON_TABLE_ROW = `webviewId == '${PLAN_EDITOR}' && webviewSection == 'row'`;
 const IN_A_LIST = 'focusedView =~ /^plandeck\\./ && !inputFocus';

@@ -10,6 +10,8 @@ export function followPlanFiles(store: PlanStore): vscode.Disposable {
     const now = files.join('\n');
     if (now === told) return;
     told = now;
-    void vscode.commands.executeCommand('setContext', 'plandeck.planFiles', files);
+    // By path: a window that is elsewhere than this host, such as a browser, calls the file by another URI.
+    const paths = files.map((file) => vscode.Uri.parse(file)).flatMap((uri) => [...new Set([uri.path, uri.fsPath])]);
+    void vscode.commands.executeCommand('setContext', 'plandeck.planFiles', paths);
   });
 }
