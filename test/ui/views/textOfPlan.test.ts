@@ -33,9 +33,12 @@ describe('the text of a plan, by hand', () => {
   it('is renamed in over three files, which is one undo', async () => {
     await text().open(PLAN);
     await text().cursorBehind(PLAN, 'id: WEB-key');
-    await key('F2');
     const box = page().locator('.rename-box input');
-    await box.waitFor();
+    // In a window that has just been opened nobody knows the names yet.
+    await eventually(async () => {
+      await key('F2');
+      await box.waitFor({ timeout: 3000 });
+    });
     await box.fill('WEB-keys9');
     await box.press('Enter');
     await shows('  - id: WEB-keys9');
