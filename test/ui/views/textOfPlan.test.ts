@@ -44,7 +44,6 @@ describe('the text of a plan, by hand', () => {
     await shows('  - id: WEB-keys9');
     await workbench().assertDirtyTabs('plan.yaml', 'more.yaml', 'rest.yaml');
     await key('Control+Z');
-    await page().locator('.monaco-dialog-box').getByRole('button', { name: 'Undo in 3 Files' }).click();
     await shows('  - id: WEB-keys1');
     await workbench().assertDirtyTabs();
     await text().open(MORE);
