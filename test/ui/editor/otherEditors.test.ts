@@ -71,7 +71,7 @@ describe('the plan editor and other editors of its file', () => {
     await editor(1).assertCell('WEB-logs1', 'title', 'Keep the logs');
     await editor(1).press('WEB-back1', 'title', 'Control+Z');
     await editor(0).assertCell(KEYS, 'title', OLD);
-    await workbench().runCommand('View: Close Editor');
+    await workbench().runCommand('View: Close Editor', 'workbench.action.closeActiveEditor');
     await editor(1).frame.locator('body').waitFor({ state: 'detached' });
     await assertUntouched();
   });
