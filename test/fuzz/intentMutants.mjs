@@ -24,7 +24,7 @@ export const intentMutants = {
     ['return [...before, ...added];', 'return [...added, ...before];'],
     ['before.filter((element) => !isRemoved(element))', 'before.filter((element) => isRemoved(element))'],
   ],
-  'intents/moveEntries.ts': [['draft.removeFrom(home, target);', '']],
+  'intents/moveEntries.ts': [['draft.removeFrom(home, target, true);', '']],
   'intents/newRanks.ts': [['while (from > 0 && others[from - 1]?.rank === undefined) from--;', '']],
   'intents/rank.ts': [
     ['findIndex(({ item }) => item.id === after) + 1', 'findIndex(({ item }) => item.id === after)'],

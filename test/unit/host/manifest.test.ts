@@ -87,10 +87,12 @@ describe('package.json', () => {
   });
 
   it('leads from the text of each plan file to the plan editor and back, and from no other file', () => {
-    const file = { resource: 'file:///web/plan/team.yaml', 'plandeck.planFiles': 'file:///web/plan/team.yaml' };
+    const team = '/web/plan/team.yaml';
+    const file = { resourcePath: team, resourceScheme: 'file', 'plandeck.planFiles': team };
     assert.deepEqual(groupsOf('editor/title', file), [['Open Plan Editor to the Side'], ['Open in Plan Editor']]);
     assert.deepEqual(groupsOf('editor/title', { ...file, isInDiffEditor: 'true' }), []);
-    assert.deepEqual(groupsOf('editor/title', { ...file, resource: 'file:///web/compose.yaml' }), []);
+    assert.deepEqual(groupsOf('editor/title', { ...file, resourcePath: '/web/compose.yaml' }), []);
+    assert.deepEqual(groupsOf('editor/title', { ...file, resourceScheme: 'git' }), []);
     assert.deepEqual(groupsOf('explorer/context', file), [['Open in Plan Editor']]);
     assert.deepEqual(groupsOf('editor/title', { ...file, activeCustomEditorId: 'plandeck.planEditor' }), [
       ['Open as Text to the Side'],
