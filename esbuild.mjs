@@ -82,7 +82,7 @@ if (flags.has('--tests')) {
       plugins: [harness],
       entryPoints: [
         ...filesBelow('test/ui', '.test.ts'),
-        ...['core', 'generatePlan', 'git', 'measure', 'merges/run', 'openPlan', 'pages/run'].map(
+        ...['core', 'generatePlan', 'git', 'measure', 'merges/run', 'openPlan', 'pages/run', 'psplib/run'].map(
           (name) => `test/bench/${name}.ts`,
         ),
       ],
