@@ -42,12 +42,18 @@ export interface Invocation {
   readonly staged: boolean;
   /** Whether the output is Markdown. */
   readonly markdown: boolean;
+  /** The day that counts as today. */
+  readonly asOf?: string;
+  /** Whether the output is a table of comma-separated values, a calendar, or a diagram. */
+  readonly csv: boolean;
+  readonly ical: boolean;
+  readonly mermaid: boolean;
   /** Whether the exit code tells that something was found: changes, or what is out of step. */
   readonly exitCode: boolean;
 }
 
 /** The commands that only look at a plan, and so can look at an older one. */
-export const READING_VERBS = ['list', 'show', 'check'] as const;
+export const READING_VERBS = ['list', 'show', 'check', 'schedule', 'why'] as const;
 
 export type ParseResult =
   | { readonly ok: true; readonly value: Invocation }
@@ -84,6 +90,10 @@ const OPTIONS = {
   by: { type: 'string', value: 'a person', verbs: ['accept'] },
   staged: { type: 'boolean', verbs: ['diff'] },
   markdown: { type: 'boolean', verbs: ['diff'] },
+  'as-of': { type: 'string', value: 'a day such as 2026-12-24', verbs: ['schedule', 'why'] },
+  csv: { type: 'boolean', verbs: ['schedule'] },
+  ical: { type: 'boolean', verbs: ['schedule'] },
+  mermaid: { type: 'boolean', verbs: ['schedule'] },
   'exit-code': { type: 'boolean', verbs: ['diff', 'drift'] },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -132,11 +142,16 @@ export function readOptions(argv: readonly string[]): ParseResult {
     isTop: given.has('top'),
     staged: given.has('staged'),
     markdown: given.has('markdown'),
+    csv: given.has('csv'),
+    ical: given.has('ical'),
+    mermaid: given.has('mermaid'),
     exitCode: given.has('exit-code'),
     help: given.has('help'),
     version: given.has('version'),
   };
-  return { ok: true, value: { verb, args, ...(at !== undefined && { at }), ...flags, ...values } };
+  const { 'as-of': asOf, ...others } = values;
+  const named = { ...(at !== undefined && { at }), ...(asOf !== undefined && { asOf }) };
+  return { ok: true, value: { verb, args, ...named, ...flags, ...others } };
 }
 
 /** The command, and the revision of one that looks at an older plan: `at v1.2 list`. */

@@ -20,13 +20,18 @@ export interface Part {
   readonly units: number;
 }
 
+/** A way in which an activity can be carried out: at least one part. */
+export interface Way {
+  readonly parts: readonly Part[];
+}
+
 export interface Activity {
   readonly notBefore: number;
   readonly finishNotBefore: number;
   /** Whether it is the moment at which the first of those that it follows starts. */
   readonly isFirst?: boolean;
-  /** At least one, each with at least one part. */
-  readonly ways: readonly (readonly Part[])[];
+  /** At least one. */
+  readonly ways: readonly Way[];
 }
 
 /** Puts a network on arrays. */
@@ -38,7 +43,10 @@ export function buildNetwork(
 ): Network {
   const size = activities.length;
   const ways = activities.reduce((sum, activity) => sum + activity.ways.length, 0);
-  const parts = activities.reduce((sum, activity) => sum + activity.ways.reduce((all, way) => all + way.length, 0), 0);
+  const parts = activities.reduce(
+    (sum, activity) => sum + activity.ways.reduce((all, { parts }) => all + parts.length, 0),
+    0,
+  );
   const firstWay = new Int32Array(size + 1);
   const firstPart = new Int32Array(ways + 1);
   const partCalendar = new Int32Array(parts);
@@ -51,7 +59,7 @@ export function buildNetwork(
     firstWay[index] = way;
     for (const one of activity.ways) {
       firstPart[way++] = at;
-      for (const { calendar, length, resource, units } of one) {
+      for (const { calendar, length, resource, units } of one.parts) {
         partCalendar[at] = calendar;
         partLength[at] = length;
         partResource[at] = resource;

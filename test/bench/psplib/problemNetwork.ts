@@ -10,7 +10,7 @@ export function problemNetwork({ durations, successors, demands, capacities }: P
       return units > 0 ? [{ calendar: 0, length, resource, units }] : [];
     });
     const parts = taken.length > 0 ? taken : [{ calendar: 0, length, resource: NOBODY, units: 0 }];
-    return { notBefore: 0, finishNotBefore: 0, ways: [parts] };
+    return { notBefore: 0, finishNotBefore: 0, ways: [{ parts }] };
   });
   const links = successors.flatMap((others, from) => {
     return others.map((to) => ({ from, to, type: FS, lag: 0, calendar: ELAPSED }));

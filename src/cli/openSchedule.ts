@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Plan } from '../core/model/plan.ts';
+import { PORTFOLIO_FILE } from '../core/model/planFiles.ts';
+import { isCalendarDay } from '../core/model/values.ts';
+import type { ScheduleInput } from '../core/schedule/compilePlans.ts';
+import { loadPlan } from '../node/plan/loadPlan.ts';
+import { loadPortfolio } from '../node/plan/loadPortfolio.ts';
+import { planOnDisk } from '../node/plan/planSource.ts';
+import { gitFor } from './gitFor.ts';
+import { type CommandIo, displayPath, say } from './io.ts';
+import { openPlan } from './openPlan.ts';
+import type { Invocation } from './options.ts';
+
+type OpenResult =
+  | { readonly ok: true; readonly value: ScheduleInput }
+  | { readonly ok: false; readonly message: string };
+
+/** What a command is to schedule: the plans of the portfolio in the folder, where there is one, else the one plan. */
+export async function openSchedule(io: CommandIo, invocation: Invocation): Promise<OpenResult> {
+  const { plan: named, at, asOf = io.today } = invocation;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || !isCalendarDay(asOf)) {
+    return { ok: false, message: `--as-of must be a date such as 2026-12-24, not ${asOf}.` };
+  }
+  const folder = named === undefined ? io.cwd : path.resolve(io.cwd, named);
+  if (at === undefined && existsSync(path.join(folder, PORTFOLIO_FILE))) return openPortfolio(io, folder, asOf);
+  const opened = await openPlan(io, invocation);
+  if (!opened.ok) return opened;
+  for (const problem of opened.value.problems) say(io, problem);
+  return { ok: true, value: { plans: [opened.value.plan], asOf } };
+}
+
+async function openPortfolio(io: CommandIo, folder: string, asOf: string): Promise<OpenResult> {
+  const loaded = await loadPortfolio(folder);
+  const plans: Plan[] = [];
+  const source = planOnDisk(gitFor(io));
+  for (const { id } of loaded?.portfolio.plans ?? []) {
+    const planFolder = loaded?.folders.get(id);
+    const opened = planFolder === undefined ? undefined : await loadPlan(planFolder, source);
+    if (opened?.ok) {
+      for (const problem of opened.value.problems) say(io, problem);
+      plans.push(opened.value.plan);
+    } else say(io, opened?.message ?? `There is no plan at ${id}.`);
+  }
+  if (plans.length === 0) return { ok: false, message: `There is no plan in ${displayPath(io, folder)}.` };
+  return { ok: true, value: { plans, asOf, ...(loaded && { portfolio: loaded.portfolio }) } };
+}
