@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Plan } from '../core/model/plan.ts';
 import { PORTFOLIO_FILE } from '../core/model/planFiles.ts';
 import { isCalendarDay } from '../core/model/values.ts';
 import type { ScheduleInput } from '../core/schedule/compilePlans.ts';
-import { loadPlan } from '../node/plan/loadPlan.ts';
+import { type LoadedPlan, loadPlan } from '../node/plan/loadPlan.ts';
 import { loadPortfolio } from '../node/plan/loadPortfolio.ts';
 import { planOnDisk } from '../node/plan/planSource.ts';
 import { gitFor } from './gitFor.ts';
@@ -13,7 +12,12 @@ import { openPlan } from './openPlan.ts';
 import type { Invocation } from './options.ts';
 
 type OpenResult =
-  | { readonly ok: true; readonly value: ScheduleInput }
+  | {
+      readonly ok: true;
+      readonly value: ScheduleInput;
+      /** The plans with their texts. */
+      readonly loaded: readonly [LoadedPlan, ...LoadedPlan[]];
+    }
   | { readonly ok: false; readonly message: string };
 
 /** What a command is to schedule: the plans of the portfolio in the folder, where there is one, else the one plan. */
@@ -27,21 +31,23 @@ export async function openSchedule(io: CommandIo, invocation: Invocation): Promi
   const opened = await openPlan(io, invocation);
   if (!opened.ok) return opened;
   for (const problem of opened.value.problems) say(io, problem);
-  return { ok: true, value: { plans: [opened.value.plan], asOf } };
+  return { ok: true, value: { plans: [opened.value.plan], asOf }, loaded: [opened.value] };
 }
 
 async function openPortfolio(io: CommandIo, folder: string, asOf: string): Promise<OpenResult> {
   const loaded = await loadPortfolio(folder);
-  const plans: Plan[] = [];
+  const plans: LoadedPlan[] = [];
   const source = planOnDisk(gitFor(io));
   for (const { id } of loaded?.portfolio.plans ?? []) {
     const planFolder = loaded?.folders.get(id);
     const opened = planFolder === undefined ? undefined : await loadPlan(planFolder, source);
     if (opened?.ok) {
       for (const problem of opened.value.problems) say(io, problem);
-      plans.push(opened.value.plan);
+      plans.push(opened.value);
     } else say(io, opened?.message ?? `There is no plan at ${id}.`);
   }
-  if (plans.length === 0) return { ok: false, message: `There is no plan in ${displayPath(io, folder)}.` };
-  return { ok: true, value: { plans, asOf, ...(loaded && { portfolio: loaded.portfolio }) } };
+  const [first, ...others] = plans;
+  if (first === undefined) return { ok: false, message: `There is no plan in ${displayPath(io, folder)}.` };
+  const shared = loaded && { portfolio: loaded.portfolio };
+  return { ok: true, value: { plans: plans.map(({ plan }) => plan), asOf, ...shared }, loaded: [first, ...others] };
 }

@@ -44,6 +44,11 @@ export interface Invocation {
   readonly markdown: boolean;
   /** The day that counts as today. */
   readonly asOf?: string;
+  /** How many schedules a search may make, and what its random numbers start with. */
+  readonly schedules?: string;
+  readonly seed?: string;
+  /** Whether what is proposed is written. */
+  readonly write: boolean;
   /** Whether the output is a table of comma-separated values, a calendar, or a diagram. */
   readonly csv: boolean;
   readonly ical: boolean;
@@ -78,7 +83,7 @@ const OPTIONS = {
   format: { type: 'string', value: 'one of text, json, github and sarif', verbs: ['check'] },
   json: { type: 'boolean' },
   fix: { type: 'boolean', verbs: ['check', 'drift'] },
-  'dry-run': { type: 'boolean', verbs: ['add', 'set', 'rm', 'mv', 'rename', 'rank', 'accept'] },
+  'dry-run': { type: 'boolean', verbs: ['add', 'set', 'rm', 'mv', 'rename', 'rank', 'accept', 'optimise'] },
   section: { type: 'string', value: 'a section such as people', verbs: ['add', 'set', 'rm', 'mv', 'rename'] },
   file: { type: 'string', value: 'a file', verbs: ['add', 'mv', 'accept'] },
   after: { type: 'string', value: 'an id', verbs: ['add', 'mv', 'rank'] },
@@ -90,7 +95,10 @@ const OPTIONS = {
   by: { type: 'string', value: 'a person', verbs: ['accept'] },
   staged: { type: 'boolean', verbs: ['diff'] },
   markdown: { type: 'boolean', verbs: ['diff'] },
-  'as-of': { type: 'string', value: 'a day such as 2026-12-24', verbs: ['schedule', 'why'] },
+  'as-of': { type: 'string', value: 'a day such as 2026-12-24', verbs: ['schedule', 'why', 'optimise'] },
+  schedules: { type: 'string', value: 'a number such as 1000', verbs: ['optimise'] },
+  seed: { type: 'string', value: 'a whole number', verbs: ['optimise'] },
+  write: { type: 'boolean', verbs: ['optimise'] },
   csv: { type: 'boolean', verbs: ['schedule'] },
   ical: { type: 'boolean', verbs: ['schedule'] },
   mermaid: { type: 'boolean', verbs: ['schedule'] },
@@ -142,6 +150,7 @@ export function readOptions(argv: readonly string[]): ParseResult {
     isTop: given.has('top'),
     staged: given.has('staged'),
     markdown: given.has('markdown'),
+    write: given.has('write'),
     csv: given.has('csv'),
     ical: given.has('ical'),
     mermaid: given.has('mermaid'),

@@ -12,6 +12,7 @@ import { links } from './links.ts';
 import { list } from './list.ts';
 import { log } from './log.ts';
 import { mv } from './mv.ts';
+import { optimise } from './optimise.ts';
 import { type Invocation, readOptions } from './options.ts';
 import { rank } from './rank.ts';
 import { rename } from './rename.ts';
@@ -33,6 +34,7 @@ const VERBS: Record<Verb, (invocation: Invocation, io: CommandIo) => Promise<Exi
   drift,
   schedule,
   why,
+  optimise,
   add,
   set,
   rm,

@@ -35,4 +35,20 @@ causes a list of {code, args, message}.
 
 Exit codes: 0 fine; 1 there is no such item; 2 wrong usage, or no plan.
 `,
+  optimise: `Usage: plandeck optimise [--schedules N] [--seed S] [--as-of DATE] [--write | --dry-run] [--plan DIR] [--json]
+
+Looks for ranks with which the plan ends earlier, and proposes them; --write writes them. Only items of the same priority
+change places. In a folder with a portfolio.yaml its plans are looked at together.
+
+Options:
+  --schedules N     how many schedules may be made; 1000 where left out. The same number finds the same on every machine
+  --seed S          what the random numbers start with; 1 where left out
+  --as-of DATE      computes as if DATE were today
+  --write           write the ranks
+  --dry-run         print what --write would change as a unified diff
+${COMMON}
+With --json it prints {schedules, ends, ranks}: ends is a list of {plan, now, proposed}, and ranks a list of {id, rank}.
+
+Exit codes: 0 fine, even where nothing better was found; 2 wrong usage, no plan, or a file could not be written.
+`,
 } as const;

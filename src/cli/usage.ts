@@ -15,6 +15,7 @@ Commands:
   drift [ID…]            find where the plan and git are out of step
   schedule               compute when each item starts and ends, and who does it
   why ID                 say why an item has its dates
+  optimise               look for ranks with which the plan ends earlier
   add FIELD=VALUE…       add an item; add - reads many from standard input
   set ID FIELD=VALUE…    change fields of an item or another entry
   rm ID…                 take entries out of the plan

@@ -26,7 +26,7 @@ export function liveOrder(
   idOf: (activity: number) => string,
 ): Int32Array {
   const { size } = network;
-  const classes = inherited(network, classesOf(priorities));
+  const classes = inheritedClasses(network, classesOf(priorities));
   const places = Array.from({ length: size }, (_, place) => place).sort((a, b) => {
     return (
       (classes[a] as number) - (classes[b] as number) ||
@@ -59,7 +59,7 @@ export function classesOf(priorities: readonly (PriorityKey | undefined)[]): Int
   return classes;
 }
 
-export function comparePriorities(a: PriorityKey, b: PriorityKey): number {
+function comparePriorities(a: PriorityKey, b: PriorityKey): number {
   return (
     Number(b.isBegun) - Number(a.isBegun) ||
     a.plan - b.plan ||
@@ -70,7 +70,7 @@ export function comparePriorities(a: PriorityKey, b: PriorityKey): number {
 }
 
 /** What more important work waits for is as important as that. */
-function inherited(network: Network, classes: Int32Array): Int32Array {
+export function inheritedClasses(network: Network, classes: Int32Array): Int32Array {
   const { outgoing } = network;
   const order = orderByKeys(network, classes);
   for (let place = order.length - 1; place >= 0; place--) {

@@ -55,7 +55,7 @@ export function* search(network: Network, options: SearchOptions): Generator<Sea
   let best = candidate(options.first);
   const justifier = new Justifier(
     network,
-    best.schedule.finish.reduce((last, finish) => Math.max(last, finish)),
+    best.schedule.finish.reduce((last, finish) => Math.max(last, finish), 0),
   );
   /** The better one of an order and what its justification makes, and always that as one to breed from. */
   const improved = (one: Candidate): Candidate => {
