@@ -2,6 +2,7 @@
 // `npm run bench -- pages`: the board in a real VS Code, on 10,000 items.
 // `npm run bench -- git`: the history of a large repository.
 // `npm run bench -- merges`: pairs of branches of simulated teams, merged by git; prints a table for docs/format.md.
+// `npm run bench -- schedule`: dates of generated plans, beside TaskJuggler's (Debian's package tj3) where it is there.
 // `npm run bench -- psplib --dir DIR [--schedules N] [--seed S] [--json]`: the scheduler's search on the problems of PSPLIB,
 // each schedule checked; prints what it comes to for each folder of DIR.
 // The others print the figures as a table and write them to out/bench.json. Figures are medians of five; nothing is asserted.
@@ -166,7 +167,7 @@ function psplibOptions(args) {
 /** @returns {never} */
 function usage() {
   console.error(
-    'Usage: npm run bench [-- ui | pages | git | merges | psplib --dir DIR [--schedules N] [--seed S] [--json]]',
+    'Usage: npm run bench [-- ui | pages | git | merges | schedule | psplib --dir DIR [--schedules N] [--seed S] [--json]]',
   );
   process.exit(2);
 }
@@ -174,7 +175,7 @@ function usage() {
 const [part, ...rest] = process.argv.slice(2);
 if (
   part !== 'psplib' &&
-  (rest.length > 0 || (part !== undefined && !['ui', 'pages', 'git', 'merges'].includes(part)))
+  (rest.length > 0 || (part !== undefined && !['ui', 'pages', 'git', 'merges', 'schedule'].includes(part)))
 ) {
   usage();
 }
@@ -194,7 +195,8 @@ if (psplib) {
   else console.table(sets);
   process.exit();
 }
-const suite = part === 'pages' ? 'pages/run.mjs' : part === 'git' ? 'git.mjs' : 'core.mjs';
+const suites = { pages: 'pages/run.mjs', git: 'git.mjs', schedule: 'schedule/run.mjs' };
+const suite = part === 'pages' || part === 'git' || part === 'schedule' ? suites[part] : 'core.mjs';
 const { run } = await import(pathToFileURL(path.join(built, suite)).href);
 const { machine } = await import(pathToFileURL(path.join(built, 'measure.mjs')).href);
 /** @type {Figure[]} */

@@ -7,6 +7,7 @@ import { iterationsByName } from '../model/iterations.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { skillText } from '../model/skills.ts';
+import type { Category } from '../model/workflow.ts';
 import { hoursPerDayOf } from '../model/workingTime.ts';
 import { priorityPlace } from '../query/sortItems.ts';
 import { cutCircles } from './cutCircles.ts';
@@ -19,7 +20,8 @@ import { ELAPSED, FF, FS, type Network, NOBODY, SF, SS } from './network.ts';
 import { type Activity, buildNetwork, type Link, type Part, type Way } from './networkBuilder.ts';
 import { idOfNode, type Node } from './nodes.ts';
 import { type ScheduleProblem, scheduleProblem } from './scheduleProblem.ts';
-import { ALWAYS_PLACE, type Staff, staffOf } from './staff.ts';
+import { sameSettings, settingsOf } from './settingsOf.ts';
+import { ALWAYS_PLACE, type Staff, staffAgain, staffOf } from './staff.ts';
 import { WaysFinder } from './waysOf.ts';
 import { DAY_MINUTES, type WorkTime } from './workCalendar.ts';
 
@@ -54,15 +56,33 @@ export interface CompiledPlans {
   /** Whether each is done as late as possible. */
   readonly isLate: Uint8Array;
   readonly problems: readonly ScheduleProblem[];
+  /** What the network goes by beside items, and what was found out of items by that, for the next time. */
+  readonly settings: readonly unknown[];
+  readonly memory: Memory;
+}
+
+/** What was found out of an item that only its own fields and the settings decide, by those fields. */
+interface Memory {
+  readonly finder: WaysFinder;
+  readonly items: WeakMap<Item['values'], Remembered>;
+}
+
+interface Remembered {
+  readonly bounds: ItemBounds;
+  readonly category: Category;
+  readonly priority: PriorityKey;
 }
 
 const TIES = { FS, SS, FF, SF } as const;
 const MOMENT: Part = { calendar: ALWAYS_PLACE, length: 0, resource: NOBODY, units: 0 };
 const AT_ONCE: readonly Way[] = [{ parts: [MOMENT] }];
 
-/** Turns plans into a network of what is left to do and what was done. What was dropped is in no schedule. */
-export function compilePlans(input: ScheduleInput): CompiledPlans {
-  const compiler = new Compiler(input);
+/**
+ * Turns plans into a network of what is left to do and what was done. What was dropped is in no schedule.
+ * @param before an earlier network, of which is taken over what still holds
+ */
+export function compilePlans(input: ScheduleInput, before?: CompiledPlans): CompiledPlans {
+  const compiler = new Compiler(input, before);
   for (const [place, plan] of input.plans.entries()) compiler.addPlan(plan, place);
   for (const plan of input.plans) compiler.tie(plan);
   return compiler.compiled();
@@ -78,15 +98,18 @@ class Compiler {
   readonly #ends = new EndsById();
   /** Items whose id another one had before have ends too. */
   readonly #endsOf = new Map<Item, Ends>();
-  readonly #finder: WaysFinder;
+  readonly #settings: readonly unknown[];
+  readonly #memory: Memory;
   readonly #firsts = new Map<number, number>();
   readonly #priorities: (PriorityKey | undefined)[] = [];
   readonly #problems: ScheduleProblem[];
 
-  constructor(input: ScheduleInput) {
+  constructor(input: ScheduleInput, before: CompiledPlans | undefined) {
     this.#input = input;
-    this.#staff = staffOf(input.plans, input.portfolio);
-    this.#finder = new WaysFinder(this.#staff);
+    this.#settings = settingsOf(input);
+    const kept = before && sameSettings(before.settings, this.#settings) ? before : undefined;
+    this.#staff = kept ? staffAgain(kept.staff, kept.input.plans, input.plans) : staffOf(input.plans, input.portfolio);
+    this.#memory = kept?.memory ?? { finder: new WaysFinder(), items: new WeakMap() };
     this.#today = momentOf(input.asOf);
     this.#problems = [...this.#staff.problems];
   }
@@ -95,14 +118,22 @@ class Compiler {
     const iterations = iterationsByName(plan);
     const placeOf = priorityPlace(plan);
     for (const item of plan.items) {
-      const bounds = boundsOf(plan, item, iterations.get(item.values.iteration ?? ''), this.#calendar(plan));
+      const { bounds, category, priority } = this.#remembered(plan, item, () => {
+        const own = categoryOf(plan, item);
+        return {
+          bounds: boundsOf(plan, item, iterations.get(item.values.iteration ?? ''), this.#calendar(plan)),
+          category: own,
+          priority: {
+            isBegun: own === 'doing',
+            plan: planPlace,
+            priority: placeOf(item),
+            score: plan.score ? (scoreOf(plan, item) ?? 0) : 0,
+            rank: item.values.rank ?? Number.POSITIVE_INFINITY,
+          },
+        };
+      });
       if (this.#isSummary(plan, item)) this.#addSummary(plan, item, bounds);
-      else if (categoryOf(plan, item) !== 'dropped') {
-        const score = plan.score ? (scoreOf(plan, item) ?? 0) : 0;
-        const isBegun = categoryOf(plan, item) === 'doing';
-        const rank = item.values.rank ?? Number.POSITIVE_INFINITY;
-        this.#addWork(plan, item, bounds, { isBegun, plan: planPlace, priority: placeOf(item), score, rank });
-      }
+      else if (category !== 'dropped') this.#addWork(plan, item, bounds, priority, category === 'done');
     }
     const needed = new Set(plan.items.map(({ values }) => values.milestone));
     for (const milestone of plan.milestones.values()) {
@@ -170,6 +201,8 @@ class Compiler {
       ),
       isLate: Uint8Array.from(this.#nodes, (node) => Number(node.kind === 'work' && node.bounds.isLate)),
       problems: this.#problems,
+      settings: this.#settings,
+      memory: this.#memory,
     };
   }
 
@@ -182,21 +215,30 @@ class Compiler {
     this.#link(gate, end, FS);
   }
 
-  #addWork(plan: Plan, item: Item, bounds: ItemBounds, priority: PriorityKey): void {
+  /** What is known of an item from the last time, else what is found out now. */
+  #remembered(plan: Plan, item: Item, find: () => Remembered): Remembered {
+    const known = this.#memory.items.get(item.values);
+    // A score is made of fields of the plan's own, which may change though those that are remembered do not.
+    if (known !== undefined && plan.score === undefined) return known;
+    const found = find();
+    this.#memory.items.set(item.values, found);
+    return found;
+  }
+
+  #addWork(plan: Plan, item: Item, bounds: ItemBounds, priority: PriorityKey, isDone: boolean): void {
     const observed = this.#input.observed?.get(item);
     const { started = observed?.started, finished = observed?.finished } = item.values;
-    const isDone = categoryOf(plan, item) === 'done';
     const known = { ...(started !== undefined && { started }), ...(finished !== undefined && { finished }) };
     const common = { kind: 'work', plan, item, bounds, isDone, ...known } as const;
     if (isDone) {
-      const { members } = this.#finder.waysOf(plan, item).ways[0] ?? { members: [] };
+      const { members } = this.#memory.finder.waysOf(this.#staff, plan, item).ways[0] ?? { members: [] };
       const [parts, start] = this.#done(plan, known);
       const ways = [{ parts, members }];
       const place = this.#add({ ...common, ways, isUnassigned: false }, ways, start);
       this.#setEnds(plan, item, sameEnds(place));
       return;
     }
-    const { ways, isUnassigned, missing } = this.#finder.waysOf(plan, item);
+    const { ways, isUnassigned, missing } = this.#memory.finder.waysOf(this.#staff, plan, item);
     const node: Node = { ...common, ways, isUnassigned };
     const start = Math.max(this.#today, bounds.start?.moment ?? Number.NEGATIVE_INFINITY);
     const finish = bounds.finish?.moment ?? Number.NEGATIVE_INFINITY;

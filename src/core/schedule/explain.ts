@@ -215,7 +215,7 @@ export class Explainer {
       for (const { place: other, end } of this.#takersOf(resource)) {
         if (other === place || end !== worked) continue;
         const isTheirs = (one: Member): boolean =>
-          one.resource === resource || one.parts.get(node.plan)?.resource === resource;
+          one.resource === resource || one.parts.get(node.plan.project.key)?.resource === resource;
         const member = members.find(isTheirs);
         const busyWith = compiled.nodes[other] as Node;
         const until = calendar.finishAt(end);

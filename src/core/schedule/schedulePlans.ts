@@ -39,9 +39,12 @@ export interface PlanSchedule {
   readonly levelled: Schedule;
 }
 
-/** Schedules plans: levelled over all people whom they share, by one stable rule, so that the same plans give the same dates. */
-export function schedulePlans(input: ScheduleInput): PlanSchedule {
-  const compiled = compilePlans(input);
+/**
+ * Schedules plans: levelled over all people whom they share, by one stable rule, so that the same plans give the same dates.
+ * @param before an earlier schedule, of which is taken over what still holds; what comes out is the same without it
+ */
+export function schedulePlans(input: ScheduleInput, before?: PlanSchedule): PlanSchedule {
+  const compiled = compilePlans(input, before?.compiled);
   const { nodes, priorities } = compiled;
   const path = pathOf(compiled);
   const network = heldBack(compiled, path);
@@ -49,8 +52,22 @@ export function schedulePlans(input: ScheduleInput): PlanSchedule {
     const node = nodes[place];
     return node === undefined ? '' : idOfNode(node);
   });
-  const levelled = new SerialScheduler(network).schedule(order);
+  const scheduler = new SerialScheduler(network);
+  const isAlike =
+    before !== undefined &&
+    before.compiled.staff.calendars === compiled.staff.calendars &&
+    sameNodes(before.compiled, compiled);
+  const levelled = isAlike ? scheduler.scheduleAgain(order, before) : scheduler.schedule(order);
   return { compiled, network, order, path, levelled };
+}
+
+/** Whether the activities of two networks are of the same entries, each at the same place. */
+function sameNodes(before: CompiledPlans, now: CompiledPlans): boolean {
+  if (before.nodes.length !== now.nodes.length) return false;
+  return now.nodes.every((node, place) => {
+    const other = before.nodes[place];
+    return other !== undefined && other.kind === node.kind && idOfNode(other) === idOfNode(node);
+  });
 }
 
 function pathOf({ input, network, nodes, staff, startBy, finishBy }: CompiledPlans): CriticalPath {

@@ -1,6 +1,7 @@
 import { lagged } from './lagged.ts';
 import { emptySchedule, FF, FS, type Network, NOBODY, type Schedule, SS } from './network.ts';
 import { Profile } from './profile.ts';
+import { Reuse, type Scheduled } from './reuse.ts';
 import type { WorkTime } from './workCalendar.ts';
 
 /**
@@ -30,6 +31,20 @@ export class SerialScheduler {
     for (const profile of this.#profiles) profile.clear();
     for (let place = 0; place < order.length; place++) this.#place(order[place] as number, into);
     return into;
+  }
+
+  /** Schedules all activities, and looks for a place only for those that an earlier schedule does not tell the place of. */
+  scheduleAgain(order: Int32Array, before: Scheduled): Schedule {
+    const schedule = emptySchedule(this.#network.size);
+    const reuse = new Reuse(this.#network, before);
+    for (const profile of this.#profiles) profile.clear();
+    for (const activity of order) {
+      if (reuse.keep(activity, schedule)) {
+        this.#take(schedule.way[activity] as number, schedule.start[activity] as number);
+      } else this.#place(activity, schedule);
+      reuse.note(activity, schedule);
+    }
+    return schedule;
   }
 
   /** Places one activity behind those that it depends on, which are in the schedule, and takes what it needs. */

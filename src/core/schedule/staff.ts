@@ -22,8 +22,8 @@ export interface Member {
   /** Places among the network's calendars and resources. */
   readonly calendar: number;
   readonly resource: number;
-  /** The plans that have a part of their hours: the part in units, and the resource that no more of it is taken from. */
-  readonly parts: ReadonlyMap<Plan, { readonly units: number; readonly resource: number }>;
+  /** By the keys of plans that have a part of their hours: that part, and the resource from which no more of it is taken. */
+  readonly parts: ReadonlyMap<string | undefined, { readonly units: number; readonly resource: number }>;
   readonly skills: readonly Skill[];
   /** The moment at which the last of their contracts ends; infinite where none ends. */
   readonly contractEnd: number;
@@ -77,12 +77,12 @@ export function staffOf(plans: readonly Plan[], portfolio?: Portfolio): Staff {
     };
     calendars.push(time ?? usualWeek(worker.plan));
     resources.push({ capacity: WHOLE });
-    const parts = member.parts as Map<Plan, { units: number; resource: number }>;
+    const parts = member.parts as Map<string | undefined, { units: number; resource: number }>;
     for (const plan of plans) {
       const share = being.shared?.values.allocation?.find((one) => one.plan === plan.project.key);
       if (share === undefined || share.percent >= 100) continue;
       const units = Math.max(1, Math.round(share.percent * 10));
-      parts.set(plan, { units, resource: resources.length });
+      parts.set(plan.project.key, { units, resource: resources.length });
       resources.push({ capacity: units });
     }
     for (const { person } of being.persons) members.set(person, member);
@@ -91,6 +91,29 @@ export function staffOf(plans: readonly Plan[], portfolio?: Portfolio): Staff {
     plans.map((plan) => [plan, [...new Set([...plan.people.values()].flatMap((person) => members.get(person) ?? []))]]),
   );
   return { calendars, resources, members, membersOf, calendarOf: usual, problems };
+}
+
+/** The same staff for later states of the plans, whose people and calendars are the same. */
+export function staffAgain(staff: Staff, before: readonly Plan[], plans: readonly Plan[]): Staff {
+  const members = new Map<Person, Member>();
+  const after = new Map<Plan, Plan>();
+  for (const [place, old] of before.entries()) {
+    const plan = plans[place] as Plan;
+    after.set(old, plan);
+    const people = [...plan.people.values()];
+    for (const [index, person] of [...old.people.values()].entries()) {
+      const member = staff.members.get(person);
+      if (member) members.set(people[index] as Person, member);
+    }
+  }
+  const of = (plan: Plan): Plan => after.get(plan) ?? plan;
+  return {
+    ...staff,
+    members,
+    membersOf: new Map([...staff.membersOf].map(([plan, own]) => [of(plan), own])),
+    calendarOf: new Map([...staff.calendarOf].map(([plan, calendar]) => [of(plan), calendar])),
+    problems: staff.problems.map((problem) => ({ ...problem, plan: of(problem.plan) })),
+  };
 }
 
 /** The time of days from one to another, both included. */

@@ -32,20 +32,17 @@ const MOMENT: Part = { calendar: ALWAYS_PLACE, length: 0, resource: NOBODY, unit
 
 /** Finds the ways in which items can be done, and makes those once that several items have. */
 export class WaysFinder {
-  readonly #staff: Staff;
-  readonly #known = new Map<Plan, Map<string, Ways>>();
+  /** By the place of the plan's calendar, which no other plan has. */
+  readonly #known = new Map<number | undefined, Map<string, Ways>>();
 
-  constructor(staff: Staff) {
-    this.#staff = staff;
-  }
-
-  waysOf(plan: Plan, item: Item): Ways {
-    const { assignees, skills = [] } = item.values;
-    const own = this.#known.get(plan) ?? new Map<string, Ways>();
-    this.#known.set(plan, own);
-    const who = [...(assignees ?? []).map(({ text }) => text), '', ...skills.map(skillText)].join('\n');
+  waysOf(staff: Staff, plan: Plan, item: Item): Ways {
+    const { assignees = [], skills = [] } = item.values;
+    const place = staff.calendarOf.get(plan);
+    const own = this.#known.get(place) ?? new Map<string, Ways>();
+    this.#known.set(place, own);
+    const who = [...assignees.map(({ text }) => text), '', ...skills.map(skillText)].join('\n');
     const key = `${effortOf(plan, item)} ${durationOf(plan, item)} ${who}`;
-    const found = own.get(key) ?? waysOf(this.#staff, plan, item);
+    const found = own.get(key) ?? waysOf(staff, plan, item);
     own.set(key, found);
     return found;
   }
@@ -90,7 +87,7 @@ function sharesOf(staff: Staff, plan: Plan, assignees: readonly Assignee[]): Sha
       const person = plan.people.get(one.person);
       const member = person && staff.members.get(person);
       if (!member) continue;
-      const most = member.parts.get(plan)?.units ?? WHOLE;
+      const most = member.parts.get(plan.project.key)?.units ?? WHOLE;
       const wanted = (units.get(member) ?? 0) + (percent / 100) * ((one.percent ?? 100) / 100) * WHOLE;
       units.set(member, Math.min(Math.max(Math.round(wanted), 1), most));
     }
@@ -110,7 +107,7 @@ function partsOf(plan: Plan, shares: readonly Share[], effort: number, duration:
   return shares.flatMap(({ member, units }) => {
     const { calendar, resource } = member;
     const taken = Math.max(1, Math.round(units * scale));
-    const part = member.parts.get(plan);
+    const part = member.parts.get(plan.project.key);
     const own = { calendar, length, resource, units: taken };
     return part === undefined ? [own] : [own, { ...own, resource: part.resource }];
   });
