@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { Item } from '../core/model/item.ts';
 import { PORTFOLIO_FILE } from '../core/model/planFiles.ts';
 import { isCalendarDay } from '../core/model/values.ts';
-import type { ScheduleInput } from '../core/schedule/compilePlans.ts';
+import type { ObservedWork, ScheduleInput } from '../core/schedule/compilePlans.ts';
 import { type LoadedPlan, loadPlan } from '../node/plan/loadPlan.ts';
 import { loadPortfolio } from '../node/plan/loadPortfolio.ts';
 import { planOnDisk } from '../node/plan/planSource.ts';
 import { gitFor } from './gitFor.ts';
 import { type CommandIo, displayPath, say } from './io.ts';
+import { observedWork } from './observedWork.ts';
 import { openPlan } from './openPlan.ts';
 import type { Invocation } from './options.ts';
 
@@ -31,7 +33,9 @@ export async function openSchedule(io: CommandIo, invocation: Invocation): Promi
   const opened = await openPlan(io, invocation);
   if (!opened.ok) return opened;
   for (const problem of opened.value.problems) say(io, problem);
-  return { ok: true, value: { plans: [opened.value.plan], asOf }, loaded: [opened.value] };
+  const { plan } = opened.value;
+  const observed = at === undefined ? await observedWork(io, plan) : new Map();
+  return { ok: true, value: { plans: [plan], asOf, observed }, loaded: [opened.value] };
 }
 
 async function openPortfolio(io: CommandIo, folder: string, asOf: string): Promise<OpenResult> {
@@ -49,5 +53,11 @@ async function openPortfolio(io: CommandIo, folder: string, asOf: string): Promi
   const [first, ...others] = plans;
   if (first === undefined) return { ok: false, message: `There is no plan in ${displayPath(io, folder)}.` };
   const shared = loaded && { portfolio: loaded.portfolio };
-  return { ok: true, value: { plans: plans.map(({ plan }) => plan), asOf, ...shared }, loaded: [first, ...others] };
+  const observed = new Map<Item, ObservedWork>();
+  for (const { plan } of plans) for (const [item, work] of await observedWork(io, plan)) observed.set(item, work);
+  return {
+    ok: true,
+    value: { plans: plans.map(({ plan }) => plan), asOf, observed, ...shared },
+    loaded: [first, ...others],
+  };
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
+import { tempRepository } from '../node/git/tempRepository.ts';
 import { writeFiles } from '../node/plan/writeFiles.ts';
 import { useTempFolder } from '../node/useTempFolder.ts';
 import { runCli } from './support/runCli.ts';
@@ -107,6 +109,33 @@ items: [{id: ${key}-1, estimate: 1d, assignees: ana}]
     assert.match((await cli('schedule', '--json', '--csv')).err, /takes one of --json, --csv/);
     assert.match((await cli('schedule', '--as-of', '2026-02-30')).err, /--as-of must be a date/);
     assert.match((await cli('list', '--as-of', '2026-02-01')).err, /--as-of belongs to the commands schedule, why/);
+  });
+});
+
+describe('plandeck schedule in a repository', () => {
+  const temp = useTempFolder();
+
+  it('asks git when work was begun and done, where the plan does not say', async () => {
+    const home = path.join(temp(), 'home');
+    const repository = tempRepository(path.join(temp(), 'portal'), home);
+    repository.git('init', '--quiet');
+    const commit = (items: string, day: string): void => {
+      repository.write('plan.yaml', `people: [ana]\nitems:\n${items}`);
+      repository.git('add', '.');
+      repository.git('commit', '--quiet', `--date=${day}T12:00:00Z`, '--message', 'Plan');
+    };
+    commit('- {id: A}\n- {id: B, assignees: ana}\n', '2026-11-02');
+    commit('- {id: A, status: done}\n- {id: B, assignees: ana, status: doing}\n', '2026-11-11');
+    const items = '- {id: A, status: done}\n- {id: B, assignees: ana, status: doing, estimate: 1d}\n';
+    repository.write('plan.yaml', `people: [ana]\nitems:\n${items}`);
+    const { out } = await runCli(repository.root, ['schedule', '--json'], { env: { HOME: home } });
+    const dates = (JSON.parse(out) as { id: string; start: string; finish: string }[]).map((row) => {
+      return [row.id, row.start, row.finish];
+    });
+    assert.deepEqual(dates, [
+      ['A', '2026-11-11T17:00', '2026-11-11T17:00'],
+      ['B', '2026-11-11T09:00', '2026-11-24T17:00'],
+    ]);
   });
 });
 
