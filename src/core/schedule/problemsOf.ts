@@ -1,3 +1,4 @@
+import { fillIn, type Translate } from '../model/fillIn.ts';
 import { isOpen } from '../model/itemState.ts';
 import { iterationNamed } from '../model/iterations.ts';
 import { causeMessage, Explainer } from './explain.ts';
@@ -6,15 +7,17 @@ import type { WorkNode } from './nodes.ts';
 import type { PlanSchedule } from './schedulePlans.ts';
 import { type ScheduleProblem, scheduleProblem } from './scheduleProblem.ts';
 
-/** Everything that is wrong with plans once they are scheduled: what cannot be kept, and who or what is in the way. */
-export function problemsOf(schedule: PlanSchedule): ScheduleProblem[] {
+/**
+ * Everything that is wrong with plans once they are scheduled: what cannot be kept, and who or what is in the way.
+ * @param translate puts the reasons, which stand among the arguments, into the reader's language
+ */
+export function problemsOf(schedule: PlanSchedule, translate: Translate = fillIn): ScheduleProblem[] {
   const { compiled, levelled } = schedule;
   const explainer = new Explainer(schedule);
-  const because = (place: number): string =>
-    explainer
-      .explain(place)
-      .causes.map((cause) => causeMessage(cause))
-      .join('; ');
+  const because = (place: number): string => {
+    const { causes } = explainer.explain(place);
+    return causes.map((cause) => causeMessage(cause, translate)).join('; ');
+  };
   const problems = [...compiled.problems];
   for (const [place, node] of compiled.nodes.entries()) {
     const start = levelled.start[place] as number;
