@@ -22,7 +22,7 @@ import { idOfNode, type Node } from './nodes.ts';
 import { type ScheduleProblem, scheduleProblem } from './scheduleProblem.ts';
 import { sameSettings, settingsOf } from './settingsOf.ts';
 import { ALWAYS_PLACE, type Staff, staffAgain, staffOf } from './staff.ts';
-import { WaysFinder } from './waysOf.ts';
+import { type Ways, WaysFinder } from './waysOf.ts';
 import { DAY_MINUTES, type WorkTime } from './workCalendar.ts';
 
 /** What is scheduled, and as of which day. */
@@ -71,6 +71,8 @@ interface Remembered {
   readonly bounds: ItemBounds;
   readonly category: Category;
   readonly priority: PriorityKey;
+  readonly ways: Ways;
+  readonly isTooMuch: boolean;
 }
 
 const TIES = { FS, SS, FF, SF } as const;
@@ -118,9 +120,11 @@ class Compiler {
     const iterations = iterationsByName(plan);
     const placeOf = priorityPlace(plan);
     for (const item of plan.items) {
-      const { bounds, category, priority } = this.#remembered(plan, item, () => {
+      const known = this.#remembered(plan, item, () => {
         const own = categoryOf(plan, item);
         return {
+          ways: this.#memory.finder.waysOf(this.#staff, plan, item),
+          isTooMuch: Math.max(effortOf(plan, item) ?? 0, durationOf(plan, item) ?? 0) >= MOST_MINUTES,
           bounds: boundsOf(plan, item, iterations.get(item.values.iteration ?? ''), this.#calendar(plan)),
           category: own,
           priority: {
@@ -132,8 +136,8 @@ class Compiler {
           },
         };
       });
-      if (this.#isSummary(plan, item)) this.#addSummary(plan, item, bounds);
-      else if (category !== 'dropped') this.#addWork(plan, item, bounds, priority, category === 'done');
+      if (this.#isSummary(plan, item)) this.#addSummary(plan, item, known.bounds);
+      else if (known.category !== 'dropped') this.#addWork(plan, item, known);
     }
     const needed = new Set(plan.items.map(({ values }) => values.milestone));
     for (const milestone of plan.milestones.values()) {
@@ -225,32 +229,29 @@ class Compiler {
     return found;
   }
 
-  #addWork(plan: Plan, item: Item, bounds: ItemBounds, priority: PriorityKey, isDone: boolean): void {
+  #addWork(plan: Plan, item: Item, { bounds, category, priority, ways: found, isTooMuch }: Remembered): void {
     const observed = this.#input.observed?.get(item);
     const { started = observed?.started, finished = observed?.finished } = item.values;
-    const known = { ...(started !== undefined && { started }), ...(finished !== undefined && { finished }) };
-    const common = { kind: 'work', plan, item, bounds, isDone, ...known } as const;
+    const { ways, isUnassigned, missing } = found;
+    const isDone = category === 'done';
+    const days = { ...(started !== undefined && { started }), ...(finished !== undefined && { finished }) };
     if (isDone) {
-      const { members } = this.#memory.finder.waysOf(this.#staff, plan, item).ways[0] ?? { members: [] };
-      const [parts, start] = this.#done(plan, known);
-      const ways = [{ parts, members }];
-      const place = this.#add({ ...common, ways, isUnassigned: false }, ways, start);
-      this.#setEnds(plan, item, sameEnds(place));
+      const [parts, start] = this.#done(plan, days);
+      const past = [{ parts, members: ways[0]?.members ?? [] }];
+      const node: Node = { kind: 'work', plan, item, bounds, ways: past, isUnassigned: false, isDone, ...days };
+      this.#setEnds(plan, item, sameEnds(this.#add(node, past, start)));
       return;
     }
-    const { ways, isUnassigned, missing } = this.#memory.finder.waysOf(this.#staff, plan, item);
-    const node: Node = { ...common, ways, isUnassigned };
     const start = Math.max(this.#today, bounds.start?.moment ?? Number.NEGATIVE_INFINITY);
     const finish = bounds.finish?.moment ?? Number.NEGATIVE_INFINITY;
+    const node: Node = { kind: 'work', plan, item, bounds, ways, isUnassigned, isDone, ...days };
     const place = this.#add(node, ways, priority.isBegun ? this.#today : start, finish);
     this.#priorities[place] = priority;
     this.#setEnds(plan, item, sameEnds(place));
     if (missing) {
       this.#problems.push(scheduleProblem(plan, 'nobody-can', [item.id, missing.map(skillText).join(', ')]));
     }
-    if (Math.max(effortOf(plan, item) ?? 0, durationOf(plan, item) ?? 0) >= MOST_MINUTES) {
-      this.#problems.push(scheduleProblem(plan, 'too-much', [item.id]));
-    }
+    if (isTooMuch) this.#problems.push(scheduleProblem(plan, 'too-much', [item.id]));
   }
 
   /** The parts and the start of what is done: the days that are known, else a moment of which nobody knows when. */

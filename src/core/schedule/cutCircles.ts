@@ -8,6 +8,7 @@ export function cutCircles(
   size: number,
   links: readonly Link[],
 ): { readonly links: readonly Link[]; readonly cut: readonly Link[] } {
+  if (!hasCircle(size, links)) return { links, cut: [] };
   const left = new Int32Array(size);
   const outgoing: number[][] = Array.from({ length: size }, () => []);
   const incoming: number[][] = Array.from({ length: size }, () => []);
@@ -41,6 +42,29 @@ export function cutCircles(
     links: links.filter((_, place) => isCut[place] === 0),
     cut: links.filter((_, place) => isCut[place] === 1),
   };
+}
+
+/** Whether some links lead back to where they started. On typed arrays, since nearly every plan has none and asks. */
+function hasCircle(size: number, links: readonly Link[]): boolean {
+  const left = new Int32Array(size);
+  const next = new Int32Array(links.length);
+  const head = new Int32Array(size).fill(-1);
+  for (const [place, { from, to }] of links.entries()) {
+    left[to] = (left[to] as number) + 1;
+    next[place] = head[from] as number;
+    head[from] = place;
+  }
+  const ready = new Int32Array(size);
+  let count = 0;
+  for (let activity = 0; activity < size; activity++) if (left[activity] === 0) ready[count++] = activity;
+  for (let done = 0; done < count; done++) {
+    for (let place = head[ready[done] as number] as number; place >= 0; place = next[place] as number) {
+      const { to } = links[place] as Link;
+      left[to] = (left[to] as number) - 1;
+      if (left[to] === 0) ready[count++] = to;
+    }
+  }
+  return count < size;
 }
 
 /** A link of the circle to which the way back from an activity leads. */

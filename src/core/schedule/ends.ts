@@ -13,16 +13,23 @@ export interface Ends {
 /** Where what the plans name stands in the network. The id of another plan is looked for where the own plan has none. */
 export class EndsById {
   readonly #own = new Map<Plan, Map<string, Ends>>();
-  readonly #all = new Map<string, Ends>();
 
   set(plan: Plan, id: string, ends: Ends): void {
-    const own = this.#own.get(plan) ?? new Map<string, Ends>();
-    this.#own.set(plan, own);
+    let own = this.#own.get(plan);
+    if (own === undefined) {
+      own = new Map();
+      this.#own.set(plan, own);
+    }
     if (!own.has(id)) own.set(id, ends);
-    if (!this.#all.has(id)) this.#all.set(id, ends);
   }
 
   get(plan: Plan, id: string): Ends | undefined {
-    return this.#own.get(plan)?.get(id) ?? this.#all.get(id);
+    const found = this.#own.get(plan)?.get(id);
+    if (found !== undefined) return found;
+    for (const others of this.#own.values()) {
+      const other = others.get(id);
+      if (other !== undefined) return other;
+    }
+    return undefined;
   }
 }

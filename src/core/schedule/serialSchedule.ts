@@ -11,7 +11,6 @@ import type { WorkTime } from './workCalendar.ts';
 export class SerialScheduler {
   readonly #network: Network;
   readonly #profiles: readonly Profile[];
-  readonly #calendarOfPart: readonly WorkTime[];
   /** What the last search for a place found. */
   #start = 0;
   #finish = 0;
@@ -20,7 +19,6 @@ export class SerialScheduler {
   constructor(network: Network, isLevelled = true) {
     this.#network = network;
     this.#profiles = isLevelled ? network.resources.map(({ capacity }) => new Profile(capacity)) : [];
-    this.#calendarOfPart = Array.from(network.partCalendar, (place) => network.calendars[place] as WorkTime);
   }
 
   /**
@@ -110,7 +108,7 @@ export class SerialScheduler {
       const length = partLength[part] as number;
       const profile = this.#profiles[partResource[part] as number];
       if (profile === undefined || length === 0) continue;
-      const from = (this.#calendarOfPart[part] as WorkTime).worked(start);
+      const from = this.#calendarOf(part).worked(start);
       profile.take(from, length, partUnits[part] as number);
     }
   }
@@ -118,7 +116,6 @@ export class SerialScheduler {
   /** The earliest start and finish of a way. */
   #find(way: number, earliest: number, finishNotBefore: number): void {
     const { firstPart, partLength, partResource, partUnits } = this.#network;
-    const calendars = this.#calendarOfPart;
     const first = firstPart[way] as number;
     const end = firstPart[way + 1] as number;
     let from = finishNotBefore > earliest ? Math.max(earliest, this.#latestStart(way, finishNotBefore)) : earliest;
@@ -127,7 +124,7 @@ export class SerialScheduler {
       const length = partLength[part] as number;
       const profile = resource === NOBODY || length === 0 ? undefined : this.#profiles[resource];
       if (profile === undefined) continue;
-      const calendar = calendars[part] as WorkTime;
+      const calendar = this.#calendarOf(part);
       const worked = calendar.worked(from);
       const free = profile.earliest(worked, length, partUnits[part] as number);
       if (free === worked) continue;
@@ -138,7 +135,7 @@ export class SerialScheduler {
     this.#start = Number.POSITIVE_INFINITY;
     this.#finish = finishNotBefore;
     for (let part = first; part < end; part++) {
-      const calendar = calendars[part] as WorkTime;
+      const calendar = this.#calendarOf(part);
       const length = partLength[part] as number;
       const worked = calendar.worked(from);
       const start = length === 0 ? from : calendar.startAt(worked);
@@ -148,13 +145,17 @@ export class SerialScheduler {
     }
   }
 
+  #calendarOf(part: number): WorkTime {
+    return this.#network.calendars[this.#network.partCalendar[part] as number] as WorkTime;
+  }
+
   /** The latest start of a way with which it ends its work by a moment. */
   #latestStart(way: number, finish: number): number {
     const { firstPart, partLength } = this.#network;
     let latest = Number.POSITIVE_INFINITY;
     const end = firstPart[way + 1] as number;
     for (let part = firstPart[way] as number; part < end; part++) {
-      const calendar = this.#calendarOfPart[part] as WorkTime;
+      const calendar = this.#calendarOf(part);
       const length = partLength[part] as number;
       const start = length === 0 ? finish : calendar.startAt(calendar.worked(finish) - length);
       if (start < latest) latest = start;
