@@ -17,16 +17,18 @@ export interface PriorityKey {
  * The order in which live dates are computed, by one stable rule: first what is more important, and what more important
  * work waits for is as important as that; of what is equally important first what has to start sooner so that nothing
  * is late (the latest start, as Kolisch 1996 has it), then by id.
+ * @param inOrder every activity once, each behind all that it depends on
  * @param latest the latest start of each
  */
 export function liveOrder(
   network: Network,
+  inOrder: Int32Array,
   priorities: readonly (PriorityKey | undefined)[],
   latest: Float64Array,
   idOf: (activity: number) => string,
 ): Int32Array {
   const { size } = network;
-  const classes = inheritedClasses(network, classesOf(priorities));
+  const classes = inheritedClasses(network, inOrder, classesOf(priorities));
   const places = Array.from({ length: size }, (_, place) => place).sort((a, b) => {
     return (
       (classes[a] as number) - (classes[b] as number) ||
@@ -69,10 +71,11 @@ function comparePriorities(a: PriorityKey, b: PriorityKey): number {
   );
 }
 
-/** What more important work waits for is as important as that. */
-export function inheritedClasses(network: Network, classes: Int32Array): Int32Array {
-  const { outgoing } = network;
-  const order = orderByKeys(network, classes);
+/**
+ * What more important work waits for is as important as that.
+ * @param order every activity once, each behind all that it depends on
+ */
+export function inheritedClasses({ outgoing }: Network, order: Int32Array, classes: Int32Array): Int32Array {
   for (let place = order.length - 1; place >= 0; place--) {
     const activity = order[place] as number;
     const end = outgoing.first[activity + 1] as number;

@@ -29,7 +29,7 @@ export function* proposeRanks(
 ): Generator<SearchProgress, RankProposal> {
   const { network, compiled, path, levelled, order } = scheduled;
   const alike = compiled.priorities.map((key) => key && { ...key, rank: 0 });
-  const classes = inheritedClasses(network, classesOf(alike));
+  const classes = inheritedClasses(network, order, classesOf(alike));
   const keys = new Float64Array(network.size);
   const allowed = (wanted: Int32Array): Int32Array => {
     for (const [place, activity] of wanted.entries()) {
@@ -52,7 +52,7 @@ export function* proposeRanks(
     const rank = ranks.get(place);
     return key && rank !== undefined ? { ...key, rank } : key;
   });
-  const rankedOrder = liveOrder(network, priorities, path.lateStart, (place) => idOf(scheduled, place));
+  const rankedOrder = liveOrder(network, order, priorities, path.lateStart, (place) => idOf(scheduled, place));
   const ranked = new SerialScheduler(network).schedule(rankedOrder);
   const isBetter = costOf(ranked) < costOf(levelled);
   const ends = { now: endsOf(scheduled, levelled), proposed: endsOf(scheduled, isBetter ? ranked : levelled) };

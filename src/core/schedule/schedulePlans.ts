@@ -46,9 +46,10 @@ export interface PlanSchedule {
 export function schedulePlans(input: ScheduleInput, before?: PlanSchedule): PlanSchedule {
   const compiled = compilePlans(input, before?.compiled);
   const { nodes, priorities } = compiled;
-  const path = pathOf(compiled);
+  const inOrder = orderByKeys(compiled.network, new Uint8Array(compiled.network.size));
+  const path = pathOf(compiled, inOrder);
   const network = heldBack(compiled, path);
-  const order = liveOrder(network, priorities, path.lateStart, (place) => {
+  const order = liveOrder(network, inOrder, priorities, path.lateStart, (place) => {
     const node = nodes[place];
     return node === undefined ? '' : idOfNode(node);
   });
@@ -70,10 +71,10 @@ function sameNodes(before: CompiledPlans, now: CompiledPlans): boolean {
   });
 }
 
-function pathOf({ input, network, nodes, staff, startBy, finishBy }: CompiledPlans): CriticalPath {
+function pathOf({ input, network, nodes, staff, startBy, finishBy }: CompiledPlans, inOrder: Int32Array): CriticalPath {
   const plans = new Map(input.plans.map((plan, place) => [plan, place]));
   const { calendars, firstWay, firstPart, partCalendar, partLength } = network;
-  return criticalPath(network, orderByKeys(network, new Uint8Array(network.size)), {
+  return criticalPath(network, inOrder, {
     startBy,
     finishBy,
     calendarOf: (activity) => {
