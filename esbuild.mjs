@@ -82,9 +82,17 @@ if (flags.has('--tests')) {
       plugins: [harness],
       entryPoints: [
         ...filesBelow('test/ui', '.test.ts'),
-        ...['core', 'generatePlan', 'git', 'measure', 'merges/run', 'openPlan', 'pages/run'].map(
-          (name) => `test/bench/${name}.ts`,
-        ),
+        ...[
+          'core',
+          'generatePlan',
+          'git',
+          'measure',
+          'merges/run',
+          'openPlan',
+          'pages/run',
+          'psplib/run',
+          'schedule/run',
+        ].map((name) => `test/bench/${name}.ts`),
       ],
     },
     // Runs in the pages that are measured.

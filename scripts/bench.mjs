@@ -2,11 +2,15 @@
 // `npm run bench -- pages`: the board in a real VS Code, on 10,000 items.
 // `npm run bench -- git`: the history of a large repository.
 // `npm run bench -- merges`: pairs of branches of simulated teams, merged by git; prints a table for docs/format.md.
+// `npm run bench -- schedule`: dates of generated plans, beside TaskJuggler's (Debian's package tj3) where it is there.
+// `npm run bench -- psplib --dir DIR [--schedules N] [--seed S] [--json]`: the scheduler's search on the problems of PSPLIB,
+// each schedule checked; prints what it comes to for each folder of DIR.
 // The others print the figures as a table and write them to out/bench.json. Figures are medians of five; nothing is asserted.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { ensureInstalled } from './install.mjs';
 import { root } from './root.mjs';
 import { withTemporaryFolder } from './temporaryFolder.mjs';
@@ -152,11 +156,38 @@ function table(figures) {
   });
 }
 
-const [part, ...rest] = process.argv.slice(2);
-if (rest.length > 0 || (part !== undefined && !['ui', 'pages', 'git', 'merges'].includes(part))) {
-  console.error('Usage: npm run bench [-- ui | pages | git | merges]');
+/** The options of the part psplib. @param {string[]} args */
+function psplibOptions(args) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      dir: { type: 'string' },
+      schedules: { type: 'string', default: '1000' },
+      seed: { type: 'string', default: '1' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const [schedules, seed] = [Number(values.schedules), Number(values.seed)];
+  if (values.dir === undefined || !Number.isInteger(schedules) || schedules < 1 || !Number.isInteger(seed)) usage();
+  return { dir: path.resolve(values.dir), schedules, seed, json: values.json };
+}
+
+/** @returns {never} */
+function usage() {
+  console.error(
+    'Usage: npm run bench [-- ui | pages | git | merges | schedule | psplib --dir DIR [--schedules N] [--seed S] [--json]]',
+  );
   process.exit(2);
 }
+
+const [part, ...rest] = process.argv.slice(2);
+if (
+  part !== 'psplib' &&
+  (rest.length > 0 || (part !== undefined && !['ui', 'pages', 'git', 'merges', 'schedule'].includes(part)))
+) {
+  usage();
+}
+const psplib = part === 'psplib' ? psplibOptions(rest) : undefined;
 await ensureInstalled(root, 'the development tools');
 const build = spawnSync(process.execPath, ['esbuild.mjs', '--production', '--tests'], { cwd: root });
 if (build.status !== 0) throw new Error(build.stderr.toString());
@@ -165,7 +196,15 @@ if (part === 'merges') {
   console.log(run().join('\n'));
   process.exit();
 }
-const suite = part === 'pages' ? 'pages/run.mjs' : part === 'git' ? 'git.mjs' : 'core.mjs';
+if (psplib) {
+  const { run } = await import(pathToFileURL(path.join(built, 'psplib', 'run.mjs')).href);
+  const sets = run(psplib.dir, psplib.schedules, psplib.seed);
+  if (psplib.json) console.log(JSON.stringify(sets));
+  else console.table(sets);
+  process.exit();
+}
+const suites = { pages: 'pages/run.mjs', git: 'git.mjs', schedule: 'schedule/run.mjs' };
+const suite = part === 'pages' || part === 'git' || part === 'schedule' ? suites[part] : 'core.mjs';
 const { run } = await import(pathToFileURL(path.join(built, suite)).href);
 const { machine } = await import(pathToFileURL(path.join(built, 'measure.mjs')).href);
 /** @type {Figure[]} */

@@ -54,9 +54,9 @@ something is about commits alone.
 Exit codes: 0 fine; 1 an error, or anything out of step (with --exit-code), or there is no such item; 2 wrong usage, no
 plan, no git, no repository, or a file could not be written.
 `,
-  at: `Usage: plandeck at REF list|show|check [ARGUMENTS] [OPTIONS]
+  at: `Usage: plandeck at REF list|show|check|schedule|why [ARGUMENTS] [OPTIONS]
 
-Lists, shows or checks the plan as it was at a branch, a tag or another revision; nothing is checked out.
+Lists, shows, checks or schedules the plan as it was at a branch, a tag or another revision; nothing is checked out.
 
   plandeck at v1.2 list --where open
   plandeck at HEAD~10 show WEB-k7f2m

@@ -42,12 +42,23 @@ export interface Invocation {
   readonly staged: boolean;
   /** Whether the output is Markdown. */
   readonly markdown: boolean;
+  /** The day that counts as today. */
+  readonly asOf?: string;
+  /** How many schedules a search may make, and what its random numbers start with. */
+  readonly schedules?: string;
+  readonly seed?: string;
+  /** Whether what is proposed is written. */
+  readonly write: boolean;
+  /** Whether the output is a table of comma-separated values, a calendar, or a diagram. */
+  readonly csv: boolean;
+  readonly ical: boolean;
+  readonly mermaid: boolean;
   /** Whether the exit code tells that something was found: changes, or what is out of step. */
   readonly exitCode: boolean;
 }
 
 /** The commands that only look at a plan, and so can look at an older one. */
-export const READING_VERBS = ['list', 'show', 'check'] as const;
+export const READING_VERBS = ['list', 'show', 'check', 'schedule', 'why'] as const;
 
 export type ParseResult =
   | { readonly ok: true; readonly value: Invocation }
@@ -72,7 +83,7 @@ const OPTIONS = {
   format: { type: 'string', value: 'one of text, json, github and sarif', verbs: ['check'] },
   json: { type: 'boolean' },
   fix: { type: 'boolean', verbs: ['check', 'drift'] },
-  'dry-run': { type: 'boolean', verbs: ['add', 'set', 'rm', 'mv', 'rename', 'rank', 'accept'] },
+  'dry-run': { type: 'boolean', verbs: ['add', 'set', 'rm', 'mv', 'rename', 'rank', 'accept', 'optimise'] },
   section: { type: 'string', value: 'a section such as people', verbs: ['add', 'set', 'rm', 'mv', 'rename'] },
   file: { type: 'string', value: 'a file', verbs: ['add', 'mv', 'accept'] },
   after: { type: 'string', value: 'an id', verbs: ['add', 'mv', 'rank'] },
@@ -84,6 +95,13 @@ const OPTIONS = {
   by: { type: 'string', value: 'a person', verbs: ['accept'] },
   staged: { type: 'boolean', verbs: ['diff'] },
   markdown: { type: 'boolean', verbs: ['diff'] },
+  'as-of': { type: 'string', value: 'a day such as 2026-12-24', verbs: ['schedule', 'why', 'optimise'] },
+  schedules: { type: 'string', value: 'a number such as 1000', verbs: ['optimise'] },
+  seed: { type: 'string', value: 'a whole number', verbs: ['optimise'] },
+  write: { type: 'boolean', verbs: ['optimise'] },
+  csv: { type: 'boolean', verbs: ['schedule'] },
+  ical: { type: 'boolean', verbs: ['schedule'] },
+  mermaid: { type: 'boolean', verbs: ['schedule'] },
   'exit-code': { type: 'boolean', verbs: ['diff', 'drift'] },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -132,11 +150,17 @@ export function readOptions(argv: readonly string[]): ParseResult {
     isTop: given.has('top'),
     staged: given.has('staged'),
     markdown: given.has('markdown'),
+    write: given.has('write'),
+    csv: given.has('csv'),
+    ical: given.has('ical'),
+    mermaid: given.has('mermaid'),
     exitCode: given.has('exit-code'),
     help: given.has('help'),
     version: given.has('version'),
   };
-  return { ok: true, value: { verb, args, ...(at !== undefined && { at }), ...flags, ...values } };
+  const { 'as-of': asOf, ...others } = values;
+  const named = { ...(at !== undefined && { at }), ...(asOf !== undefined && { asOf }) };
+  return { ok: true, value: { verb, args, ...named, ...flags, ...others } };
 }
 
 /** The command, and the revision of one that looks at an older plan: `at v1.2 list`. */

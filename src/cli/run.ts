@@ -12,14 +12,17 @@ import { links } from './links.ts';
 import { list } from './list.ts';
 import { log } from './log.ts';
 import { mv } from './mv.ts';
+import { optimise } from './optimise.ts';
 import { type Invocation, readOptions } from './options.ts';
 import { rank } from './rank.ts';
 import { rename } from './rename.ts';
 import { rm } from './rm.ts';
+import { schedule } from './schedule.ts';
 import { schema } from './schema.ts';
 import { set } from './set.ts';
 import { show } from './show.ts';
 import { USAGE, VERB_USAGE, type Verb } from './usage.ts';
+import { why } from './why.ts';
 
 const VERBS: Record<Verb, (invocation: Invocation, io: CommandIo) => Promise<ExitCode>> = {
   check,
@@ -29,6 +32,9 @@ const VERBS: Record<Verb, (invocation: Invocation, io: CommandIo) => Promise<Exi
   log,
   history,
   drift,
+  schedule,
+  why,
+  optimise,
   add,
   set,
   rm,

@@ -1,5 +1,6 @@
 import { COMMON, EDIT_USAGE } from './editUsage.ts';
 import { GIT_USAGE } from './gitUsage.ts';
+import { SCHEDULE_USAGE } from './scheduleUsage.ts';
 
 /** The help of the command line: what `--help` prints, for all of it and for each verb. */
 export const USAGE = `Usage: plandeck COMMAND [ARGUMENTS] [OPTIONS]
@@ -12,6 +13,9 @@ Commands:
   log ID                 show the commits and branches of one item
   history ID             show who changed an item, when, and what of it
   drift [ID…]            find where the plan and git are out of step
+  schedule               compute when each item starts and ends, and who does it
+  why ID                 say why an item has its dates
+  optimise               look for ranks with which the plan ends earlier
   add FIELD=VALUE…       add an item; add - reads many from standard input
   set ID FIELD=VALUE…    change fields of an item or another entry
   rm ID…                 take entries out of the plan
@@ -20,7 +24,7 @@ Commands:
   rank ID…               put items at a place among those of their priority
   accept REQUEST         make an item of a request
   diff [REF] [REF]       show what changed in the plan since a revision, or between two
-  at REF COMMAND…        list, show or check the plan as it was at a revision
+  at REF COMMAND…        list, show, check or schedule the plan as it was at a revision
   schema [NAME]          print the JSON Schema of plan files
 
 Options:
@@ -107,6 +111,7 @@ Exit codes: 0 fine, even where nothing is linked; 1 there is no such item; 2 wro
 `,
   ...EDIT_USAGE,
   ...GIT_USAGE,
+  ...SCHEDULE_USAGE,
   schema: `Usage: plandeck schema [plan|portfolio]
 
 Prints the JSON Schema (draft 7) of plan files, or of portfolio.yaml, for other editors and for validators:

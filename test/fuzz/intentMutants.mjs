@@ -30,7 +30,7 @@ export const intentMutants = {
     ['findIndex(({ item }) => item.id === after) + 1', 'findIndex(({ item }) => item.id === after)'],
     ['order(a.rank) - order(b.rank) || ', ''],
   ],
-  'intents/ranksBetween.ts': [
+  'model/ranksBetween.ts': [
     ['if (low < found && found < high) return found;', 'if (low <= found && found <= high) return found;'],
     ['(low ?? 0) + STEP', '(low ?? 0)'],
   ],

@@ -1,4 +1,4 @@
-import { ranksBetween } from './ranksBetween.ts';
+import { ranksBetween } from '../model/ranksBetween.ts';
 
 /** What is ranked among others, and its rank by now. */
 export interface Ranked<T> {

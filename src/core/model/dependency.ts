@@ -5,19 +5,32 @@ import { DAY, day, isCalendarDay, oneOf, word } from './values.ts';
 
 const TIES = ['FS', 'SS', 'FF', 'SF'] as const;
 
+/** Time between two items: working time, or time by the clock, in which a day has 24 hours and a week seven days. */
+export interface Lag extends Effort {
+  readonly isElapsed?: true;
+}
+
 /** What an item waits for: the other item, and how the two are tied. */
 export interface Dependency {
   /** The id of an item, of a milestone or of something promised by others. */
   readonly item: string;
   /** Finish to start, start to start, finish to finish, start to finish. */
   readonly type: (typeof TIES)[number];
-  /** Working time between the two; an amount below 0 lets them overlap. */
-  readonly lag?: Effort;
+  /** The time between the two; an amount below 0 lets them overlap. */
+  readonly lag?: Lag;
 }
 
-/** A lag as a plan writes it behind the tie: +2d, -1d. */
-export function lagText(lag: Effort): string {
-  return `${lag.amount < 0 ? '' : '+'}${effortText(lag)}`;
+/** A lag as a plan writes it behind the tie: +2d, -1d, and +2ed for two days by the clock. */
+export function lagText({ isElapsed, ...lag }: Lag): string {
+  const text = effortText(lag);
+  return `${lag.amount < 0 ? '' : '+'}${isElapsed ? text.replace(/[a-z]$/, 'e$&') : text}`;
+}
+
+const LAG = EFFORT.replace(/(?=\[)/, 'e?');
+
+function lagOf(written: string): Lag {
+  const amount = effortOf(written.replace('e', ''));
+  return written.includes('e') ? { ...amount, isElapsed: true } : amount;
 }
 
 /** A dependency as a plan writes it in short. */
@@ -25,15 +38,19 @@ export function dependencyText({ item, type, lag }: Dependency): string {
   return type === 'FS' && lag === undefined ? item : `${item} ${type}${lag ? lagText(lag) : ''}`;
 }
 
-const SHORT = new RegExp(`^(\\S+?)(?: +(?:(${TIES.join('|')})?([-+]${EFFORT})?))?$`);
+const SHORT = new RegExp(`^(\\S+?)(?: +(?:(${TIES.join('|')})?([-+]${LAG})?))?$`);
 
 const EXPECTED = 'ids such as [WEB-k7f2m, WEB-b3xq9 SS+2d]';
 
 const shortDependency = written<Dependency>(SHORT, EXPECTED, (_, [, item = '', type = 'FS', lag]) => {
-  return { item, type: type as Dependency['type'], ...(lag !== undefined && { lag: effortOf(lag) }) };
+  return { item, type: type as Dependency['type'], ...(lag !== undefined && { lag: lagOf(lag) }) };
 });
 
-const lag = written(new RegExp(`^[-+]?${EFFORT}$`), 'working time such as 2d, or -1d for an overlap', effortOf);
+const lag = written(
+  new RegExp(`^[-+]?${LAG}$`),
+  'working time such as 2d, or -1d for an overlap, or 2ed by the clock',
+  lagOf,
+);
 
 const DEPENDENCY_FIELDS = {
   item: field(word, 'The id of what comes first: an item, a milestone, or something promised by others.'),
@@ -41,7 +58,7 @@ const DEPENDENCY_FIELDS = {
     oneOf(...TIES),
     'Finish to start (FS, where left out), start to start, finish to finish, start to finish.',
   ),
-  lag: field(lag, 'Working time between the two; -1d lets them overlap by a day.'),
+  lag: field(lag, 'Working time between the two; -1d lets them overlap by a day, 2ed are two days by the clock.'),
 };
 
 /** `WEB-m2c8t`, `WEB-m2c8t SS+2d` or `{item: WEB-m2c8t, type: SS, lag: 2d}`. */

@@ -20,6 +20,11 @@ const hoursPerDay: Value<number> = {
   expected: 'a number of hours such as 8 or 7.5',
 };
 
+const hoursPerPoint: Value<number> = {
+  ...converted(number, (hours) => (hours > 0 && hours <= 1000 ? hours : undefined)),
+  expected: 'a number of hours such as 6',
+};
+
 const key = written(
   /^[A-Za-z][A-Za-z0-9]{0,15}$/,
   'up to 16 letters and digits that start with a letter, such as WEB',
@@ -50,6 +55,7 @@ export const PROJECT_FIELDS = {
   ),
   private: field(path, 'A folder in another repository that is laid over this plan; it may be missing.'),
   hoursPerDay: field(hoursPerDay, 'How many hours of work 1d is, for everyone; 8 where left out.'),
+  hoursPerPoint: field(hoursPerPoint, 'How many hours of work a story point is, for dates; a day where left out.'),
   calendar: naming(field(word, 'The calendar of those who name none.', 'the id of a calendar'), 'calendar'),
   ids: field(oneOf('random', 'sequential'), 'How new ids are made: five random characters (default), or counted up.'),
   start: field(day, 'The first day of the project; nothing is planned before it.'),

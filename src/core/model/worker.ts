@@ -1,6 +1,6 @@
 import { type Contract, type ContractEnd, contractsByPerson, endOf, isUnder } from './contracts.ts';
 import type { Period } from './period.ts';
-import type { Plan } from './plan.ts';
+import type { Person, Plan } from './plan.ts';
 import type { HumanBeing, PersonInPlan } from './samePerson.ts';
 import { capacityOn, weeklyCapacity } from './workingTime.ts';
 
@@ -12,6 +12,9 @@ export interface ContractInPlan {
 
 /** When a human being works, by all that the plans and their portfolio say. */
 export interface Worker {
+  /** The plan by whose calendar they work, and what they are there, with the hours and the leave that they have in all. */
+  readonly plan: Plan;
+  readonly person: Person;
   /** Minutes of work in a usual week for the plans that are here. */
   readonly minutesPerWeek: number;
   /** Minutes of work on a day for the plans that are here: 0 on leave, and outside all contracts where there are some. */
@@ -47,6 +50,8 @@ export function workerOf(
     return own.length === 0 || own.some(({ contract }) => isUnder(contract, { from: date, to: date }));
   };
   return {
+    plan,
+    person: merged,
     minutesPerWeek: weeklyCapacity(plan, merged) * part,
     minutesOn: (date) => (isHired(date) ? capacityOn(plan, merged, date) * part : 0),
     leave,

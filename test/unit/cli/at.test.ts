@@ -39,7 +39,7 @@ describe('plandeck at', function () {
   it('refuses to change an older plan, and what it does not understand', async () => {
     const refused: [string[], RegExp][] = [
       [[], /takes a revision/],
-      [['v1'], /^Say what to do at v1: there are list, show and check\.\n$/],
+      [['v1'], /^Say what to do at v1: there are list, show, check, schedule and why\.\n$/],
       [['v1', 'set', 'WEB-a1', 'title=x'], /^The command set does not go with at/],
       [['v1', 'nope'], /^The command nope does not go with at/],
       [['v1', 'check', '--fix'], /mends nothing/],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ranksBetween } from '../../../../src/core/intents/ranksBetween.ts';
+import { ranksBetween } from '../../../../src/core/model/ranksBetween.ts';
 import { textsAfter } from './carriedOut.ts';
 
 /** Items of one priority, each with its rank. */

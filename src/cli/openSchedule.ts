@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Item } from '../core/model/item.ts';
+import { PORTFOLIO_FILE } from '../core/model/planFiles.ts';
+import { isCalendarDay } from '../core/model/values.ts';
+import type { ObservedWork, ScheduleInput } from '../core/schedule/compilePlans.ts';
+import { type LoadedPlan, loadPlan } from '../node/plan/loadPlan.ts';
+import { loadPortfolio } from '../node/plan/loadPortfolio.ts';
+import { planOnDisk } from '../node/plan/planSource.ts';
+import { gitFor } from './gitFor.ts';
+import { type CommandIo, displayPath, say } from './io.ts';
+import { observedWork } from './observedWork.ts';
+import { openPlan } from './openPlan.ts';
+import type { Invocation } from './options.ts';
+
+type OpenResult =
+  | {
+      readonly ok: true;
+      readonly value: ScheduleInput;
+      /** The plans with their texts. */
+      readonly loaded: readonly [LoadedPlan, ...LoadedPlan[]];
+    }
+  | { readonly ok: false; readonly message: string };
+
+/** What a command is to schedule: the plans of the portfolio in the folder, where there is one, else the one plan. */
+export async function openSchedule(io: CommandIo, invocation: Invocation): Promise<OpenResult> {
+  const { plan: named, at, asOf = io.today } = invocation;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || !isCalendarDay(asOf)) {
+    return { ok: false, message: `--as-of must be a date such as 2026-12-24, not ${asOf}.` };
+  }
+  const folder = named === undefined ? io.cwd : path.resolve(io.cwd, named);
+  if (at === undefined && existsSync(path.join(folder, PORTFOLIO_FILE))) return openPortfolio(io, folder, asOf);
+  const opened = await openPlan(io, invocation);
+  if (!opened.ok) return opened;
+  for (const problem of opened.value.problems) say(io, problem);
+  const { plan } = opened.value;
+  const observed = at === undefined ? await observedWork(io, plan) : new Map();
+  return { ok: true, value: { plans: [plan], asOf, observed }, loaded: [opened.value] };
+}
+
+async function openPortfolio(io: CommandIo, folder: string, asOf: string): Promise<OpenResult> {
+  const loaded = await loadPortfolio(folder);
+  const plans: LoadedPlan[] = [];
+  const source = planOnDisk(gitFor(io));
+  for (const { id } of loaded?.portfolio.plans ?? []) {
+    const planFolder = loaded?.folders.get(id);
+    const opened = planFolder === undefined ? undefined : await loadPlan(planFolder, source);
+    if (opened?.ok) {
+      for (const problem of opened.value.problems) say(io, problem);
+      plans.push(opened.value);
+    } else say(io, opened?.message ?? `There is no plan at ${id}.`);
+  }
+  const [first, ...others] = plans;
+  if (first === undefined) return { ok: false, message: `There is no plan in ${displayPath(io, folder)}.` };
+  const shared = loaded && { portfolio: loaded.portfolio };
+  const observed = new Map<Item, ObservedWork>();
+  for (const { plan } of plans) for (const [item, work] of await observedWork(io, plan)) observed.set(item, work);
+  return {
+    ok: true,
+    value: { plans: plans.map(({ plan }) => plan), asOf, observed, ...shared },
+    loaded: [first, ...others],
+  };
+}

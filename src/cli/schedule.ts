@@ -1,0 +1,34 @@
+import { scheduleIcal } from '../core/present/scheduleIcal.ts';
+import { scheduleMermaid } from '../core/present/scheduleMermaid.ts';
+import { problemsOf } from '../core/schedule/problemsOf.ts';
+import { datesOf, schedulePlans } from '../core/schedule/schedulePlans.ts';
+import { SCHEDULE_PROBLEMS, scheduleProblemMessage } from '../core/schedule/scheduleProblem.ts';
+import { type CommandIo, EXIT, type ExitCode, fail, say } from './io.ts';
+import { openSchedule } from './openSchedule.ts';
+import type { Invocation } from './options.ts';
+import { scheduleCsv } from './scheduleCsv.ts';
+import { scheduleRecord } from './scheduleRecord.ts';
+import { scheduleText } from './scheduleText.ts';
+import { writeJson } from './writeJson.ts';
+
+/** `plandeck schedule`: when each item starts and ends, and who does it. */
+export async function schedule(invocation: Invocation, io: CommandIo): Promise<ExitCode> {
+  const { args, json, csv, ical, mermaid } = invocation;
+  if (args.length > 0) return fail(io, EXIT.usage, 'The command schedule takes no arguments.');
+  if ([json, csv, ical, mermaid].filter(Boolean).length > 1) {
+    return fail(io, EXIT.usage, 'The command schedule takes one of --json, --csv, --ical and --mermaid.');
+  }
+  const opened = await openSchedule(io, invocation);
+  if (!opened.ok) return fail(io, EXIT.usage, opened.message);
+  const scheduled = schedulePlans(opened.value);
+  const dates = datesOf(scheduled);
+  if (json) writeJson(io, dates.map(scheduleRecord));
+  else if (csv) io.out(scheduleCsv(dates));
+  else if (ical) io.out(scheduleIcal(dates, opened.value.asOf));
+  else if (mermaid) io.out(scheduleMermaid(dates));
+  else io.out(dates.length === 0 ? 'The plan has no items yet.\n' : `${scheduleText(io, dates)}\n`);
+  for (const problem of problemsOf(scheduled)) {
+    say(io, `${SCHEDULE_PROBLEMS[problem.code].severity}: ${scheduleProblemMessage(problem)}`);
+  }
+  return EXIT.fine;
+}

@@ -1,0 +1,283 @@
+import { fillIn, type Translate } from '../model/fillIn.ts';
+import { isWithinPeriod, type Period } from '../model/period.ts';
+import { calendarOf } from '../model/workingTime.ts';
+import { type Reason, reason } from '../query/reason.ts';
+import { lagged } from './lagged.ts';
+import { dateOf, momentText } from './moments.ts';
+import { FF, FS, NOBODY, SF, SS } from './network.ts';
+import { idOfNode, type Node, type WorkNode } from './nodes.ts';
+import type { PlanSchedule } from './schedulePlans.ts';
+import type { Member } from './staff.ts';
+import { DAY_MINUTES, type WorkTime } from './workCalendar.ts';
+
+/** Why something has its date, as messages with {0} places: what is before it in time stands in them. */
+export const CAUSES = {
+  today: 'nothing that is open starts before today, {0}',
+  begun: 'it was begun, and goes on from today, {0}',
+  done: 'it was done on {0}',
+  'done-before': 'it is done, and nobody knows when',
+  promised: 'it is promised for {0}',
+  'promised-nothing': 'nobody says when it comes; the earliest is today, {0}',
+  reached: 'it was reached, or is to be, on {0}',
+  field: 'its "{0}" is {1}',
+  project: 'the project starts on {0}',
+  iteration: 'its iteration starts on {0}',
+  constraint: 'its constraint is {0} {1}',
+  latest: 'it is to be done as late as possible',
+  FS: '{0} ends on {1}',
+  SS: '{0} starts on {1}',
+  FF: 'it may not end before {0} ends on {1}',
+  SF: 'it may not end before {0} starts on {1}',
+  part: 'it is a part of {0}, which may start on {1}',
+  last: '{0} is the last below it, and ends on {1}',
+  needed: '{0} is the last that it needs, and ends on {1}',
+  busy: '{0} is busy with {1} until {2}',
+  away: '{0} does not work before {1}',
+  'no-work': 'there is no work before {0}',
+  contract: 'the contract of {0} starts on {1}',
+  leave: '{0} is away from {1} to {2}',
+  holiday: 'there is a holiday from {1} to {2}: {0}',
+} as const;
+
+export type Cause = Reason<keyof typeof CAUSES>;
+
+/** Why an activity starts when it does, or ends then, where that decides. */
+export interface Explanation {
+  readonly place: number;
+  /** What decides, and then what else it meets: leave, a weekend. */
+  readonly causes: readonly Cause[];
+  /** The activity that it waits for. */
+  readonly waitsFor?: number;
+}
+
+/** An activity that takes time of a resource, until an end in working minutes. */
+interface Taker {
+  readonly place: number;
+  readonly end: number;
+}
+
+/** A cause in the reader's language. Its arguments are the plan's text: make them harmless for the place that shows them. */
+export function causeMessage({ code, args }: Cause, translate: Translate = fillIn): string {
+  return translate(CAUSES[code], ...args);
+}
+
+/** Explains the dates of one schedule; what it needs to look up is made once. */
+export class Explainer {
+  readonly #schedule: PlanSchedule;
+  #takers: ReadonlyMap<number, readonly Taker[]> | undefined;
+
+  constructor(schedule: PlanSchedule) {
+    this.#schedule = schedule;
+  }
+
+  /** Why an activity has its date, then why what it waits for has, and so on, back to today or to a day that is set. */
+  chain(place: number): Explanation[] {
+    const steps: Explanation[] = [];
+    const seen = new Set<number>();
+    for (let next: number | undefined = place; next !== undefined && !seen.has(next); ) {
+      seen.add(next);
+      const step = this.explain(next);
+      steps.push(step);
+      next = step.waitsFor;
+    }
+    return steps;
+  }
+
+  explain(place: number): Explanation {
+    const { compiled } = this.#schedule;
+    const node = compiled.nodes[place] as Node;
+    const bound = this.#bound(place, node);
+    if (node.kind !== 'work' || node.isDone) return { place, ...bound };
+    const busy = this.#busy(place, node, bound.earliest);
+    const { waitsFor } = busy ?? bound;
+    return {
+      place,
+      causes: [...(busy?.causes ?? bound.causes), ...this.#pauses(place, node, busy?.from ?? bound.earliest)],
+      ...(waitsFor !== undefined && { waitsFor }),
+    };
+  }
+
+  /** What keeps an activity from being earlier, apart from people, and the moment from which on it could be done. */
+  #bound(place: number, node: Node): { causes: Cause[]; waitsFor?: number; earliest: number } {
+    const { network, levelled, compiled } = this.#schedule;
+    const { incoming, notBefore } = network;
+    if (node.kind === 'work' && node.isDone) {
+      const cause = node.finished === undefined ? reason('done-before') : reason('done', node.finished);
+      return { causes: [cause], earliest: levelled.start[place] as number };
+    }
+    const start = levelled.start[place] as number;
+    const finish = levelled.finish[place] as number;
+    let earliest = notBefore[place] as number;
+    let found: { cause: Cause; waitsFor?: number } = { cause: this.#setCause(place, node) };
+    let end = network.finishNotBefore[place] as number;
+    let foundEnd: { cause: Cause; waitsFor?: number } | undefined;
+    const bounds = 'bounds' in node ? node.bounds : undefined;
+    if (bounds?.finish && end > Number.NEGATIVE_INFINITY) {
+      foundEnd = { cause: reason('constraint', bounds.finish.by, bounds.finish.date) };
+    }
+    for (let link = incoming.first[place] as number; link < (incoming.first[place + 1] as number); link++) {
+      const other = incoming.other[link] as number;
+      const type = incoming.type[link] as number;
+      const from = (type === FS || type === FF ? levelled.finish[other] : levelled.start[other]) as number;
+      const moment = lagged(network, incoming, link, from);
+      const isFirst = network.isFirst[place] === 1;
+      if (isFirst ? from === start : type === FS || type === SS) {
+        if (!isFirst && moment <= earliest) continue;
+        earliest = moment;
+        found = { cause: this.#linkCause(node, other, type, from), waitsFor: other };
+      } else if (!isFirst && moment > end) {
+        end = moment;
+        foundEnd = { cause: this.#linkCause(node, other, type, from), waitsFor: other };
+      }
+    }
+    const isHeldByEnd = foundEnd !== undefined && (finish === end || this.#freeStart(place, earliest) < start);
+    const needed = isHeldByEnd ? this.#startFor(place, end) : Number.NEGATIVE_INFINITY;
+    if (foundEnd && needed > earliest) [found, earliest] = [foundEnd, needed];
+    const { cause, waitsFor } = found;
+    if (compiled.isLate[place] === 1 && waitsFor === undefined) return { causes: [reason('latest')], earliest };
+    return { causes: [cause], ...(waitsFor !== undefined && { waitsFor }), earliest };
+  }
+
+  /** The day that the plan sets for an activity, or today. */
+  #setCause(place: number, node: Node): Cause {
+    const { asOf } = this.#schedule.compiled.input;
+    switch (node.kind) {
+      case 'promise':
+        return node.date === undefined ? reason('promised-nothing', asOf) : reason('promised', node.date);
+      case 'milestone':
+        return reason('reached', dateOf((this.#schedule.levelled.finish[place] as number) - 1));
+      default: {
+        const { start } = node.bounds;
+        const isSet = start !== undefined && (this.#schedule.network.notBefore[place] as number) <= start.moment;
+        if (!isSet) return reason(this.#isBegun(place) ? 'begun' : 'today', asOf);
+        if (start.by === 'start') return reason('field', 'start', start.date);
+        if (start.by === 'project' || start.by === 'iteration') return reason(start.by, start.date);
+        return reason('constraint', start.by, start.date);
+      }
+    }
+  }
+
+  #isBegun(place: number): boolean {
+    return this.#schedule.compiled.priorities[place]?.isBegun === true;
+  }
+
+  #linkCause(node: Node, other: number, type: number, moment: number): Cause {
+    const from = this.#schedule.compiled.nodes[other] as Node;
+    const args = [idOfNode(from), momentText(moment)] as const;
+    if (from.kind === 'gate' && node.kind !== 'milestone') return reason('part', ...args);
+    if (node.kind === 'end') return reason('last', ...args);
+    if (node.kind === 'milestone') return reason('needed', ...args);
+    return reason(({ [FS]: 'FS', [SS]: 'SS', [FF]: 'FF', [SF]: 'SF' } as const)[type as 0 | 1 | 2 | 3], ...args);
+  }
+
+  /** When a part of an activity could start from a moment on, if everybody were free. */
+  #freeStart(place: number, moment: number): number {
+    let first = Number.POSITIVE_INFINITY;
+    for (const { calendar, length } of this.#parts(place)) {
+      first = Math.min(first, length === 0 ? moment : calendar.startAt(calendar.worked(moment)));
+    }
+    return first;
+  }
+
+  /** The start with which an activity ends at a moment. */
+  #startFor(place: number, finish: number): number {
+    let latest = Number.POSITIVE_INFINITY;
+    for (const { calendar, length } of this.#parts(place)) {
+      latest = Math.min(latest, length === 0 ? finish : calendar.startAt(calendar.worked(finish) - length));
+    }
+    return latest;
+  }
+
+  #parts(place: number): { calendar: WorkTime; length: number; resource: number }[] {
+    const { network, levelled } = this.#schedule;
+    const way = levelled.way[place] as number;
+    const [first, last] = [network.firstPart[way] as number, network.firstPart[way + 1] as number];
+    return Array.from({ length: last - first }, (_, index) => ({
+      calendar: network.calendars[network.partCalendar[first + index] as number] as WorkTime,
+      length: network.partLength[first + index] as number,
+      resource: network.partResource[first + index] as number,
+    }));
+  }
+
+  /** Who of those who do an item is busy until it starts, and with what: what ends in their time just when it begins. */
+  #busy(
+    place: number,
+    node: WorkNode,
+    earliest: number,
+  ): { causes: Cause[]; waitsFor: number; from: number } | undefined {
+    const { levelled, compiled } = this.#schedule;
+    const start = levelled.start[place] as number;
+    if (start <= this.#freeStart(place, earliest)) return undefined;
+    const members = this.#membersOf(place, node);
+    for (const { calendar, resource } of this.#parts(place)) {
+      if (resource === NOBODY) continue;
+      const worked = calendar.worked(start);
+      for (const { place: other, end } of this.#takersOf(resource)) {
+        if (other === place || end !== worked) continue;
+        const isTheirs = (one: Member): boolean =>
+          one.resource === resource || one.parts.get(node.plan.project.key)?.resource === resource;
+        const member = members.find(isTheirs);
+        const busyWith = compiled.nodes[other] as Node;
+        const until = calendar.finishAt(end);
+        const cause = reason('busy', member?.id ?? '', idOfNode(busyWith), momentText(until));
+        return { causes: [cause], waitsFor: other, from: until };
+      }
+    }
+    return undefined;
+  }
+
+  #membersOf(place: number, { ways }: WorkNode): readonly Member[] {
+    const { levelled, network } = this.#schedule;
+    return ways[(levelled.way[place] as number) - (network.firstWay[place] as number)]?.members ?? [];
+  }
+
+  /** What takes time of a resource. */
+  #takersOf(resource: number): readonly Taker[] {
+    this.#takers ??= this.#allTakers();
+    return this.#takers.get(resource) ?? [];
+  }
+
+  #allTakers(): Map<number, Taker[]> {
+    const { network, levelled } = this.#schedule;
+    const takers = new Map<number, Taker[]>();
+    for (let place = 0; place < network.size; place++) {
+      for (const { resource, length, calendar } of this.#parts(place)) {
+        if (resource === NOBODY || length === 0) continue;
+        const taker = { place, end: calendar.worked(levelled.start[place] as number) + length };
+        const known = takers.get(resource);
+        if (known) known.push(taker);
+        else takers.set(resource, [taker]);
+      }
+    }
+    return takers;
+  }
+
+  /** What stands between the moment from which on an item can be done and its end: no work, leave, holidays. */
+  #pauses(place: number, node: WorkNode, from: number): Cause[] {
+    const { levelled } = this.#schedule;
+    const start = levelled.start[place] as number;
+    const [first, last] = [dateOf(Math.min(from, start)), dateOf((levelled.finish[place] as number) - 1)];
+    const members = this.#membersOf(place, node);
+    const causes: Cause[] = [];
+    const isMet = (period: Period): boolean => period.from <= last && first <= period.to;
+    for (const { id, worker } of members) {
+      const begins = worker.contracts.map(({ contract }) => contract.values.term?.from ?? '');
+      const contract = begins.find((begin) => begin > first && begin === dateOf(start));
+      if (contract !== undefined) causes.push(reason('contract', id, contract));
+      for (const leave of worker.leave.filter(isMet)) causes.push(reason('leave', id, leave.from, leave.to));
+    }
+    const calendar = calendarOf(node.plan, members[0]?.worker.person);
+    for (const holiday of (calendar?.values.holidays ?? []).filter(isMet)) {
+      causes.push(reason('holiday', holiday.name ?? calendar?.id ?? '', holiday.from, holiday.to));
+    }
+    const isNamed = causes.some(({ args: [, begin = '', end = begin] }) => {
+      return isWithinPeriod({ from: begin, to: end }, first) || begin === dateOf(start);
+    });
+    // That nobody works at night goes without saying.
+    if (!isNamed && start - from >= DAY_MINUTES) {
+      const [member] = members;
+      causes.push(member ? reason('away', member.id, momentText(start)) : reason('no-work', momentText(start)));
+    }
+    return causes;
+  }
+}

@@ -1,0 +1,88 @@
+import { compare } from '../model/compare.ts';
+import type { Network } from './network.ts';
+import { orderByKeys } from './orders.ts';
+
+/** What decides who gets a person first: what is begun, then the plan, then priority, score and rank. */
+export interface PriorityKey {
+  readonly isBegun: boolean;
+  /** The place of its plan among the plans. */
+  readonly plan: number;
+  /** The place of its priority among those of its plan, 0 for the highest. */
+  readonly priority: number;
+  readonly score: number;
+  readonly rank: number;
+}
+
+/**
+ * The order in which live dates are computed, by one stable rule: first what is more important, and what more important
+ * work waits for is as important as that; of what is equally important first what has to start sooner so that nothing
+ * is late (the latest start, as Kolisch 1996 has it), then by id.
+ * @param inOrder every activity once, each behind all that it depends on
+ * @param latest the latest start of each
+ */
+export function liveOrder(
+  network: Network,
+  inOrder: Int32Array,
+  priorities: readonly (PriorityKey | undefined)[],
+  latest: Float64Array,
+  idOf: (activity: number) => string,
+): Int32Array {
+  const { size } = network;
+  const classes = inheritedClasses(network, inOrder, classesOf(priorities));
+  const places = Array.from({ length: size }, (_, place) => place).sort((a, b) => {
+    return (
+      (classes[a] as number) - (classes[b] as number) ||
+      (latest[a] as number) - (latest[b] as number) ||
+      compare(idOf(a), idOf(b)) ||
+      a - b
+    );
+  });
+  const keys = new Float64Array(size);
+  for (const [key, place] of places.entries()) {
+    // What is no work takes nobody's time, so that it is placed as soon as it can be.
+    keys[place] = priorities[place] === undefined ? -1 : key;
+  }
+  return orderByKeys(network, keys);
+}
+
+const UNIMPORTANT = 2 ** 31 - 1;
+
+/** For each activity a number, the lower the more important, equal where they are equally so. */
+export function classesOf(priorities: readonly (PriorityKey | undefined)[]): Int32Array {
+  const work = priorities.flatMap((key, place) => (key === undefined ? [] : [{ key, place }]));
+  work.sort((a, b) => comparePriorities(a.key, b.key));
+  const classes = new Int32Array(priorities.length).fill(UNIMPORTANT);
+  let current = 0;
+  for (const [index, { key, place }] of work.entries()) {
+    const before = work[index - 1];
+    if (before && comparePriorities(before.key, key) !== 0) current++;
+    classes[place] = current;
+  }
+  return classes;
+}
+
+function comparePriorities(a: PriorityKey, b: PriorityKey): number {
+  return (
+    Number(b.isBegun) - Number(a.isBegun) ||
+    a.plan - b.plan ||
+    a.priority - b.priority ||
+    compare(b.score, a.score) ||
+    compare(a.rank, b.rank)
+  );
+}
+
+/**
+ * What more important work waits for is as important as that.
+ * @param order every activity once, each behind all that it depends on
+ */
+export function inheritedClasses({ outgoing }: Network, order: Int32Array, classes: Int32Array): Int32Array {
+  for (let place = order.length - 1; place >= 0; place--) {
+    const activity = order[place] as number;
+    const end = outgoing.first[activity + 1] as number;
+    for (let link = outgoing.first[activity] as number; link < end; link++) {
+      const other = outgoing.other[link] as number;
+      if ((classes[other] as number) < (classes[activity] as number)) classes[activity] = classes[other] as number;
+    }
+  }
+  return classes;
+}

@@ -1,0 +1,42 @@
+import { DAY_MINUTES, type WorkTime } from './workCalendar.ts';
+
+const MINUTE = 60_000;
+
+/** The first and the last day that an ISO date can name. */
+const FIRST = momentOf('0001-01-01');
+export const LAST_MOMENT = momentOf('9999-12-31') + DAY_MINUTES - 1;
+
+/** The moment at which a day begins, given as an ISO date. */
+export function momentOf(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / MINUTE;
+}
+
+/** A moment as an ISO date-time without a zone: 2026-12-24T09:00. What lies beyond the calendar's ends is at its ends. */
+export function momentText(moment: number): string {
+  const within = Math.min(Math.max(moment, FIRST), LAST_MOMENT);
+  return new Date(within * MINUTE).toISOString().slice(0, 16);
+}
+
+/** The day that a moment lies in, as an ISO date. */
+export function dateOf(moment: number): string {
+  return momentText(moment).slice(0, 10);
+}
+
+/** The day on which something that ends at a moment was last worked on: midnight belongs to the day before. */
+export function lastDateOf(finish: number): string {
+  return dateOf(finish - 1);
+}
+
+/** When work begins on a day; the day's own beginning where there is none. */
+export function workStartOn(calendar: WorkTime, date: string): number {
+  const day = momentOf(date);
+  const start = calendar.startAt(calendar.worked(day));
+  return start < day + DAY_MINUTES ? start : day;
+}
+
+/** When work ends on a day; the day's own beginning where there is none. */
+export function workEndOn(calendar: WorkTime, date: string): number {
+  const day = momentOf(date);
+  const finish = calendar.finishAt(calendar.worked(day + DAY_MINUTES));
+  return finish > day ? finish : day;
+}

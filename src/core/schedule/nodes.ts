@@ -1,0 +1,58 @@
+import type { Item } from '../model/item.ts';
+import type { Milestone, Plan } from '../model/plan.ts';
+import type { EntryOf } from '../model/sections.ts';
+import type { ItemBounds } from './itemBounds.ts';
+import type { StaffedWay } from './waysOf.ts';
+
+/** Work: an item without others below it. */
+export interface WorkNode {
+  readonly kind: 'work';
+  readonly plan: Plan;
+  readonly item: Item;
+  readonly bounds: ItemBounds;
+  /** How it can be done, each with those who then do it. */
+  readonly ways: readonly StaffedWay[];
+  readonly isUnassigned: boolean;
+  readonly isDone: boolean;
+  /** The day on which it was begun and done, as far as somebody knows. */
+  readonly started?: string;
+  readonly finished?: string;
+}
+
+/** Of an item with others below it: when these may start, when the first of them does, and when all are done. */
+export interface SummaryNode {
+  readonly kind: 'gate' | 'first' | 'end';
+  readonly plan: Plan;
+  readonly item: Item;
+  readonly bounds: ItemBounds;
+}
+
+export interface MilestoneNode {
+  readonly kind: 'milestone';
+  readonly plan: Plan;
+  readonly milestone: Milestone;
+}
+
+/** What others have promised. */
+export interface PromiseNode {
+  readonly kind: 'promise';
+  readonly plan: Plan;
+  readonly promise: EntryOf<'external'>;
+  /** The day in which we believe; undefined where nobody says. */
+  readonly date?: string;
+}
+
+/** What an activity of the network is in the plans. */
+export type Node = WorkNode | SummaryNode | MilestoneNode | PromiseNode;
+
+/** The id of what a node is of. */
+export function idOfNode(node: Node): string {
+  switch (node.kind) {
+    case 'milestone':
+      return node.milestone.id;
+    case 'promise':
+      return node.promise.id;
+    default:
+      return node.item.id;
+  }
+}

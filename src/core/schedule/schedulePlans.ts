@@ -1,0 +1,180 @@
+import type { Item } from '../model/item.ts';
+import type { Milestone, Plan } from '../model/plan.ts';
+import { type CompiledPlans, compilePlans, type ScheduleInput } from './compilePlans.ts';
+import { type CriticalPath, criticalPath } from './criticalPath.ts';
+import { liveOrder } from './liveOrder.ts';
+import { workStartOn } from './moments.ts';
+import type { Network, Schedule } from './network.ts';
+import { idOfNode, type WorkNode } from './nodes.ts';
+import { orderByKeys } from './orders.ts';
+import { SerialScheduler } from './serialSchedule.ts';
+import { ALWAYS_PLACE, type Member } from './staff.ts';
+import type { WorkTime } from './workCalendar.ts';
+
+/** When an item or a milestone is done, and by whom. */
+export interface Dates {
+  readonly plan: Plan;
+  readonly entry: Item | Milestone;
+  /** Moments; undefined where it was done and nobody knows when. */
+  readonly start?: number;
+  readonly finish?: number;
+  readonly members: readonly Member[];
+  /** The working minutes by which it can slip, as if everybody were always free; of a summary, the least below it. */
+  readonly totalSlack: number;
+  readonly freeSlack: number;
+  readonly isCritical: boolean;
+  readonly isUnassigned: boolean;
+  readonly isDone: boolean;
+}
+
+/** Plans that are scheduled: what was computed, in the numbers of the network. */
+export interface PlanSchedule {
+  readonly compiled: CompiledPlans;
+  /** The network that was levelled: as compiled, with what is as late as possible held back. */
+  readonly network: Network;
+  /** The order in which people's time was given away. */
+  readonly order: Int32Array;
+  /** As if everybody were always free. */
+  readonly path: CriticalPath;
+  readonly levelled: Schedule;
+}
+
+/**
+ * Schedules plans: levelled over all people whom they share, by one stable rule, so that the same plans give the same dates.
+ * @param before an earlier schedule, of which is taken over what still holds; what comes out is the same without it
+ */
+export function schedulePlans(input: ScheduleInput, before?: PlanSchedule): PlanSchedule {
+  const compiled = compilePlans(input, before?.compiled);
+  const { nodes, priorities } = compiled;
+  const inOrder = orderByKeys(compiled.network, new Uint8Array(compiled.network.size));
+  const path = pathOf(compiled, inOrder);
+  const network = heldBack(compiled, path);
+  const order = liveOrder(network, inOrder, priorities, path.lateStart, (place) => {
+    const node = nodes[place];
+    return node === undefined ? '' : idOfNode(node);
+  });
+  const scheduler = new SerialScheduler(network);
+  const isAlike =
+    before !== undefined &&
+    before.compiled.staff.calendars === compiled.staff.calendars &&
+    sameNodes(before.compiled, compiled);
+  const levelled = isAlike ? scheduler.scheduleAgain(order, before) : scheduler.schedule(order);
+  return { compiled, network, order, path, levelled };
+}
+
+/** Whether the activities of two networks are of the same entries, each at the same place. */
+function sameNodes(before: CompiledPlans, now: CompiledPlans): boolean {
+  if (before.nodes.length !== now.nodes.length) return false;
+  return now.nodes.every((node, place) => {
+    const other = before.nodes[place];
+    return other !== undefined && other.kind === node.kind && idOfNode(other) === idOfNode(node);
+  });
+}
+
+function pathOf({ input, network, nodes, staff, startBy, finishBy }: CompiledPlans, inOrder: Int32Array): CriticalPath {
+  const plans = new Map(input.plans.map((plan, place) => [plan, place]));
+  const { calendars, firstWay, firstPart, partCalendar, partLength } = network;
+  return criticalPath(network, inOrder, {
+    startBy,
+    finishBy,
+    calendarOf: (activity) => {
+      const part = firstPart[firstWay[activity] as number] as number;
+      const plan = nodes[activity]?.plan;
+      const usual = (plan && staff.calendarOf.get(plan)) ?? ALWAYS_PLACE;
+      return calendars[partLength[part] === 0 ? usual : (partCalendar[part] as number)] as WorkTime;
+    },
+    endOf: (activity) => plans.get(nodes[activity]?.plan as Plan) ?? 0,
+  });
+}
+
+/** What is done as late as possible starts no sooner than it has to. */
+function heldBack({ network, isLate }: CompiledPlans, { lateStart }: CriticalPath): Network {
+  if (!isLate.includes(1)) return network;
+  const notBefore = network.notBefore.map((moment, place) => {
+    return isLate[place] === 1 ? Math.max(moment, lateStart[place] as number) : moment;
+  });
+  return { ...network, notBefore };
+}
+
+/** The dates of all items and milestones, in the order of the plans' texts. */
+export function datesOf(schedule: PlanSchedule): Dates[] {
+  const { compiled } = schedule;
+  const summaries = new Map<Item, SummaryDates>();
+  const all: (Dates | SummaryDates)[] = [];
+  for (const [place, node] of compiled.nodes.entries()) {
+    if (node.kind === 'work') {
+      const dates = workDates(schedule, node, place);
+      all.push(dates);
+      widen(summaries, node, dates);
+    } else if (node.kind === 'end') {
+      all.push(summaryOf(summaries, node.plan, node.item));
+    } else if (node.kind === 'milestone') {
+      const at = schedule.levelled.finish[place] as number;
+      all.push({
+        plan: node.plan,
+        entry: node.milestone,
+        ...(Number.isFinite(at) && { start: at, finish: at }),
+        members: [],
+        totalSlack: schedule.path.totalSlack[place] as number,
+        freeSlack: schedule.path.freeSlack[place] as number,
+        isCritical: (schedule.path.totalSlack[place] as number) <= 0,
+        isUnassigned: false,
+        isDone: node.milestone.values.reached !== undefined,
+      });
+    }
+  }
+  return all.map((dates) => {
+    if (Number.isFinite(dates.totalSlack)) return dates;
+    return { ...dates, totalSlack: 0, freeSlack: 0, isCritical: false };
+  });
+}
+
+function workDates({ compiled, levelled, path }: PlanSchedule, node: WorkNode, place: number): Dates {
+  const { plan, item, ways, isUnassigned, isDone, started, finished } = node;
+  const { firstWay } = compiled.network;
+  const chosen = (levelled.way[place] as number) - (firstWay[place] as number);
+  const common = { plan, entry: item, members: ways[chosen]?.members ?? [], isUnassigned, isDone };
+  const start = levelled.start[place] as number;
+  const finish = levelled.finish[place] as number;
+  if (isDone) {
+    const known = finished === undefined ? {} : { start, finish };
+    return { ...common, ...known, totalSlack: 0, freeSlack: 0, isCritical: false };
+  }
+  const calendar = compiled.staff.calendars[compiled.staff.calendarOf.get(plan) ?? ALWAYS_PLACE] as WorkTime;
+  const begun = started === undefined ? start : Math.min(start, workStartOn(calendar, started));
+  const totalSlack = path.totalSlack[place] as number;
+  const freeSlack = path.freeSlack[place] as number;
+  return { ...common, start: begun, finish, totalSlack, freeSlack, isCritical: totalSlack <= 0 };
+}
+
+interface SummaryDates extends Dates {
+  start?: number;
+  finish?: number;
+  totalSlack: number;
+  freeSlack: number;
+  isCritical: boolean;
+}
+
+function summaryOf(summaries: Map<Item, SummaryDates>, plan: Plan, item: Item): SummaryDates {
+  const known = summaries.get(item);
+  if (known) return known;
+  const slack = { totalSlack: Number.POSITIVE_INFINITY, freeSlack: Number.POSITIVE_INFINITY };
+  const made = { plan, entry: item, members: [], ...slack, isCritical: false, isUnassigned: false, isDone: false };
+  summaries.set(item, made);
+  return made;
+}
+
+/** A summary lasts from the first start to the last finish of the work below it. */
+function widen(summaries: Map<Item, SummaryDates>, { plan, item, isDone }: WorkNode, dates: Dates): void {
+  const { parentOf } = plan.hierarchy;
+  for (let parent = parentOf(item); parent; parent = parentOf(parent)) {
+    const summary = summaryOf(summaries, plan, parent);
+    if (dates.start !== undefined) summary.start = Math.min(summary.start ?? dates.start, dates.start);
+    if (dates.finish !== undefined) summary.finish = Math.max(summary.finish ?? dates.finish, dates.finish);
+    // What is done can slip no more, and says nothing of the rest.
+    if (isDone) continue;
+    summary.totalSlack = Math.min(summary.totalSlack, dates.totalSlack);
+    summary.freeSlack = Math.min(summary.freeSlack, dates.freeSlack);
+    summary.isCritical ||= dates.isCritical;
+  }
+}

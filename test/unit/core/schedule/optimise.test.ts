@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { proposeRanks, type RankProposal } from '../../../../src/core/schedule/optimise.ts';
+import { type PlanSchedule, schedulePlans } from '../../../../src/core/schedule/schedulePlans.ts';
+import { planOf } from '../checks/planOf.ts';
+import { randomFrom } from '../random.ts';
+import { randomPlan, textOf } from './randomPlan.ts';
+import { MONDAY, scheduled } from './scheduled.ts';
+
+function proposalFor(schedule: PlanSchedule, schedules = 100): RankProposal {
+  const steps = proposeRanks(schedule, { schedules, seed: 1 });
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  assert.ok(step.value.made <= schedules);
+  return step.value;
+}
+
+function ranksOf({ ranks }: RankProposal): string {
+  return ranks.map(({ item, rank }) => `${item.id} ${rank}`).join(', ');
+}
+
+const PEOPLE = 'people: [ana, bo]\nitems:\n';
+
+describe('ranks that are proposed', () => {
+  it('make the plan end earlier, and leave most as it is', () => {
+    const text = `${PEOPLE}- {id: A, estimate: 1d, assignees: ana, rank: 30}
+- {id: B, estimate: 5d, assignees: bo, rank: 40, depends: A}
+- {id: C, estimate: 5d, assignees: ana, rank: 10}
+- {id: D, estimate: 1d, assignees: bo, rank: 20}
+`;
+    const proposal = proposalFor(scheduled(text).schedule);
+    assert.ok(proposal.ranks.length > 0 && proposal.ranks.length < 4, ranksOf(proposal));
+    const [end] = proposal.ends;
+    assert.ok((end?.proposed ?? 0) < (end?.now ?? 0));
+  });
+
+  it('are none where nothing is better, or nothing may change places', () => {
+    const best = `${PEOPLE}- {id: A, estimate: 1d, assignees: ana}\n- {id: B, estimate: 5d, assignees: bo, depends: A}\n`;
+    assert.equal(ranksOf(proposalFor(scheduled(best).schedule)), '');
+    const fixed = `${PEOPLE}- {id: A, estimate: 1d, assignees: ana, priority: could}
+- {id: B, estimate: 5d, assignees: bo, priority: could, depends: A}
+- {id: C, estimate: 5d, assignees: ana, priority: must}
+`;
+    assert.equal(ranksOf(proposalFor(scheduled(fixed).schedule)), '');
+    assert.equal(ranksOf(proposalFor(scheduled('items: []\n').schedule)), '');
+  });
+
+  it('keep what they promise once they are written', () => {
+    let found = 0;
+    for (let seed = 100; seed < 115; seed++) {
+      const plan = randomPlan(randomFrom(seed), 20);
+      const { ranks, ends } = proposalFor(schedulePlans({ plans: [planOf(textOf(plan))], asOf: MONDAY }), 60);
+      if (ranks.length === 0) continue;
+      found++;
+      const byId = new Map(ranks.map(({ item, rank }) => [item.id, rank]));
+      const items = plan.items.map((item) => ({ ...item, rank: byId.get(item.id) ?? item.rank }));
+      const text = textOf({
+        ...plan,
+        items: items.map(({ rank, ...item }) => (rank === undefined ? item : { ...item, rank })),
+      });
+      const { levelled } = schedulePlans({ plans: [planOf(text)], asOf: MONDAY });
+      assert.equal(Math.max(...levelled.finish), ends[0]?.proposed, `seed ${seed}`);
+    }
+    assert.ok(found > 2, `${found} plans were improved`);
+  });
+
+  it('can be given up at every step', () => {
+    const plan = planOf(textOf(randomPlan(randomFrom(3), 25)));
+    const steps = proposeRanks(schedulePlans({ plans: [plan], asOf: MONDAY }), { schedules: 1e9, seed: 1 });
+    for (let count = 0; count < 5; count++) {
+      if (steps.next().done) return;
+    }
+    assert.ok(steps.return(undefined as never).done);
+  });
+});
