@@ -29,6 +29,7 @@ export class Drift {
   readonly today: string;
   readonly repositories: readonly RepositoryWork[];
   readonly known: KnownIds;
+  #linkedItems: readonly Item[] | undefined;
 
   constructor({ plan, today, repositories, known }: DriftOptions) {
     this.plan = plan;
@@ -40,6 +41,17 @@ export class Drift {
   /** Whether commits name items of the plan at all. */
   get isLinked(): boolean {
     return this.repositories.some(({ links }) => links.commits.size > 0);
+  }
+
+  /** The items that have a branch or a commit: few of many. */
+  get linkedItems(): readonly Item[] {
+    this.#linkedItems ??= this.#findLinked();
+    return this.#linkedItems;
+  }
+
+  #findLinked(): Item[] {
+    const ids = new Set(this.repositories.flatMap(({ links }) => [...links.branches.keys(), ...links.commits.keys()]));
+    return [...ids].flatMap((id) => this.plan.itemsById.get(id) ?? []);
   }
 
   /** The branches of an item in all repositories, in the order in which git has them. */

@@ -7,7 +7,7 @@ import { type Drift, mostAhead } from '../drift.ts';
 /** Items that are done, as the plan says, with work on a branch that is not merged. */
 export function* doneUnmerged(drift: Drift): Generator<Finding> {
   const { plan } = drift;
-  for (const item of plan.itemsById.values()) {
+  for (const item of drift.linkedItems) {
     const status = statusOf(plan, item);
     if (status?.category !== 'done') continue;
     const found = mostAhead(drift.branchesOf(item).filter(({ branch }) => !wasSquashed(drift, item, branch.time)));

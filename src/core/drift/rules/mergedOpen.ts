@@ -7,7 +7,7 @@ import { type Drift, mostAhead } from '../drift.ts';
 /** Items whose work is in the default branch, and none is left elsewhere, though the plan says that they are not done. */
 export function* mergedOpen(drift: Drift): Generator<Finding> {
   const { plan } = drift;
-  for (const item of plan.itemsById.values()) {
+  for (const item of drift.linkedItems) {
     const status = statusOf(plan, item);
     if (status?.category !== 'doing' && status?.category !== 'todo') continue;
     const label = mergedBranch(drift, item);

@@ -10,7 +10,7 @@ import type { Drift } from '../drift.ts';
 /** Open items on whose branch somebody works who is not among the assignees, nor in a team that is. */
 export function* unassignedAuthor(drift: Drift): Generator<Finding> {
   const { plan } = drift;
-  for (const item of plan.itemsById.values()) {
+  for (const item of drift.linkedItems) {
     const { assignees = [] } = item.values;
     if (assignees.length === 0 || !isOpen(plan, item)) continue;
     for (const { label, unmerged } of drift.branchesOf(item)) {

@@ -6,7 +6,7 @@ import { type Drift, mostAhead } from '../drift.ts';
 /** Items that are to do, though somebody has worked on their branch. */
 export function* unstartedWork(drift: Drift): Generator<Finding> {
   const { plan } = drift;
-  for (const item of plan.itemsById.values()) {
+  for (const item of drift.linkedItems) {
     const status = statusOf(plan, item);
     if (status?.category !== 'todo') continue;
     const found = mostAhead(drift.branchesOf(item));
