@@ -18,21 +18,22 @@ const KEYS = 7;
 /** Longer than anything that one key brings. */
 const PAUSE = 1500;
 
-/** Types into an item in the middle of a plan, whose view is shown. */
+/** Types into a plan whose view is shown: into an item in the middle of it, and into the first, whose row is in sight. */
 export async function measureTyping(api: PlandeckApi): Promise<TypingTimes> {
   await api.store.load();
   await api.store.settle();
   await vscode.commands.executeCommand('plandeck.plan.focus');
   const [file] = api.store.plans[0]?.plan.files ?? [];
-  const item = api.store.plans[0]?.plan.items.find((_, index, { length }) => index > length / 2);
-  if (!file || !item) throw new Error('There is no item.');
+  const { items = [] } = api.store.plans[0]?.plan ?? {};
+  const [first, middle] = [items[0], items[Math.floor(items.length / 2)]];
+  if (!file || !first || !middle) throw new Error('There is no item.');
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(file.file));
   const editor = await vscode.window.showTextDocument(document);
   const rows = await api.tree.getChildren(undefined);
   if ((rows ?? []).length === 0) throw new Error('There are no rows.');
-  const start = document.getText().indexOf(`id: ${item.id}`);
-  const endOf = (field: string): vscode.Position =>
-    document.lineAt(document.positionAt(document.getText().indexOf(`${field}: `, start)).line).range.end;
+  const offsetOf = ({ id }: { readonly id: string }): number => document.getText().indexOf(`id: ${id}`);
+  const endOf = (item: { readonly id: string }, field: string): vscode.Position =>
+    document.lineAt(document.positionAt(document.getText().indexOf(`${field}: `, offsetOf(item))).line).range.end;
 
   const goTo = async (position: vscode.Position): Promise<void> => {
     editor.selection = new vscode.Selection(position, position);
@@ -40,7 +41,7 @@ export async function measureTyping(api: PlandeckApi): Promise<TypingTimes> {
     await sleep(PAUSE);
   };
 
-  await goTo(endOf('status'));
+  await goTo(endOf(middle, 'status'));
   const findings = await medianOf(async (typed) => {
     // VS Code holds its own event back for a while.
     const found = when(api.store.onDidChange, () =>
@@ -54,9 +55,9 @@ export async function measureTyping(api: PlandeckApi): Promise<TypingTimes> {
     await vscode.commands.executeCommand('vscode.executeCompletionItemProvider', document.uri, editor.selection.active);
     return performance.now() - from;
   });
-  await goTo(endOf('title'));
+  await goTo(endOf(first, 'title'));
   const tree = await medianOf((typed) => timed(() => shown(api.tree, typed)));
-  const id = document.positionAt(start + 'id: '.length);
+  const id = document.positionAt(offsetOf(first) + 'id: '.length);
   const hover = await medianOf((typed) => timed(() => hovered(document.uri, id, typed)));
   return { findings, hover, completions, tree };
 
