@@ -52,7 +52,7 @@ export const intentMutants = {
     ['asked.sort(([a], [b]) => Number(isNew(a)) - Number(isNew(b)))', 'asked'],
   ],
   'text/entryLines.ts': [['if (column === undefined || column < dashColumn || column > deepest) break;', 'break;']],
-  'text/entrySource.ts': [["isShort: node.kind === 'scalar'", 'isShort: false']],
+  'text/entrySource.ts': [["isShort: node?.kind === 'scalar'", 'isShort: false']],
   'text/flowMembers.ts': [
     ['if (previous && to && !hasComment(text, [previous, ...run]))', 'if (previous && to)'],
     [
@@ -60,7 +60,7 @@ export const intentMutants = {
       'return run.slice(0, 1).map((member) => wholeLines(text, member));',
     ],
   ],
-  'text/insertEntries.ts': [['const at = startOfComments(text, found.start, column);', 'const at = found.start;']],
+  'text/insertEntries.ts': [['insertAt(startOfComments(text, found.start, column),', 'insertAt(found.start,']],
   'text/insertFirstEntries.ts': [['const [isOpen, gap] = [!', 'const [isOpen, gap] = [']],
   'text/layout.ts': [["text.startsWith('\\r\\n', end) ? 2 :", '']],
   'text/placeIn.ts': [
