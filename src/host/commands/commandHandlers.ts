@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { finishWork } from '../git/finishWork.ts';
 import { startWork } from '../git/startWork.ts';
+import { refactorText } from '../language/refactorPlan.ts';
 import type { CommandId } from '../manifest/commandTable.ts';
 import { arrangePlan } from './arrangePlan.ts';
 import { comparePlan, compareTwoStates, copyChanges, openChangesAsJson, swapComparison } from './comparePlan.ts';
@@ -137,6 +138,7 @@ export const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.item.showInGitView': showInGitView,
   'plandeck.item.showChildren': (context, ...args) => showRelatives(context, 'children', ...args),
   'plandeck.item.showDependents': (context, ...args) => showRelatives(context, 'dependents', ...args),
+  'plandeck.text.refactor': refactorText,
   'plandeck.view.more': (_context, more) => {
     if (typeof more === 'function') more();
   },

@@ -17,7 +17,7 @@ import { REFACTOR, REFACTORING_KINDS, type RefactoringContext } from './refactor
  * cursor, for its light bulb, which is for what is wrong there; then only a selection has an answer.
  */
 export async function offerRefactorings(
-  { store }: RefactoringContext,
+  { store }: Pick<RefactoringContext, 'store'>,
   document: vscode.TextDocument,
   range: vscode.Range,
   { only, triggerKind }: vscode.CodeActionContext,
@@ -37,7 +37,8 @@ export async function offerRefactorings(
 }
 
 /** Makes such a change as an editor makes one: the text stays unsaved, and VS Code's own undo takes it back. */
-export async function refactor(context: RefactoringContext, file: string, what: Refactoring): Promise<void> {
+export async function refactorText(context: RefactoringContext, file: unknown, what: unknown): Promise<void> {
+  if (typeof file !== 'string' || !isRefactoring(what)) return;
   const { store, editor } = context;
   await store.settle();
   const loaded = store.planOf(file);
@@ -97,4 +98,12 @@ async function show({ store }: RefactoringContext, id: string, field: string): P
     document.positionAt(range.end - quotes),
   );
   await vscode.window.showTextDocument(document, { selection });
+}
+
+/** Whether what a command was given is a change that was offered: anybody can run it. */
+function isRefactoring(what: unknown): what is Refactoring {
+  const { kind, title, refs } = (what ?? {}) as { readonly [Name in keyof Refactoring]?: unknown };
+  const isRef = (ref: unknown): boolean => typeof (ref as { readonly id?: unknown } | null)?.id === 'string';
+  const isKnown = Object.hasOwn(REFACTORING_KINDS, String(kind)) && typeof title === 'string';
+  return isKnown && Array.isArray(refs) && refs.every(isRef);
 }

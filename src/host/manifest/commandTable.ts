@@ -618,6 +618,10 @@ export const COMMANDS = {
     enabledWhen: HAS_HISTORY,
     menus: [{ menu: 'view/title', when: 'view == plandeck.history', group: 'navigation@2' }],
   },
+  'plandeck.text.refactor': {
+    title: 'Change Entries from the Text',
+    onlyOnRows: true,
+  },
   'plandeck.view.more': {
     title: 'Show More Rows',
     worksInPast: true,
