@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Item } from '../model/item.ts';
 import { openPredecessors, openPromises } from '../model/itemState.ts';
 import type { Plan } from '../model/plan.ts';
+import { isSameList } from '../model/sameList.ts';
 import { isWork } from '../model/work.ts';
 import { type DoneOf, workBelow } from '../model/workBelow.ts';
 import type { Category } from '../model/workflow.ts';
@@ -10,7 +11,7 @@ import type { BoardCard, BoardContext, BoardSource } from './board.ts';
 import type { BoardKeys } from './boardKeys.ts';
 import { columnOf } from './columns.ts';
 import { makeCard } from './makeCard.ts';
-import { isSameList, type PlanSettings } from './planSettings.ts';
+import type { PlanSettings } from './planSettings.ts';
 
 /** A card, with all that it was made of besides its item's values. */
 interface KnownCard {

@@ -1,9 +1,9 @@
 import type { Translate } from '../model/fillIn.ts';
+import { isSameList } from '../model/sameList.ts';
 import { plain } from '../present/plain.ts';
 import type { Board, BoardColumn, BoardLane } from './board.ts';
 import type { ColumnOfPlans } from './columns.ts';
 import type { LaneKind } from './laneKind.ts';
-import { isSameList } from './planSettings.ts';
 
 /** Where a card stands. */
 export interface Placed {

@@ -1,6 +1,7 @@
 import { type Iteration, iterationsByName, iterationsOf, LAST_DAY } from '../model/iterations.ts';
 import { personsWithEmail } from '../model/personsWithEmail.ts';
 import type { Plan } from '../model/plan.ts';
+import { isSameList } from '../model/sameList.ts';
 import { plain } from '../present/plain.ts';
 import { nameOfParty } from '../query/nameOfParty.ts';
 import type { BoardContext, BoardPerson, BoardSource } from './board.ts';
@@ -47,13 +48,6 @@ export function settingsOf(
     personOf: personReader(plan, email),
     madeOf,
   };
-}
-
-export function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  if (a === b) return true;
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
-  return true;
 }
 
 function personReader(plan: Plan, email: string | undefined): PlanSettings['personOf'] {

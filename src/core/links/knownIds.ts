@@ -32,5 +32,11 @@ export function withOthers(own: KnownIds, others: Iterable<Identified>): KnownId
 
 /** All ids by which items are looked for. */
 export function idsOf(items: Iterable<Identified>): string[] {
-  return [...items].flatMap(({ id, values }) => [id, ...(values.formerly ?? [])]);
+  const ids: string[] = [];
+  // Called at every key: nothing is made for the items that never had another id.
+  for (const { id, values } of items) {
+    ids.push(id);
+    if (values.formerly) ids.push(...values.formerly);
+  }
+  return ids;
 }

@@ -4,6 +4,7 @@ import { type Fix, fixTitle } from '../../core/checks/fixes/fix.ts';
 import { draftsFor, FIXABLE_CODES, fixesFor } from '../../core/checks/fixes/fixesFor.ts';
 import { Fixing } from '../../core/checks/fixes/fixing.ts';
 import type { Finding } from '../../core/model/finding.ts';
+import type { Plan } from '../../core/model/plan.ts';
 import type { TextEdit } from '../../core/model/range.ts';
 import { plain } from '../../core/present/plain.ts';
 import type { DriftStore } from '../git/driftStore.ts';
@@ -16,10 +17,12 @@ const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('plandeck');
 
 /** Offers the fixes of findings in plan files: on the light bulb, and all that are certain as a source action. */
 export function offerFixes(store: PlanStore, texts: PlanTexts, drift: DriftStore): vscode.Disposable {
+  const fixings = new LastFixing();
   return vscode.languages.registerCodeActionsProvider(
     { scheme: 'file', pattern: '**/*.{yaml,yml}' },
     {
-      provideCodeActions: (document, range, { only }) => actionsFor(store, texts, drift, document, range, only),
+      provideCodeActions: (document, range, { only }) =>
+        actionsFor(store, texts, drift, fixings, document, range, only),
       resolveCodeAction: (action) => {
         if (action instanceof FixAll) action.make();
         return action;
@@ -33,6 +36,7 @@ async function actionsFor(
   store: PlanStore,
   texts: PlanTexts,
   drift: DriftStore,
+  fixings: LastFixing,
   document: vscode.TextDocument,
   range: vscode.Range,
   only: vscode.CodeActionKind | undefined,
@@ -47,17 +51,28 @@ async function actionsFor(
     (finding) => finding.file === file && FIXABLE_CODES.has(finding.code),
   );
   if (findings.length === 0) return [];
-  const textOf = (name: string): string | undefined => (name === file ? source.text : undefined);
-  const offer = new Offer(
-    document,
-    findings,
-    new Fixing({ plan: loaded.plan, today: today(), textOf, random: Math.random }),
-  );
+  const offer = new Offer(document, findings, fixings.of(loaded.plan, file, source.text));
   // Source actions are made for those who ask for them alone; with any other kind one gets what is at the cursor.
   return [
     ...(only === undefined || only.contains(vscode.CodeActionKind.QuickFix) ? offer.quickFixes(range) : []),
     ...(only?.contains(FIX_ALL) ? offer.source() : []),
   ];
+}
+
+/** The fixes of the file that was asked about last: the light bulb asks several times about one text. */
+class LastFixing {
+  #last: { readonly plan: Plan; readonly file: string; readonly day: string; readonly fixing: Fixing } | undefined;
+
+  /** @param text what the plan has of the file */
+  of(plan: Plan, file: string, text: string): Fixing {
+    const day = today();
+    const last = this.#last;
+    if (last?.plan === plan && last.file === file && last.day === day) return last.fixing;
+    const textOf = (name: string): string | undefined => (name === file ? text : undefined);
+    const fixing = new Fixing({ plan, today: day, textOf, random: Math.random });
+    this.#last = { plan, file, day, fixing };
+    return fixing;
+  }
 }
 
 /** Many fixes at once, which are made when somebody chooses them: the light bulb asks at every key. */

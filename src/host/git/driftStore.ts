@@ -3,6 +3,7 @@ import { findDrift } from '../../core/drift/findDrift.ts';
 import type { RepositoryWork } from '../../core/drift/repositoryWork.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import { isSameList } from '../../core/model/sameList.ts';
 import { atTheEdge, type Log } from '../log.ts';
 import { Coalescer } from '../plans/coalesce.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
@@ -120,8 +121,4 @@ export class DriftStore implements vscode.Disposable {
 
 function isOn(): boolean {
   return setting('plandeck.outOfStep');
-}
-
-function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((one, index) => one === b[index]);
 }

@@ -2,6 +2,7 @@ import { type ItemLinks, itemLinks } from '../../core/links/itemLinks.ts';
 import { type Identified, idsOf, type KnownIds, knownIds, withOthers } from '../../core/links/knownIds.ts';
 import type { LinkIndex } from '../../core/links/linkIndex.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import { isSameList } from '../../core/model/sameList.ts';
 import type { GitFailure } from '../../node/git/gitResult.ts';
 import type { Refs } from '../../node/git/refsOf.ts';
 import type { Repository } from '../../node/git/repositoryOf.ts';
@@ -38,13 +39,13 @@ export interface PlanLinks {
  */
 export class LinksOfPlan {
   readonly #links = new Map<string, { readonly read: ReadRepository; readonly links: RepositoryLinks }>();
-  #ids = '';
+  #ids: readonly (readonly string[])[] = [];
   #known: KnownIds = new Map();
 
   /** @param others the items that the plan has on other branches */
   known({ items }: Plan, others: readonly Identified[]): KnownIds {
-    const ids = [idsOf(items), idsOf(others)].map((some) => some.join('\n')).join('\n\n');
-    if (ids !== this.#ids) {
+    const ids = [idsOf(items), idsOf(others)];
+    if (!ids.every((some, index) => isSameList(some, this.#ids[index] ?? []))) {
       this.#links.clear();
       this.#known = withOthers(knownIds(items), others);
     }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Item } from '../../core/model/item.ts';
 import { groupItems } from '../../core/query/groupItems.ts';
 import type { AddLinks } from '../git/linksHover.ts';
+import { Coalescer } from '../plans/coalesce.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import type { Plans } from '../plans/shownPlans.ts';
 import { groupTreeItem } from './groupTreeItem.ts';
@@ -9,7 +10,7 @@ import { itemHover, itemTreeItem } from './itemTreeItem.ts';
 import type { Arrangement } from './planArrangement.ts';
 import { type GroupRow, type ItemRow, idOfNode, type PlanNode } from './planNode.ts';
 import { planTreeItem } from './planTreeItem.ts';
-import { GivenRows } from './rows/givenRows.ts';
+import { GivenRows, REFRESH_DELAY } from './rows/givenRows.ts';
 import { moreTreeItem, PAGE } from './rows/morePages.ts';
 import { type ShownPlan, shownPlan } from './shownPlan.ts';
 
@@ -19,6 +20,7 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
   readonly #emailIn: (loaded: LoadedPlan) => string | undefined;
   readonly #addLinks: AddLinks;
   readonly #didChange = new vscode.EventEmitter<PlanNode[] | undefined>();
+  readonly #refreshing = new Coalescer(async () => this.refresh(), REFRESH_DELAY);
   readonly #subscription: vscode.Disposable;
   readonly onDidChangeTreeData = this.#didChange.event;
   readonly #given = new GivenRows<PlanNode>({
@@ -44,7 +46,7 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
     this.#store = store;
     this.#arrangement = arrangement;
     this.#emailIn = emailIn;
-    this.#subscription = store.onDidChange(() => this.refresh());
+    this.#subscription = store.onDidChange(() => this.#refreshing.request());
   }
 
   get arrangement(): Arrangement {
@@ -60,6 +62,11 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
   refresh(): void {
     this.#shown = new WeakMap();
     this.#given.refresh(this.isVisible(), (rows) => this.#didChange.fire(rows));
+  }
+
+  /** Waits until VS Code was told of all that changed. */
+  settle(): Promise<void> {
+    return this.#refreshing.settle();
   }
 
   async getChildren(node?: PlanNode): Promise<PlanNode[]> {
@@ -219,6 +226,7 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
   }
 
   dispose(): void {
+    this.#refreshing.dispose();
     this.#subscription.dispose();
     this.#didChange.dispose();
   }

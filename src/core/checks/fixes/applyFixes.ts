@@ -1,8 +1,9 @@
 import { applyEdits, type Range, type TextEdit } from '../../model/range.ts';
 import { afterEdits } from '../../text/editableFile.ts';
+import { plainTouched } from '../../text/plainTouched.ts';
 import { readSyntax } from '../../text/readSyntax.ts';
 import { isSamePlain } from '../../text/samePlain.ts';
-import { type PlainValue, plainValue } from '../../text/yamlNode.ts';
+import { plainValue } from '../../text/yamlNode.ts';
 import type { Change, Fix } from './fix.ts';
 import type { Fixing } from './fixing.ts';
 
@@ -49,12 +50,16 @@ function isAsMeant(fixing: Fixing, file: string, changes: readonly Change[]): bo
   if (text === undefined) return false;
   const edits = changes.flatMap((change) => change.edits);
   if (changes.every(({ expect }) => expect === undefined)) return isReadBetter(text, edits);
-  const expected: PlainValue = plainValue(fixing.document(file, text).root);
-  for (const { expect } of changes) expect?.(expected);
   const edited = afterEdits(text, edits);
   if (edited === undefined) return false;
+  const { before, after } = plainTouched(text, edited) ?? plainWhole(fixing, file, text, edited);
+  for (const { expect } of changes) expect?.(before);
+  return after !== undefined && isSamePlain(after, before);
+}
+
+function plainWhole(fixing: Fixing, file: string, text: string, edited: string) {
   const { root, isSound } = readSyntax(edited);
-  return isSound && isSamePlain(plainValue(root), expected);
+  return { before: plainValue(fixing.document(file, text).root), after: isSound ? plainValue(root) : undefined };
 }
 
 /** Whether a text that could not be read well has fewer problems after edits. */
