@@ -1,11 +1,13 @@
 // Runs mocha over files and writes down what came of it. Serves the plain Node runs and the one in VS Code alike.
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import Mocha from 'mocha';
 
-/** @typedef {{passed: number, failed: number}} Results */
+/** @typedef {{passed: number, failed: number}} Counts */
+/** @typedef {Counts & {files: {[file: string]: Counts}}} Results beside the sums, what came of each file, by its name */
 
 /**
- * @param {string[]} files absolute paths
+ * @param {string[]} files absolute paths; PLANDECK_FILES, a JSON list of names, leaves only those
  * @param {string} resultsFile gets the Results as JSON when the run is over; so a run that dies leaves none
  * @param {Mocha.MochaOptions} [options]
  * @returns {Promise<Results>}
@@ -20,14 +22,24 @@ export async function runMocha(files, resultsFile, options) {
     ...(grep && { fgrep: grep }),
     ...options,
   });
-  for (const file of files) mocha.addFile(file);
+  const wanted = process.env['PLANDECK_FILES'] ? JSON.parse(process.env['PLANDECK_FILES']) : undefined;
+  for (const file of files) if (!wanted || wanted.includes(path.basename(file))) mocha.addFile(file);
   await mocha.loadFilesAsync();
-  const results = { passed: 0, failed: 0 };
+  /** @type {Results} */
+  const results = { passed: 0, failed: 0, files: {} };
+  /** @param {'passed' | 'failed'} what @param {Mocha.Runnable} runnable a test, or a hook that failed */
+  const count = (what, { file = '' }) => {
+    const name = path.basename(file);
+    const counts = results.files[name] ?? { passed: 0, failed: 0 };
+    counts[what]++;
+    results.files[name] = counts;
+    results[what]++;
+  };
   await new Promise((resolve) => {
     mocha
       .run(resolve)
-      .on('pass', () => results.passed++)
-      .on('fail', () => results.failed++);
+      .on('pass', (test) => count('passed', test))
+      .on('fail', (test) => count('failed', test));
   });
   writeFileSync(resultsFile, JSON.stringify(results));
   return results;

@@ -5,8 +5,9 @@
 import { ensureInstalled } from './install.mjs';
 import { root } from './root.mjs';
 import { check, mocha, uiAreas, vscodeSuite, vscodeSuites } from './testRuns.mjs';
+import { twiceAtMost } from './twiceAtMost.mjs';
 
-/** @typedef {import('./runMocha.mjs').Results} Results */
+/** @typedef {import('./twiceAtMost.mjs').Outcome} Outcome */
 
 const suiteNames = vscodeSuites().map((suite) => `vscode:${suite}`);
 const areaNames = uiAreas().map((area) => `ui:${area}`);
@@ -14,22 +15,24 @@ const partNames = ['checks', 'unit', 'vscode', ...suiteNames, 'ui', ...areaNames
 
 /** @type {boolean} */
 let isBuilt = false;
-/** @type {Results} */
+/** @type {Outcome} */
 const total = { passed: 0, failed: 0 };
 
 /**
  * Runs one part, says how it went and how long it took, and adds to the total.
  * @param {string} name
- * @param {() => Promise<Results>} run rejects if the part can't run
+ * @param {() => Promise<Outcome>} run rejects if the part can't run
  */
 async function part(name, run) {
   const start = performance.now();
   const results = await run().catch((error) => {
     console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1 };
+    /** @type {Outcome} */
+    const cannotRun = { passed: 0, failed: 1 };
+    return cannotRun;
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`${results.failed > 0 ? '✖' : '✔'} ${name}: ${counts(results)} (${seconds} s)`);
+  console.log(`${results.failed > 0 ? '✖' : '✔'} ${name}: ${counts(results)}${runAgain(results)} (${seconds} s)`);
   total.passed += results.passed;
   total.failed += results.failed;
 }
@@ -37,7 +40,7 @@ async function part(name, run) {
 /**
  * A part that needs the build.
  * @param {string} name
- * @param {() => Promise<Results>} run
+ * @param {() => Promise<Outcome>} run
  */
 function testPart(name, run) {
   return part(name, async () => {
@@ -46,9 +49,14 @@ function testPart(name, run) {
   });
 }
 
-/** @param {Results} results */
+/** @param {Outcome} results */
 function counts({ passed, failed }) {
   return `${passed} passed, ${failed} failed`;
+}
+
+/** @param {Outcome} results */
+function runAgain({ again = [] }) {
+  return again.length === 0 ? '' : `; passed only when run again: ${again.join(', ')}`;
 }
 
 const wanted = new Set(process.argv.slice(2));
@@ -84,13 +92,14 @@ if (wants('unit')) await testPart('unit tests', () => mocha('unit'));
 for (const suite of suites) {
   await testPart(`extension tests, ${suite}`, async () => {
     await workbench;
-    return vscodeSuite(suite);
+    return twiceAtMost((env) => vscodeSuite(suite, env));
   });
 }
 for (const area of areas) {
   await testPart(`UI tests, ${area}`, async () => {
     await workbench;
-    return mocha(`ui/${area}`, { PLANDECK_PICTURES: wanted.has('pictures') ? '1' : '' });
+    const pictures = wanted.has('pictures') ? '1' : '';
+    return twiceAtMost((env) => mocha(`ui/${area}`, { ...env, PLANDECK_PICTURES: pictures }));
   });
 }
 console.log(counts(total));

@@ -8,15 +8,16 @@ import { root } from './root.mjs';
 import { withTemporaryFolder } from './temporaryFolder.mjs';
 
 /** @typedef {import('./runMocha.mjs').Results} Results */
+/** @typedef {import('./twiceAtMost.mjs').Outcome} Outcome */
 
 const built = path.join(root, 'out', 'test');
 /** A part that takes longer hangs; in milliseconds. */
-const partLimit = 15 * 60_000;
+const partLimit = 40 * 60_000;
 
 /**
  * A command that passes or fails; its output shows if it fails.
  * @param {string[]} command
- * @returns {Promise<Results>}
+ * @returns {Promise<Outcome>}
  */
 export async function check(...command) {
   const { code, output } = await run(command, { quiet: true });
@@ -43,9 +44,10 @@ export function mocha(folder, env) {
 /**
  * A folder of test/vscode: its tests in VS Code's extension host, on the workspace that its workspace.ts prepares.
  * @param {string} suite
+ * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<Results>}
  */
-export function vscodeSuite(suite) {
+export function vscodeSuite(suite, env) {
   return withTemporaryFolder(async (temporary) => {
     const { runInVscode } = await import('./runInVscode.mjs');
     const { prepare, trusted } = await import(pathToFileURL(path.join(built, 'vscode', suite, 'workspace.js')).href);
@@ -56,6 +58,7 @@ export function vscodeSuite(suite) {
       tests: path.join(built, 'vscode', 'index.js'),
       temporary,
       env: {
+        ...env,
         PLANDECK_SUITE: suite,
         PLANDECK_REPORT: report,
         PLANDECK_RESULTS: resultsFile,
