@@ -124,7 +124,9 @@ export function carryOut(model: Model, intent: Intent): string | undefined {
         const labels = entry.fields.get('labels') ?? null;
         if (!listOf(labels).map(String).includes(word)) continue;
         const renamed = listOf(labels).map((label) => (String(label) === word ? newWord : label));
-        change(entry, 'labels', Array.isArray(labels) ? [...new Set(renamed)] : newWord);
+        // Once the new one; another label that stands twice is none of its business.
+        const isFirst = (label: FieldValue, at: number): boolean => label !== newWord || renamed.indexOf(label) === at;
+        change(entry, 'labels', Array.isArray(labels) ? renamed.filter(isFirst) : newWord);
       }
       return undefined;
     }
