@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { buildPlan } from '../../../../src/core/model/buildPlan.ts';
 import type { Plan } from '../../../../src/core/model/plan.ts';
-import { problemsOf } from '../../../../src/core/schedule/problemsOf.ts';
+import { loadByWeek } from '../../../../src/core/schedule/loadByWeek.ts';
+import { scheduleFindings } from '../../../../src/core/schedule/scheduleFindings.ts';
 import { datesOf, type PlanSchedule, schedulePlans } from '../../../../src/core/schedule/schedulePlans.ts';
 import { readPlanFile } from '../../../../src/core/text/readPlanFile.ts';
 import { type Random, randomFrom } from '../random.ts';
@@ -15,7 +16,12 @@ function answerOf(schedule: PlanSchedule): object {
     who: members.map(({ id }) => id),
     ...rest,
   }));
-  return { dates, problems: problemsOf(schedule).map(({ plan: _, ...problem }) => problem), order: schedule.order };
+  const findings = [...scheduleFindings(schedule).values()];
+  const loads = [...loadByWeek(schedule)].map(([{ id }, weeks]) => [
+    id,
+    weeks.map(({ items, ...week }) => [week, items.map((item) => item.id)]),
+  ]);
+  return { dates, findings, loads, order: schedule.order };
 }
 
 /** The plan after an edit such as people make. */
@@ -61,6 +67,22 @@ describe('a schedule after an edit', () => {
         assert.deepEqual(answerOf(schedule), answerOf(full), `seed ${seed}, edit ${count}\n${textOf(plan)}`);
       }
     }
+  });
+
+  it('follows the velocity, which an edit of what was done changes', () => {
+    const text = (points: number): string => `project: {key: W}
+cadence: {every: 1w, from: 2026-11-23}
+people: [ana]
+items:
+- {id: A, estimate: ${points}p, assignees: ana, status: done, finished: 2026-11-25, iteration: S1}
+- {id: B, estimate: 1p, assignees: ana}
+`;
+    const file = readPlanFile('plan.yaml', text(5));
+    const before = buildPlan('', [file]);
+    const after = buildPlan('', [readPlanFile('plan.yaml', text(1), file)], [], before);
+    const again = schedulePlans({ plans: [after], asOf: MONDAY }, schedulePlans({ plans: [before], asOf: MONDAY }));
+    assert.deepEqual(answerOf(again), answerOf(schedulePlans({ plans: [after], asOf: MONDAY })));
+    assert.equal(datesOf(again)[1]?.finish, Date.parse('2026-12-04T17:00Z') / 60_000);
   });
 
   it('takes over what it can of people whom several plans share', () => {
