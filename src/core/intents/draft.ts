@@ -62,7 +62,9 @@ export class Draft {
       for (const name of sections) {
         const entry = file === undefined ? entryIn(plan, name, id) : entryInFile(plan, name, id, file);
         const target = { plan, section: name, id, ...(entry && { entry }) };
-        if (this.#added(target)) return { ok: true, value: { plan, section: name, id } };
+        const added = { plan, section: name, id };
+        const isAdded = this.#added(target) && (file === undefined || this.fileOf(added) === file);
+        if (isAdded) return { ok: true, value: added };
         if (entry === undefined || this.isRemoved(target)) continue;
         if (isTwice(plan, name, entry, file)) return refuse('twice', id);
         return { ok: true, value: target };

@@ -10,6 +10,7 @@ import { type NestedStyle, nestedStyleNear } from './nestedStyle.ts';
 import { openFile } from './openFile.ts';
 import { type EditResult, refuse } from './refusal.ts';
 import { removeListEntries } from './removeListEntries.ts';
+import { replaceScalar } from './replaceScalar.ts';
 import { isSamePlain } from './samePlain.ts';
 import { type FieldValue, isCleared, writeValue } from './writeValue.ts';
 import { entryOf, type PlainValue, plainValue, quotesOf, type YamlDocument, type YamlNode } from './yamlNode.ts';
@@ -156,6 +157,10 @@ function changeFields(
     // The short form, an id alone.
     const kept = [...changes].filter(([key, value]) => !isCleared(value) && !(key === idField && value === node.text));
     if (kept.length === 0) return { edits: [], meaning: node.value };
+    const [[field, id]] = kept as [(typeof kept)[number]];
+    if (kept.length === 1 && field === idField && typeof id === 'string') {
+      return { edits: [replaceScalar(text, node, id, flow !== undefined)], meaning: id };
+    }
     const fields = Object.fromEntries([[idField, node.text], ...kept]);
     const newText = writeValue(fields, flow !== undefined, quotesOf(node));
     return { edits: [{ range: { start: node.start, end: node.end }, newText }], meaning: fields as PlainValue };

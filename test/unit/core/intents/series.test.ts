@@ -133,11 +133,30 @@ describe('several intents in one edit', () => {
 });
 
 describe('an entry of the short form', () => {
+  it('stays one when it gets another id', () => {
+    assert.deepEqual(made(PLAN, { kind: 'rename', ref: { id: 'ana' }, newId: 'anna' }), [
+      PLAN.replace('  - ana # leads\n', '  - anna # leads\n'),
+      '',
+    ]);
+  });
+
   it('moves with its comment', () => {
     assert.deepEqual(made(PLAN, { kind: 'move', refs: [{ id: 'ana' }], file: 'w/more.yaml' }), [
       PLAN.replace('  - ana # leads\n', ''),
       'people:\n  - ana # leads\n',
     ]);
+  });
+});
+
+describe('an entry of another file', () => {
+  it('is no place to move behind, even if the same edit makes it', () => {
+    const copy: Intent = { kind: 'duplicate', ref: { id: 'W-a' }, newId: 'W-copy' };
+    const intents: Intent[] = [
+      copy,
+      { kind: 'create', folder: 'w', section: 'items', fields: { id: 'W-c' }, file: 'w/more.yaml' },
+      { kind: 'move', refs: [{ id: 'W-c' }], file: 'w/more.yaml', after: 'W-copy' },
+    ];
+    assert.match(String(made(PLAN, ...intents)), /W-copy/);
   });
 });
 
