@@ -49,6 +49,7 @@ import { PlanTexts } from './plans/planTexts.ts';
 import { Repositories } from './plans/repositories.ts';
 import { ShownPlans } from './plans/shownPlans.ts';
 import { watchPlans } from './plans/watchPlans.ts';
+import { ScheduleStore } from './schedule/scheduleStore.ts';
 import { today } from './today.ts';
 import { User } from './user.ts';
 import { nameBacklog } from './views/backlog.ts';
@@ -72,6 +73,7 @@ export type PlandeckApi = Pick<
   | 'store'
   | 'shown'
   | 'links'
+  | 'schedules'
   | 'tree'
   | 'view'
   | 'sidebar'
@@ -114,6 +116,8 @@ export function activate({
   const problems = showFindings(store, texts, drift);
   const branches = new ItemBranches(links, work, log);
   const ages = new StatusAges(store, repositories, git, log);
+  const readable = new ReadablePlans(store);
+  const schedules = new ScheduleStore(store, readable, ages, log);
   const addLinks = addLinksOf(links, drift, ({ loaded, item }) => datesText(history.datesOf(loaded, item)));
   const tree = new PlanTree(shown, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded), addLinks);
   const drag = dragItems<PlanNode>(() => context, planDrop);
@@ -130,7 +134,6 @@ export function activate({
   const commitBox = new CommitBox(store, repositories, log);
   const commitMessages = new CommitMessageLinks(store, log);
   const good = new GoodPlans(store);
-  const readable = new ReadablePlans(store);
   const planStatus = new PlanStatus(store, drift);
   const before = new PlansBefore(store, states, repositories, git, log, (day) =>
     firstSinceDay(
@@ -160,6 +163,7 @@ export function activate({
     git,
     store,
     links,
+    schedules,
     shown,
     editor,
     tree,
@@ -213,6 +217,7 @@ export function activate({
     work,
     branches,
     ages,
+    schedules,
     drift,
     problems,
     offerFixes(store, texts, drift),
@@ -264,6 +269,7 @@ export function activate({
     store,
     shown,
     links,
+    schedules,
     drift,
     ages,
     branches,
