@@ -43,6 +43,7 @@ import { EditorPages } from './pages/editor/editorPages.ts';
 import { FormGit } from './pages/form/formGit.ts';
 import type { FormParts } from './pages/form/formParts.ts';
 import { ItemForms } from './pages/form/itemForms.ts';
+import { Onlookers } from './plans/onlookers.ts';
 import { followPlanFiles } from './plans/planFilesContext.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
@@ -50,7 +51,9 @@ import { Repositories } from './plans/repositories.ts';
 import { ShownPlans } from './plans/shownPlans.ts';
 import { watchPlans } from './plans/watchPlans.ts';
 import { addDates } from './schedule/addDates.ts';
+import { ScheduleFindings } from './schedule/scheduleFindings.ts';
 import { ScheduleStore } from './schedule/scheduleStore.ts';
+import { WeekLoads } from './schedule/weekLoads.ts';
 import { today } from './today.ts';
 import { User } from './user.ts';
 import { nameBacklog } from './views/backlog.ts';
@@ -91,6 +94,7 @@ export type PlandeckApi = Pick<
   readonly commitMessages: CommitMessageLinks;
   readonly lastLook: LastLook;
   readonly drift: DriftStore;
+  readonly dates: ScheduleFindings;
   readonly ages: StatusAges;
   readonly branches: ItemBranches;
 };
@@ -113,12 +117,14 @@ export function activate({
   const links = new LinkStore(store, repositories, git, log, globalStorageUri);
   const work = new WorkStore(store, links, git, log);
   const drift = new DriftStore(store, links, work, log);
-  // What is wrong is said first: those who type wait for it.
-  const problems = showFindings(store, texts, drift);
-  const branches = new ItemBranches(links, work, log);
   const ages = new StatusAges(store, repositories, git, log);
   const readable = new ReadablePlans(store);
   const schedules = new ScheduleStore(store, readable, ages, log);
+  const loads = new WeekLoads(store, schedules, log);
+  const dates = new ScheduleFindings(store, schedules, log);
+  // What is wrong is said first: those who type wait for it.
+  const problems = showFindings(store, texts, [drift, dates]);
+  const branches = new ItemBranches(links, work, log);
   const addLinks = addLinksOf(links, drift, ({ loaded, item }) => datesText(history.datesOf(loaded, item)));
   const addFacts: AddLinks = async (hover, row) => {
     await addDates(schedules, hover, row);
@@ -138,21 +144,21 @@ export function activate({
   const lastLook = new LastLook({ store, git, log, state: workspaceState }, states, repositories);
   const gitView = new GitView({ store, shown, links, repositories, git, log }, () => sidebar['plandeck.git']);
   const history = new HistoryView({ store, links, repositories, git, log }, () => sidebar['plandeck.history']);
-  const sidebar = createSidebar(shown, user, { yesterday, lastLook, gitView, history }, addFacts, () => context);
+  const sidebar = createSidebar(shown, user, { loads, yesterday, lastLook, gitView, history }, addFacts, () => context);
   const statusBar = new StatusBar(store, repositories);
   const comparison = new Comparison(store, states, repositories, log);
   const changes = createChangesView(store, comparison);
   const commitBox = new CommitBox(store, repositories, log);
   const commitMessages = new CommitMessageLinks(store, log);
   const good = new GoodPlans(store);
-  const planStatus = new PlanStatus(store, drift);
+  const planStatus = new PlanStatus(store, [drift, dates]);
   const before = new PlansBefore(store, states, repositories, git, log, (day) =>
     firstSinceDay(
       store.plans.map(({ plan }) => plan),
       day,
     ),
   );
-  const beside = besidePlans({ links, ages, before, user, log });
+  const beside = besidePlans({ links, ages, dates, before, user, log });
   const boards = new Boards(() => context, { store, shown, good, beside }, extensionUri);
   const formGit = new FormGit({
     ...{ links, git, log },
@@ -164,6 +170,7 @@ export function activate({
     fileName: (file) => store.fileName(file),
     textOf: (file) => store.textOf(file),
     driftOf: (loaded) => drift.of(loaded),
+    datesOf: (loaded) => dates.of(loaded),
     gitOf: (loaded, item) => formGit.of(loaded, item),
   };
   const itemForms = new ItemForms(() => context, { store, good, parts: formParts, git: formGit }, extensionUri);
@@ -195,6 +202,7 @@ export function activate({
   };
   const others = Object.values(sidebar);
   const { 'plandeck.git': ofGit, 'plandeck.history': ofHistory } = sidebar;
+  const onlookers = new Onlookers(store, [view, ...others.map((one) => one.view)]);
   const ofPlans = others.filter((one) => one !== ofGit && one !== ofHistory);
   subscriptions.push(
     log,
@@ -215,6 +223,8 @@ export function activate({
     lastLook,
     lastLook.follow(sidebar['plandeck.portfolio'].view),
     lastLook.onDidChange(() => sidebar['plandeck.portfolio'].tree.refresh()),
+    loads,
+    loads.onDidChange(() => sidebar['plandeck.people'].tree.refresh()),
     comparison,
     changes,
     showStateDocuments(store, states, log),
@@ -229,8 +239,10 @@ export function activate({
     branches,
     ages,
     schedules,
+    dates,
     drift,
     problems,
+    onlookers,
     offerFixes(store, texts, drift),
     readable,
     registerNames({ store, readable, links, schedules, addLinks }),
@@ -258,11 +270,11 @@ export function activate({
     ...[view, ...others.map((one) => one.view), boards, editorPages].map((one) =>
       one.onDidChangeSelection(({ selection }) => editorPages.follow(selection)),
     ),
-    ...[shown, links, ages, before, user].map((one) => one.onDidChange(() => boards.request())),
-    ...[shown, user, drift].map((one) => one.onDidChange(() => editorPages.request())),
+    ...[shown, links, ages, dates, before, user].map((one) => one.onDidChange(() => boards.request())),
+    ...[shown, user, drift, dates].map((one) => one.onDidChange(() => editorPages.request())),
     formGit.onDidRead(() => editorPages.request()),
     followPlanFiles(store),
-    ...[links, drift].map((one) => one.onDidChange(() => itemForms.request())),
+    ...[links, drift, dates].map((one) => one.onDidChange(() => itemForms.request())),
     vscode.workspace.onDidGrantWorkspaceTrust(() => boards.request()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => itemForms.request()),
     markOverdue(),
@@ -271,7 +283,8 @@ export function activate({
     user.onDidChange(() => tree.refresh()),
     registerCommands(context),
   );
-  drift.follow([view, ...others.map((one) => one.view)]);
+  drift.follow(onlookers);
+  dates.follow(onlookers);
   gitView.follow([view, ...others.filter((one) => one !== ofGit).map((one) => one.view), boards, editorPages]);
   history.follow();
   showArrangement(view, tree.arrangement);
@@ -282,6 +295,7 @@ export function activate({
     links,
     schedules,
     drift,
+    dates,
     ages,
     branches,
     tree,

@@ -31,6 +31,12 @@ export const SETTINGS = {
     description:
       'Say in the Problems panel and in the hovers of items where the plan and git are out of step, such as *to do, but there are commits on its branch*. Git is read in the background once you look at a Plandeck view or a file of a plan. The plan itself says how severe each finding is (`checks`).',
   },
+  'plandeck.datesAndLoad': {
+    type: 'boolean',
+    default: true,
+    description:
+      'Say in the Problems panel, on boards and in forms what is wrong with computed dates and with the load of people, such as *is due on 2026-12-04, but ends on 2026-12-08*. Dates are computed in the background once you look at a Plandeck view or a file of a plan. The plan itself says how severe each finding is (`checks`).',
+  },
   'plandeck.inlayHints.titles': {
     type: 'boolean',
     default: true,

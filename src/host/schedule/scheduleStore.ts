@@ -16,7 +16,8 @@ type Engine = typeof import('./scheduled.ts');
 /** Plans that are scheduled together. */
 interface Group {
   readonly input: Pick<ScheduleInput, 'plans' | 'portfolio'>;
-  readonly loaded: readonly LoadedPlan[];
+  /** Of each of them, what git is asked about; nothing where the plan itself says when work began and ended. */
+  readonly asked: readonly (LoadedPlan | undefined)[];
 }
 
 /** What was computed last for plans in some folders, and of what. */
@@ -99,7 +100,7 @@ export class ScheduleStore implements vscode.Disposable {
         plans: portfolio.plans.flatMap(({ id }) => open.find(({ folder }) => folder === folders.get(id)) ?? []),
       }));
       const groups = plansTogether(open, ranked).map((input): Group => {
-        return { input, loaded: input.plans.flatMap((one) => loadedOf.get(one) ?? []) };
+        return { input, asked: input.plans.map((one) => (asksGit(one) ? loadedOf.get(one) : undefined)) };
       });
       this.#groups = new Map(groups.flatMap((group) => group.input.plans.map((one) => [one, group])));
       const kept = new Set(groups.map(keyOf));
@@ -113,7 +114,7 @@ export class ScheduleStore implements vscode.Disposable {
     const key = keyOf(group);
     const known = this.#computed.get(key);
     const day = today();
-    const ages = group.loaded.map((loaded) => (asksGit(loaded.plan) ? this.#ages.of(loaded) : undefined));
+    const ages = group.asked.map((loaded) => loaded && this.#ages.of(loaded));
     if (known?.group === group && known.day === day && ages.every((one, place) => one === known.ages[place])) {
       return known.scheduled;
     }
