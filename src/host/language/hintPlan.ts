@@ -50,13 +50,13 @@ async function wantedHints({ ages, schedules }: HintSource, loaded: LoadedPlan):
   const known = setting('plandeck.inlayHints.dates') ? ages.of(loaded) : undefined;
   const areDatesWanted = setting('plandeck.inlayHints.schedule');
   if (areDatesWanted) await schedules.load();
-  const scheduled = areDatesWanted ? schedules.of(loaded) : undefined;
+  const scheduled = areDatesWanted ? schedules.latest(loaded) : undefined;
   return {
     titles: setting('plandeck.inlayHints.titles'),
     children: setting('plandeck.inlayHints.children'),
     sinceOf: known && (({ id }: Item) => sinceText(known.get(id))),
     datesOf: (entry) => {
-      const dates = scheduled?.of(entry);
+      const dates = scheduled?.ofEdited(loaded.plan, entry);
       return dates ? daysText(dates) : '';
     },
   };

@@ -11,7 +11,7 @@ export async function addDates(
   { loaded, item }: Pick<ItemRow, 'loaded' | 'item'>,
 ): Promise<void> {
   await schedules.load();
-  const dates = schedules.of(loaded)?.of(item);
+  const dates = schedules.latest(loaded)?.ofEdited(loaded.plan, item);
   const text = dates && datesTooltip(dates, translate);
   if (text) hover.appendMarkdown(`\n\n---\n\n${text}`);
 }

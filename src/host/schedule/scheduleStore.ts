@@ -6,6 +6,7 @@ import { plansTogether } from '../../core/schedule/plansTogether.ts';
 import type { Ages, StatusAges } from '../git/statusAges.ts';
 import type { ReadablePlans } from '../language/readablePlans.ts';
 import { atTheEdge, type Log } from '../log.ts';
+import { Coalescer } from '../plans/coalesce.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { today } from '../today.ts';
@@ -20,12 +21,19 @@ interface Group {
   readonly asked: readonly (LoadedPlan | undefined)[];
 }
 
+/** What takes longer after an edit, in milliseconds, is not done at every key. */
+const QUICK = 50;
+/** So long those wait who then see what was computed last. */
+const REST = 500;
+
 /** What was computed last for plans in some folders, and of what. */
 interface Computed {
   readonly group: Group;
   readonly day: string;
   readonly ages: readonly (Ages | undefined)[];
   readonly scheduled: Scheduled;
+  /** How long it took after an edit; 0 at first, when nothing could be taken over. */
+  readonly duration: number;
 }
 
 /**
@@ -40,6 +48,8 @@ export class ScheduleStore implements vscode.Disposable {
   readonly #log: Log;
   readonly #didChange = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
+  /** Computes what `latest` did not wait for. */
+  readonly #renewing: Coalescer;
   #engine: Engine | undefined;
   #loading: Promise<unknown> | undefined;
   /** The groups, by their plans as these could last be read, and the plans that they were made of. */
@@ -56,6 +66,7 @@ export class ScheduleStore implements vscode.Disposable {
     this.#readable = readable;
     this.#ages = ages;
     this.#log = log;
+    this.#renewing = new Coalescer(async () => void (await atTheEdge(log, 'schedule', () => this.#renew())), REST);
     this.#subscription = ages.onDidChange(() => this.#computed.size > 0 && this.#didChange.fire());
   }
 
@@ -70,6 +81,15 @@ export class ScheduleStore implements vscode.Disposable {
     }
     const group = this.#groupOf(this.#readable.of(plan));
     return group && this.#schedule(this.#engine, group);
+  }
+
+  /** The same for those who follow typing: of plans that take long, what was computed last, until there is something newer. */
+  latest(loaded: LoadedPlan): Scheduled | undefined {
+    const group = this.#groupOf(this.#readable.of(loaded.plan));
+    const known = group && this.#computed.get(keyOf(group));
+    if (known === undefined || known.group === group || known.duration < QUICK) return this.of(loaded);
+    this.#renewing.request();
+    return known.scheduled;
   }
 
   /** The schedule that a plan is in, with all that git knows of it. */
@@ -87,6 +107,11 @@ export class ScheduleStore implements vscode.Disposable {
       this.#didChange.fire();
     });
     return this.#loading;
+  }
+
+  async #renew(): Promise<void> {
+    for (const loaded of this.#store.plans) this.of(loaded);
+    this.#didChange.fire();
   }
 
   #groupOf(plan: Plan): Group | undefined {
@@ -119,13 +144,16 @@ export class ScheduleStore implements vscode.Disposable {
       return known.scheduled;
     }
     const observed = new Map(plans.flatMap((plan, place) => [...observedWork(plan, ages[place] ?? new Map())]));
+    const start = performance.now();
     const scheduled = new engine.Scheduled({ ...group.input, asOf: day, observed }, known?.scheduled);
-    this.#computed.set(key, { group, day, ages, scheduled });
+    const duration = known ? performance.now() - start : 0;
+    this.#computed.set(key, { group, day, ages, scheduled, duration });
     return scheduled;
   }
 
   dispose(): void {
     this.#subscription.dispose();
+    this.#renewing.dispose();
     this.#didChange.dispose();
   }
 }

@@ -26,6 +26,13 @@ export class Scheduled {
     return this.#dates.get(entry);
   }
 
+  /** The same for an entry of a plan that may have been edited since. */
+  ofEdited({ folder }: Plan, entry: Item | Milestone): Dates | undefined {
+    const then = this.schedule.compiled.input.plans.find((plan) => plan.folder === folder);
+    const known = then?.itemsById.get(entry.id) ?? then?.milestones.get(entry.id);
+    return this.of(entry) ?? (known && this.of(known));
+  }
+
   /** What is wrong with the dates and the load of each of the plans. */
   get findings(): ReadonlyMap<Plan, readonly Finding[]> {
     this.#findings ??= scheduleFindings(this.schedule, translate);
