@@ -65,6 +65,7 @@ async function workbenchFigures() {
       { name: 'to a filled tree while VS Code starts', value: start.filledTree },
       { name: 'an extension that does nothing, while VS Code starts', value: least },
       await packageFigure(),
+      await datesFigure(temporary, extension),
       ...views,
     ];
   });
@@ -126,6 +127,28 @@ async function viewFigures(temporary, extension) {
     ];
   });
   return [commit, ...typing, ...views];
+}
+
+/**
+ * How soon a dependency that is typed moves dates in the text.
+ * @param {string} temporary @param {string} extension
+ * @returns {Promise<Figure>}
+ */
+async function datesFigure(temporary, extension) {
+  const { runInVscode } = await import('./runInVscode.mjs');
+  const { generatePlanWithLong } = await import(pathToFileURL(path.join(built, 'generatePlan.mjs')).href);
+  const open = path.join(temporary, 'dates');
+  mkdirSync(open);
+  writeFileSync(path.join(open, 'plan.yaml'), generatePlanWithLong(1000));
+  /** @type {number[]} */
+  const runs = [];
+  for (let run = 0; run < RUNS; run++) {
+    const results = path.join(temporary, 'dates.json');
+    const env = { PLANDECK_RESULTS: results, PLANDECK_REST: '1', PLANDECK_DATES: '1' };
+    await runInVscode({ open, tests: path.join(built, 'vscode', 'index.js'), temporary, extension, env });
+    runs.push(JSON.parse(readFileSync(results, 'utf8')).dates);
+  }
+  return { name: 'a dependency typed in 1,000 items until there are new dates (goal 100)', value: median(runs) };
 }
 
 /** The size of the package. @returns {Promise<Figure>} */

@@ -7,7 +7,7 @@ import { schedulePlans } from '../core/schedule/schedulePlans.ts';
 import type { LoadedPortfolio } from '../node/plan/loadPortfolio.ts';
 import type { CheckTarget } from './checkTargets.ts';
 import type { CommandIo } from './io.ts';
-import { observedWork } from './observedWork.ts';
+import { workInGit } from './workInGit.ts';
 
 /**
  * What is wrong with plans once they are scheduled, by plan: those of a portfolio together, as `plandeck schedule` does,
@@ -24,7 +24,7 @@ export async function datesFindings(
   for (const input of inputsOf(targets, portfolios, asOf)) {
     const observed = new Map<Item, ObservedWork>();
     for (const plan of isPast ? [] : input.plans) {
-      for (const [item, work] of await observedWork(io, plan)) observed.set(item, work);
+      for (const [item, work] of await workInGit(io, plan)) observed.set(item, work);
     }
     for (const [plan, findings] of scheduleFindings(schedulePlans({ ...input, observed }))) found.set(plan, findings);
   }

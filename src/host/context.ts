@@ -14,6 +14,7 @@ import type { FormParts } from './pages/form/formParts.ts';
 import type { ItemForms } from './pages/form/itemForms.ts';
 import type { PlanStore } from './plans/planStore.ts';
 import type { ShownPlans } from './plans/shownPlans.ts';
+import type { ScheduleStore } from './schedule/scheduleStore.ts';
 import type { User } from './user.ts';
 import type { GitView } from './views/gitView.ts';
 import type { PlanNode } from './views/planNode.ts';
@@ -27,6 +28,8 @@ export interface Context {
   readonly store: PlanStore;
   /** Which commits and branches name the plans' items. */
   readonly links: LinkStore;
+  /** When the items of the plans will be done. */
+  readonly schedules: ScheduleStore;
   /** The plans that the views show, as they are or as they were. */
   readonly shown: ShownPlans;
   readonly editor: PlanEditor;

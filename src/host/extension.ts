@@ -20,7 +20,7 @@ import { DriftStore } from './git/driftStore.ts';
 import { showGitDocuments } from './git/gitDocuments.ts';
 import { ItemBranches } from './git/itemBranches.ts';
 import { LinkStore } from './git/linkStore.ts';
-import { addLinksOf } from './git/linksHover.ts';
+import { type AddLinks, addLinksOf } from './git/linksHover.ts';
 import { StatusAges } from './git/statusAges.ts';
 import { linkTerminals } from './git/terminalLinks.ts';
 import { WorkStore } from './git/workStore.ts';
@@ -43,12 +43,17 @@ import { EditorPages } from './pages/editor/editorPages.ts';
 import { FormGit } from './pages/form/formGit.ts';
 import type { FormParts } from './pages/form/formParts.ts';
 import { ItemForms } from './pages/form/itemForms.ts';
+import { Onlookers } from './plans/onlookers.ts';
 import { followPlanFiles } from './plans/planFilesContext.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { PlanTexts } from './plans/planTexts.ts';
 import { Repositories } from './plans/repositories.ts';
 import { ShownPlans } from './plans/shownPlans.ts';
 import { watchPlans } from './plans/watchPlans.ts';
+import { addDates } from './schedule/addDates.ts';
+import { ScheduleFindings } from './schedule/scheduleFindings.ts';
+import { ScheduleStore } from './schedule/scheduleStore.ts';
+import { WeekLoads } from './schedule/weekLoads.ts';
 import { today } from './today.ts';
 import { User } from './user.ts';
 import { nameBacklog } from './views/backlog.ts';
@@ -72,6 +77,7 @@ export type PlandeckApi = Pick<
   | 'store'
   | 'shown'
   | 'links'
+  | 'schedules'
   | 'tree'
   | 'view'
   | 'sidebar'
@@ -88,6 +94,7 @@ export type PlandeckApi = Pick<
   readonly commitMessages: CommitMessageLinks;
   readonly lastLook: LastLook;
   readonly drift: DriftStore;
+  readonly dates: ScheduleFindings;
   readonly ages: StatusAges;
   readonly branches: ItemBranches;
 };
@@ -110,12 +117,26 @@ export function activate({
   const links = new LinkStore(store, repositories, git, log, globalStorageUri);
   const work = new WorkStore(store, links, git, log);
   const drift = new DriftStore(store, links, work, log);
-  // What is wrong is said first: those who type wait for it.
-  const problems = showFindings(store, texts, drift);
-  const branches = new ItemBranches(links, work, log);
   const ages = new StatusAges(store, repositories, git, log);
+  const readable = new ReadablePlans(store);
+  const schedules = new ScheduleStore(store, readable, ages, log);
+  const loads = new WeekLoads(store, schedules, log);
+  const dates = new ScheduleFindings(store, schedules, log);
+  // What is wrong is said first: those who type wait for it.
+  const problems = showFindings(store, texts, [drift, dates]);
+  const branches = new ItemBranches(links, work, log);
   const addLinks = addLinksOf(links, drift, ({ loaded, item }) => datesText(history.datesOf(loaded, item)));
-  const tree = new PlanTree(shown, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded), addLinks);
+  const addFacts: AddLinks = async (hover, row) => {
+    await addDates(schedules, hover, row);
+    await addLinks(hover, row);
+  };
+  const tree = new PlanTree(
+    shown,
+    schedules,
+    storedArrangement(workspaceState),
+    (loaded) => user.emailIn(loaded),
+    addFacts,
+  );
   const drag = dragItems<PlanNode>(() => context, planDrop);
   const view = createPlanView(tree, drag);
   const user = new User(store, git, log);
@@ -123,22 +144,21 @@ export function activate({
   const lastLook = new LastLook({ store, git, log, state: workspaceState }, states, repositories);
   const gitView = new GitView({ store, shown, links, repositories, git, log }, () => sidebar['plandeck.git']);
   const history = new HistoryView({ store, links, repositories, git, log }, () => sidebar['plandeck.history']);
-  const sidebar = createSidebar(shown, user, { yesterday, lastLook, gitView, history }, addLinks, () => context);
+  const sidebar = createSidebar(shown, user, { loads, yesterday, lastLook, gitView, history }, addFacts, () => context);
   const statusBar = new StatusBar(store, repositories);
   const comparison = new Comparison(store, states, repositories, log);
   const changes = createChangesView(store, comparison);
   const commitBox = new CommitBox(store, repositories, log);
   const commitMessages = new CommitMessageLinks(store, log);
   const good = new GoodPlans(store);
-  const readable = new ReadablePlans(store);
-  const planStatus = new PlanStatus(store, drift);
+  const planStatus = new PlanStatus(store, [drift, dates]);
   const before = new PlansBefore(store, states, repositories, git, log, (day) =>
     firstSinceDay(
       store.plans.map(({ plan }) => plan),
       day,
     ),
   );
-  const beside = besidePlans({ links, ages, before, user, log });
+  const beside = besidePlans({ links, ages, dates, before, user, log });
   const boards = new Boards(() => context, { store, shown, good, beside }, extensionUri);
   const formGit = new FormGit({
     ...{ links, git, log },
@@ -150,6 +170,7 @@ export function activate({
     fileName: (file) => store.fileName(file),
     textOf: (file) => store.textOf(file),
     driftOf: (loaded) => drift.of(loaded),
+    datesOf: (loaded) => dates.of(loaded),
     gitOf: (loaded, item) => formGit.of(loaded, item),
   };
   const itemForms = new ItemForms(() => context, { store, good, parts: formParts, git: formGit }, extensionUri);
@@ -160,6 +181,7 @@ export function activate({
     git,
     store,
     links,
+    schedules,
     shown,
     editor,
     tree,
@@ -180,6 +202,7 @@ export function activate({
   };
   const others = Object.values(sidebar);
   const { 'plandeck.git': ofGit, 'plandeck.history': ofHistory } = sidebar;
+  const onlookers = new Onlookers(store, [view, ...others.map((one) => one.view)]);
   const ofPlans = others.filter((one) => one !== ofGit && one !== ofHistory);
   subscriptions.push(
     log,
@@ -200,6 +223,8 @@ export function activate({
     lastLook,
     lastLook.follow(sidebar['plandeck.portfolio'].view),
     lastLook.onDidChange(() => sidebar['plandeck.portfolio'].tree.refresh()),
+    loads,
+    loads.onDidChange(() => sidebar['plandeck.people'].tree.refresh()),
     comparison,
     changes,
     showStateDocuments(store, states, log),
@@ -213,13 +238,16 @@ export function activate({
     work,
     branches,
     ages,
+    schedules,
+    dates,
     drift,
     problems,
+    onlookers,
     offerFixes(store, texts, drift),
     readable,
-    registerNames({ store, readable, links, addLinks }),
+    registerNames({ store, readable, links, schedules, addLinks }),
     registerStructure({ store, readable }),
-    registerHints({ store, readable, links, ages }),
+    registerHints({ store, readable, links, ages, schedules }),
     registerRefactorings(context),
     registerDrops({ store }),
     planStatus,
@@ -242,11 +270,11 @@ export function activate({
     ...[view, ...others.map((one) => one.view), boards, editorPages].map((one) =>
       one.onDidChangeSelection(({ selection }) => editorPages.follow(selection)),
     ),
-    ...[shown, links, ages, before, user].map((one) => one.onDidChange(() => boards.request())),
-    ...[shown, user, drift].map((one) => one.onDidChange(() => editorPages.request())),
+    ...[shown, links, ages, dates, before, user].map((one) => one.onDidChange(() => boards.request())),
+    ...[shown, user, drift, dates].map((one) => one.onDidChange(() => editorPages.request())),
     formGit.onDidRead(() => editorPages.request()),
     followPlanFiles(store),
-    ...[links, drift].map((one) => one.onDidChange(() => itemForms.request())),
+    ...[links, drift, dates].map((one) => one.onDidChange(() => itemForms.request())),
     vscode.workspace.onDidGrantWorkspaceTrust(() => boards.request()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => itemForms.request()),
     markOverdue(),
@@ -255,7 +283,8 @@ export function activate({
     user.onDidChange(() => tree.refresh()),
     registerCommands(context),
   );
-  drift.follow([view, ...others.map((one) => one.view)]);
+  drift.follow(onlookers);
+  dates.follow(onlookers);
   gitView.follow([view, ...others.filter((one) => one !== ofGit).map((one) => one.view), boards, editorPages]);
   history.follow();
   showArrangement(view, tree.arrangement);
@@ -264,7 +293,9 @@ export function activate({
     store,
     shown,
     links,
+    schedules,
     drift,
+    dates,
     ages,
     branches,
     tree,

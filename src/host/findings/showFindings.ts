@@ -3,8 +3,8 @@ import { type Finding, findingMessage, type Severity } from '../../core/model/fi
 import { groupBy } from '../../core/model/groupBy.ts';
 import { lineStarts, positionAt } from '../../core/model/range.ts';
 import { plain } from '../../core/present/plain.ts';
-import type { DriftStore } from '../git/driftStore.ts';
 import { translate } from '../log.ts';
+import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { openDocument, type PlanTexts } from '../plans/planTexts.ts';
 
@@ -16,12 +16,18 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 
 const MAX_MESSAGE = 1000;
 
+/** What is found of plans beside what they say themselves; when it changes with a plan, the plan tells of that. */
+export interface OtherFindings {
+  readonly onDidChange: vscode.Event<void>;
+  of(loaded: LoadedPlan): readonly Finding[];
+}
+
 /** Keeps the Problems panel true to the plans. */
-export function showFindings(store: PlanStore, texts: PlanTexts, drift: DriftStore): vscode.Disposable {
+export function showFindings(store: PlanStore, texts: PlanTexts, others: readonly OtherFindings[]): vscode.Disposable {
   const diagnostics = vscode.languages.createDiagnosticCollection('plandeck');
   const show = (): void => {
     const byFile = groupBy(
-      [...store.findings, ...store.plans.flatMap((loaded) => drift.of(loaded))],
+      [...store.findings, ...store.plans.flatMap((loaded) => others.flatMap((one) => one.of(loaded)))],
       ({ file }) => file,
     );
     diagnostics.clear();
@@ -32,7 +38,7 @@ export function showFindings(store: PlanStore, texts: PlanTexts, drift: DriftSto
       }),
     );
   };
-  return vscode.Disposable.from(diagnostics, store.onDidChange(show), drift.onDidChange(show));
+  return vscode.Disposable.from(diagnostics, store.onDidChange(show), ...others.map((one) => one.onDidChange(show)));
 }
 
 function diagnosticsOf(findings: readonly Finding[], uri: vscode.Uri, texts: PlanTexts): vscode.Diagnostic[] {

@@ -7,6 +7,7 @@ import { isSameList } from '../../core/model/sameList.ts';
 import { atTheEdge, type Log } from '../log.ts';
 import { Coalescer } from '../plans/coalesce.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
+import type { Onlookers } from '../plans/onlookers.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { setting } from '../setting.ts';
 import { today } from '../today.ts';
@@ -51,7 +52,7 @@ export class DriftStore implements vscode.Disposable {
   }
 
   /** Starts to follow git and those who look. */
-  follow(views: readonly vscode.TreeView<unknown>[]): void {
+  follow(onlookers: Onlookers): void {
     const read = (): void => {
       if (isOn()) this.#work.read();
     };
@@ -63,11 +64,9 @@ export class DriftStore implements vscode.Disposable {
       this.#work.onDidChange(() => this.#didChange.fire()),
       this.#store.onDidChange(() => {
         read();
-        if (views.some(({ visible }) => visible)) ask();
-        else this.#askForEditors(ask);
+        if (onlookers.areThere) ask();
       }),
-      vscode.window.onDidChangeVisibleTextEditors(() => this.#askForEditors(ask)),
-      ...views.map((view) => view.onDidChangeVisibility(({ visible }) => visible && ask())),
+      onlookers.onDidCome(ask),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (!event.affectsConfiguration('plandeck.outOfStep')) return;
         this.#didChange.fire();
@@ -99,13 +98,6 @@ export class DriftStore implements vscode.Disposable {
 
   #find(plan: Plan, day: string, repositories: readonly RepositoryWork[], { known }: PlanLinks): Finding[] {
     return repositories.length === 0 ? [] : findDrift({ plan, today: day, repositories, known });
-  }
-
-  #askForEditors(ask: () => void): void {
-    const isOfPlan = ({ document: { uri } }: vscode.TextEditor): boolean => {
-      return this.#store.planOf(uri.toString()) !== undefined;
-    };
-    if (vscode.window.visibleTextEditors.some(isOfPlan)) ask();
   }
 
   /** The plans that git was not asked about yet, though it may be. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { planHealth } from '../../core/language/planHealth.ts';
 import type { Severity } from '../../core/model/finding.ts';
 import { plainWithoutIcons } from '../../core/present/plain.ts';
-import type { DriftStore } from '../git/driftStore.ts';
+import type { OtherFindings } from '../findings/showFindings.ts';
 import { translate } from '../log.ts';
 import { planName } from '../plans/planName.ts';
 import type { PlanStore } from '../plans/planStore.ts';
@@ -17,17 +17,17 @@ const SEVERITIES: Readonly<Record<Severity, vscode.LanguageStatusSeverity>> = {
 /** Says beside the language of a plan's file how the plan is. */
 export class PlanStatus implements vscode.Disposable {
   readonly #store: PlanStore;
-  readonly #drift: DriftStore;
+  readonly #others: readonly OtherFindings[];
   readonly #subscription: vscode.Disposable;
   #item: vscode.LanguageStatusItem | undefined;
 
-  constructor(store: PlanStore, drift: DriftStore) {
+  constructor(store: PlanStore, others: readonly OtherFindings[]) {
     this.#store = store;
-    this.#drift = drift;
+    this.#others = others;
     const show = (): void => this.#show();
     this.#subscription = vscode.Disposable.from(
       store.onDidChange(show),
-      drift.onDidChange(show),
+      ...others.map((one) => one.onDidChange(show)),
       vscode.window.onDidChangeActiveTextEditor(show),
     );
     this.#show();
@@ -47,7 +47,8 @@ export class PlanStatus implements vscode.Disposable {
       return;
     }
     this.#item ??= newItem();
-    const health = planHealth(loaded.plan, [...loaded.findings, ...this.#drift.of(loaded)], translate);
+    const findings = [...loaded.findings, ...this.#others.flatMap((one) => one.of(loaded))];
+    const health = planHealth(loaded.plan, findings, translate);
     this.#item.severity = SEVERITIES[health.severity];
     this.#item.text = health.text;
     this.#item.detail = plainWithoutIcons(`${planName(loaded)}. ${health.detail}`, 120);

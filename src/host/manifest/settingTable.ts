@@ -31,6 +31,12 @@ export const SETTINGS = {
     description:
       'Say in the Problems panel and in the hovers of items where the plan and git are out of step, such as *to do, but there are commits on its branch*. Git is read in the background once you look at a Plandeck view or a file of a plan. The plan itself says how severe each finding is (`checks`).',
   },
+  'plandeck.datesAndLoad': {
+    type: 'boolean',
+    default: true,
+    description:
+      'Say in the Problems panel, on boards and in forms what is wrong with computed dates and with the load of people, such as *is due on 2026-12-04, but ends on 2026-12-08*. Dates are computed in the background once you look at a Plandeck view or a file of a plan. The plan itself says how severe each finding is (`checks`).',
+  },
   'plandeck.inlayHints.titles': {
     type: 'boolean',
     default: true,
@@ -47,6 +53,12 @@ export const SETTINGS = {
     default: false,
     description:
       'In the text of a plan, show behind the status of an item since when it has it, as git tells. Git is read in the background for that.',
+  },
+  'plandeck.inlayHints.schedule': {
+    type: 'boolean',
+    default: true,
+    description:
+      'In the text of a plan, show behind the id of an item or a milestone when it will start and be done, as computed from estimates, people, calendars and dependencies; with a question mark where nobody is to do it yet.',
   },
   'plandeck.codeLens.children': {
     type: 'boolean',

@@ -12,7 +12,7 @@ import type { User } from '../user.ts';
 import { type ItemLook, itemEntryRow } from './rows/itemRow.ts';
 import type { Row } from './rows/row.ts';
 import { rowList } from './rows/rowList.ts';
-import type { SeenByGit, SidebarView } from './sidebar.ts';
+import type { BesidePlans, SidebarView } from './sidebar.ts';
 
 /** 'new' are those that were assigned since yesterday, which stand in another group too. */
 type GroupKind = keyof MyWork | 'new';
@@ -25,7 +25,7 @@ const GROUPS: readonly (readonly [kind: keyof MyWork, icon: string])[] = [
 ];
 
 /** What the user has to do over all plans: what is new, overdue, begun, waiting and next. */
-export function myWorkRows(shown: Plans, user: User, { yesterday }: SeenByGit): readonly Row[] {
+export function myWorkRows(shown: Plans, user: User, { yesterday }: BesidePlans): readonly Row[] {
   const { plans } = shown;
   const persons = user.personsIn(shown);
   const work = myWork(persons, today());

@@ -18,24 +18,29 @@ import { translate } from '../log.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import { planName } from '../plans/planName.ts';
 import type { Plans } from '../plans/shownPlans.ts';
+import type { WeekLoads } from '../schedule/weekLoads.ts';
 import { today } from '../today.ts';
+import type { User } from '../user.ts';
 import { warningIcon } from './rows/entryRow.ts';
 import { type ItemLook, itemEntryRow } from './rows/itemRow.ts';
 import type { Drop, Row } from './rows/row.ts';
-import { rowList } from './rows/rowList.ts';
+import { behind, rowList } from './rows/rowList.ts';
+import type { BesidePlans } from './sidebar.ts';
+import { loadRow } from './weekRows.ts';
 
 /**
- * Everybody over all plans, with what they have to do; items that are dropped on somebody are assigned. What they have to
- * do is summed up when the first of them is shown.
+ * Everybody over all plans, with what they have to do, also week by week; items that are dropped on somebody are assigned.
+ * What they have to do is summed up when the first of them is shown.
  */
-export function peopleRows({ plans, portfolios }: Plans): readonly Row[] {
+export function peopleRows({ plans, portfolios }: Plans, _user: User, { loads }: BesidePlans): readonly Row[] {
   const read = plans.map(({ plan }) => plan);
   const workloadOf = workloadReader(read, today());
-  return humanBeings(read, portfolios[0]?.portfolio).map((being) => personRow(plans, being, workloadOf));
+  return humanBeings(read, portfolios[0]?.portfolio).map((being) => personRow(plans, loads, being, workloadOf));
 }
 
 function personRow(
   plans: readonly LoadedPlan[],
+  loads: WeekLoads,
   being: HumanBeing,
   workloadOf: (being: HumanBeing) => Workload | undefined,
 ): Row {
@@ -46,9 +51,8 @@ function personRow(
     id: JSON.stringify([first?.plan.folder ?? null, first?.person.id ?? shared?.id]),
     ...(first && loaded && { entry: { loaded, section: 'people', id: first.person.id, file: first.person.file } }),
     treeItem: () => {
-      const state = plans.some((one) => openItems(one, being).length > 0)
-        ? vscode.TreeItemCollapsibleState.Collapsed
-        : vscode.TreeItemCollapsibleState.None;
+      const hasWork = plans.some((one) => openItems(one, being).length > 0) || loads.of(being).length > 0;
+      const state = hasWork ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
       const treeItem = new vscode.TreeItem(plain(nameOf({ being })), state);
       treeItem.contextValue = 'person';
       const workload = workloadOf(being);
@@ -64,7 +68,9 @@ function personRow(
     },
     children: () => {
       const work = plans.flatMap((one) => openItems(one, being).map((item) => ({ one, item })));
-      return rowList(work, ({ one, item }) => workRow(plans, one, item, being));
+      const weeks = loads.of(being);
+      const rows = rowList(work, ({ one, item }) => workRow(plans, one, item, being));
+      return weeks.length === 0 ? rows : behind(loadRow(weeks), rows);
     },
     drop: (items) => assignDrop(being, items),
   };

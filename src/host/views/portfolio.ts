@@ -17,10 +17,10 @@ import { errorIcon, errorsText } from './planErrors.ts';
 import { evidenceRows, exposureText, milestoneText, progressText } from './planEvidence.ts';
 import type { RankedPlace, Row } from './rows/row.ts';
 import { summaryRow } from './rows/summaryRow.ts';
-import type { SeenByGit } from './sidebar.ts';
+import type { BesidePlans } from './sidebar.ts';
 
 /** The plans by programme in the order of their ranks, each on one line; without a portfolio as the workspace has them. */
-export function portfolioRows(shown: Plans, _user: User, { lastLook }: SeenByGit): readonly Row[] {
+export function portfolioRows(shown: Plans, _user: User, { lastLook }: BesidePlans): readonly Row[] {
   const { plans, portfolios } = shown;
   const newsOf: NewsOf = (folder) => (shown.past ? undefined : lastLook.newsOf(folder));
   const at = (folder: string | undefined): Plan | undefined => plans.find(({ plan }) => plan.folder === folder)?.plan;

@@ -6,6 +6,7 @@ import type { AddLinks } from '../git/linksHover.ts';
 import type { HistoryView } from '../history/historyView.ts';
 import type { RowViewId } from '../manifest/viewTable.ts';
 import type { Plans } from '../plans/shownPlans.ts';
+import type { WeekLoads } from '../schedule/weekLoads.ts';
 import type { User } from '../user.ts';
 import { backlogRows } from './backlog.ts';
 import type { GitView } from './gitView.ts';
@@ -26,8 +27,9 @@ export interface SidebarView {
   readonly drag: vscode.TreeDragAndDropController<Row>;
 }
 
-/** What git tells beside the plans. */
-export interface SeenByGit {
+/** What is known beside the plans: by git and by the schedule. */
+export interface BesidePlans {
+  readonly loads: WeekLoads;
   readonly yesterday: PlansBefore;
   readonly lastLook: LastLook;
   readonly gitView: GitView;
@@ -37,7 +39,7 @@ export interface SeenByGit {
 export type Sidebar = Readonly<Record<RowViewId, SidebarView>>;
 
 /** What each view shows of the plans. */
-const ROWS: Readonly<Record<RowViewId, (plans: Plans, user: User, seen: SeenByGit) => readonly Row[]>> = {
+const ROWS: Readonly<Record<RowViewId, (plans: Plans, user: User, beside: BesidePlans) => readonly Row[]>> = {
   'plandeck.backlog': backlogRows,
   'plandeck.myWork': myWorkRows,
   'plandeck.people': peopleRows,
@@ -52,12 +54,12 @@ const ROWS: Readonly<Record<RowViewId, (plans: Plans, user: User, seen: SeenByGi
 export function createSidebar(
   plans: Plans,
   user: User,
-  seen: SeenByGit,
+  beside: BesidePlans,
   addLinks: AddLinks,
   context: () => Context,
 ): Sidebar {
   const make = (id: RowViewId): SidebarView => {
-    const tree = new RowTree(plans, () => ROWS[id](plans, user, seen), addLinks);
+    const tree = new RowTree(plans, () => ROWS[id](plans, user, beside), addLinks);
     const items = dragItems<Row>(context, (target, dropped) => target?.drop?.(dropped));
     const drag = id === 'plandeck.portfolio' ? dragPlans(context, items) : items;
     const view = vscode.window.createTreeView(id, {

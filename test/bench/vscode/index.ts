@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { PlandeckApi } from '../../../src/host/extension.ts';
 import { measureCommit } from './measureCommit.ts';
+import { measureDates } from './measureDates.ts';
 import { measureTyping } from './measureTyping.ts';
 import { measureViews } from './measureViews.ts';
 
@@ -10,7 +11,7 @@ import { measureViews } from './measureViews.ts';
  * What VS Code calls inside its extension host: measures one activation, which an extension has once in a window, and
  * writes the milliseconds to PLANDECK_RESULTS. The extension under test activates only when it is told to: at once,
  * while VS Code still starts, or with PLANDECK_REST when that has come to rest. With PLANDECK_VIEWS it measures the views,
- * how soon a commit shows, and what follows a key in the text.
+ * how soon a commit shows, and what follows a key in the text; with PLANDECK_DATES, how soon a dependency moves dates.
  */
 export async function run(): Promise<void> {
   const extension = vscode.extensions.getExtension<Partial<PlandeckApi>>('plandeck.plandeck');
@@ -20,13 +21,15 @@ export async function run(): Promise<void> {
   const api = await extension.activate();
   const activation = performance.now() - start;
   const results =
-    process.env['PLANDECK_VIEWS'] === '1'
-      ? {
-          views: await measureViews(api as PlandeckApi),
-          commit: await measureCommit(api as PlandeckApi),
-          typing: await measureTyping(api as PlandeckApi),
-        }
-      : { activation, filledTree: api.tree ? (await filled(api.tree)) - start : 0 };
+    process.env['PLANDECK_DATES'] === '1'
+      ? { dates: await measureDates(api as PlandeckApi) }
+      : process.env['PLANDECK_VIEWS'] === '1'
+        ? {
+            views: await measureViews(api as PlandeckApi),
+            commit: await measureCommit(api as PlandeckApi),
+            typing: await measureTyping(api as PlandeckApi),
+          }
+        : { activation, filledTree: api.tree ? (await filled(api.tree)) - start : 0 };
   writeFileSync(process.env['PLANDECK_RESULTS'] ?? '', JSON.stringify(results));
 }
 

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import type { PlandeckApi } from '../../../src/host/extension.ts';
 import { hasRow, plandeck } from '../plandeck.ts';
+import { withSetting } from '../setting.ts';
 import { until } from '../until.ts';
 import { bytesOf, cleanUp, freshId, isThere, planFile, typeOver } from '../workspaceFiles.ts';
 
@@ -47,6 +48,35 @@ describe('the Problems panel', () => {
     assert.equal(document.getText(diagnostic.range), 'reviw');
     await typeOver(uri, 'reviw', 'review');
     await until('no finding', () => codesOf(uri).length === 0);
+  });
+
+  it('shows what will be late once the dates are known, moves it with its text, and has it no more when it is mended', async () => {
+    const [wall, roof] = [freshId(), freshId()];
+    const uri = await planFile(
+      api,
+      `items:\n  - {id: ${wall}, title: Wall, estimate: 3d, start: 2099-06-01, due: 2099-06-10}\n  - {id: ${roof}, title: Roof, estimate: 1d, due: 2099-06-02}\n`,
+    );
+    const document = await typeOver(uri, 'title: Roof', `title: Roof, depends: [${wall}]`);
+    const late = () => vscode.languages.getDiagnostics(uri).filter(({ code }) => code === 'late-finish');
+    await until('a finding', () => late().length > 0);
+    const [diagnostic, ...others] = late();
+    assert.deepEqual(others, []);
+    assert.ok(diagnostic);
+    assert.equal(diagnostic.severity, vscode.DiagnosticSeverity.Warning);
+    const reason = `${wall} ends on 2099-06-03T17:00`;
+    assert.equal(diagnostic.message, `${roof} is due on 2099-06-02, but ends on 2099-06-04: ${reason}`);
+    assert.equal(document.getText(diagnostic.range), '2099-06-02');
+    await typeOver(uri, 'items:', '# Soon.\nitems:');
+    await api.store.settle();
+    assert.equal(document.getText(late()[0]?.range), '2099-06-02');
+    await withSetting('plandeck.datesAndLoad', false, async () => {
+      await until('no finding', () => late().length === 0);
+    });
+    await until('the finding again', () => late().length > 0);
+    await typeOver(uri, '2099-06-02', '2099-06-04');
+    await api.store.settle();
+    await api.dates.settle();
+    assert.deepEqual(late(), []);
   });
 
   it('has the right places in a file with CRLF, a byte order mark and characters of two units', async () => {

@@ -3,6 +3,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { addDays } from '../../../src/core/model/days.ts';
+import { weekName, weekStart } from '../../../src/core/schedule/isoWeek.ts';
+import { dateOf, momentOf } from '../../../src/core/schedule/moments.ts';
 import type { PlandeckApi } from '../../../src/host/extension.ts';
 import { today } from '../../../src/host/today.ts';
 import type { Row } from '../../../src/host/views/rows/row.ts';
@@ -11,6 +13,9 @@ import { plandeck } from '../plandeck.ts';
 import { dropOn, labelOf, rowIn } from '../sidebar.ts';
 import { until } from '../until.ts';
 import { bytesOf, cleanUp, diskText, folderPath, freshId, planFile, unsaved } from '../workspaceFiles.ts';
+
+const monday = dateOf(weekStart(momentOf(today())));
+const thisWeek = weekName(momentOf(today()));
 
 describe('the People view', () => {
   let api: PlandeckApi;
@@ -88,12 +93,35 @@ items:
 
   it('has the open items of each below them', async () => {
     const { tree } = api.sidebar['plandeck.people'];
-    const rows = tree.rowsOf(await person(busy));
+    const rows = tree.rowsOf(await person(busy)).filter(({ entry }) => entry !== undefined);
     assert.deepEqual(rows.map(labelOf), ['A', 'C']);
     assert.equal(rows[0]?.treeItem().contextValue, 'item');
     assert.match(String(rows[0]?.treeItem().description), /^25h/);
     assert.deepEqual(tree.rowsOf(await person(idle)), []);
     assert.equal((await person(idle)).treeItem().collapsibleState, vscode.TreeItemCollapsibleState.None);
+  });
+
+  it('has the load of each by week, where more has to be done than there is time for', async () => {
+    const { tree } = api.sidebar['plandeck.people'];
+    const full = `full-${freshId()}`;
+    const item = (id: string): string =>
+      `  - {id: ${id}, title: Eight hours, assignees: [${full}], estimate: 8h, due: ${addDays(today(), 5)}}\n`;
+    // On whatever day of the week that is: each of them fits in alone.
+    const eights = [freshId(), freshId(), freshId()].sort();
+    await planFile(api, `people:\n  - {id: ${full}, capacity: 10h/w}\nitems:\n${eights.map(item).join('')}`);
+    const load = await until('the load', async () => tree.rowsOf(await person(full)).find(({ id }) => id === 'weeks'));
+    const { label, description, iconPath } = load.treeItem();
+    assert.deepEqual([Object(label)['label'], Object(iconPath)['id']], ['By week', 'graph']);
+    assert.match(String(description), /^(\d+ %|–)(, (\d+ %|–))+$/);
+    const weeks = tree.rowsOf(load).map((row) => row.treeItem());
+    assert.ok(weeks.length > 1);
+    assert.equal(Object(weeks[0]?.label)['label'], `${thisWeek}, from ${monday}`);
+    const [worst, ...others] = weeks.filter((week) => Object(week.iconPath)['id'] === 'warning');
+    assert.deepEqual(others, []);
+    assert.match(String(worst?.description), /^\d{3,} % · [\d.]+ h to do by its end, in [\d.]+ h$/);
+    const expected = ['To be done by its end:', ...eights.map((id) => `${id} Eight hours`)].join('\n');
+    assert.equal(worst?.tooltip, expected);
+    assert.match(String(weeks.at(-1)?.description), /^\d+ % · [\d.]+ of 10 h$/);
   });
 
   it('assigns what is dropped on somebody as one edit, and undo brings every byte back', async () => {
@@ -106,7 +134,7 @@ items:
     assert.ok(!unsaved().includes(uri.toString()));
     await until('the items below', async () => {
       const rows = api.sidebar['plandeck.people'].tree.rowsOf(await person(idle));
-      return rows.map(labelOf).join() === 'A,C';
+      return rows.map(labelOf).join() === 'By week,A,C';
     });
     assert.match((await drop(idle, ids[2])).join(), /works on WEB-\w{5} already/);
     await run('edit.undo');

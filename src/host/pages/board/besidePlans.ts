@@ -3,12 +3,14 @@ import type { PlansBefore } from '../../compare/plansBefore.ts';
 import type { LinkStore } from '../../git/linkStore.ts';
 import type { StatusAges } from '../../git/statusAges.ts';
 import { atTheEdge, type Log } from '../../log.ts';
+import type { ScheduleFindings } from '../../schedule/scheduleFindings.ts';
 import type { User } from '../../user.ts';
 import type { Beside } from './boardSources.ts';
 
 interface Sources {
   readonly links: LinkStore;
   readonly ages: StatusAges;
+  readonly dates: ScheduleFindings;
   /** The plans as they were when the last working day began. */
   readonly before: PlansBefore;
   readonly user: User;
@@ -16,9 +18,10 @@ interface Sources {
 }
 
 /** What the host knows of plans beside what they say themselves. */
-export function besidePlans({ links, ages, before, user, log }: Sources): Beside {
+export function besidePlans({ links, ages, dates, before, user, log }: Sources): Beside {
   return {
     emailIn: (loaded) => user.emailIn(loaded),
+    datesOf: (loaded) => dates.of(loaded),
     askGit: (loaded) => void atTheEdge(log, 'links', () => links.read(loaded)),
     gitOf: (loaded) => {
       const repositories = links.of(loaded)?.repositories ?? [];

@@ -1,4 +1,5 @@
 import type { BoardSource } from '../../../core/board/board.ts';
+import type { Finding } from '../../../core/model/finding.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import type { FilterProblem } from '../../../core/query/filter/filterProblem.ts';
 import type { LoadedPlan } from '../../plans/loadedPlan.ts';
@@ -10,6 +11,8 @@ import { findingsByItem } from './findingsByItem.ts';
 export interface Beside {
   /** Who the user is in a plan, by their address. */
   emailIn(loaded: LoadedPlan): string | undefined;
+  /** What is wrong with a plan's dates and load. */
+  datesOf(loaded: LoadedPlan): readonly Finding[];
   /** Has git asked about a plan, unless it was: what it says is told of when it is known. */
   askGit(loaded: LoadedPlan): void;
   /** What git says of the items of a plan by now. */
@@ -37,7 +40,7 @@ export function boardSources(
   const queries = plans.map((loaded) => queryOf({ filter, sort: '' }, loaded.plan, beside.emailIn(loaded)));
   const sources = plans.map((loaded, index): BoardSource => {
     const { isWanted, problem } = queries[index] ?? {};
-    const findings = findingsByItem(loaded);
+    const findings = findingsByItem(loaded.plan, [...loaded.findings, ...beside.datesOf(loaded)]);
     const isShown = problem ? () => false : isWanted;
     return {
       plan: loaded.plan,

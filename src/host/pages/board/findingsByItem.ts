@@ -2,12 +2,12 @@ import type { Finding } from '../../../core/model/finding.ts';
 import { groupBy } from '../../../core/model/groupBy.ts';
 import type { Item } from '../../../core/model/item.ts';
 import { rangeOf } from '../../../core/model/place.ts';
-import type { LoadedPlan } from '../../plans/loadedPlan.ts';
+import type { Plan } from '../../../core/model/plan.ts';
 
 const NONE: ReadonlyMap<Item, readonly Finding[]> = new Map();
 
 /** What is wrong with the items of a plan, by where it stands. Most plans have little of it, so that few files are looked at. */
-export function findingsByItem({ plan, findings }: LoadedPlan): ReadonlyMap<Item, readonly Finding[]> {
+export function findingsByItem(plan: Plan, findings: readonly Finding[]): ReadonlyMap<Item, readonly Finding[]> {
   const wrong = findings.filter(({ severity }) => severity !== 'info');
   if (wrong.length === 0) return NONE;
   const byFile = groupBy(wrong, ({ file }) => file);

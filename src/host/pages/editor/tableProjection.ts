@@ -85,7 +85,7 @@ export function projectTable(
 
 /** What the file says now; where that cannot be read, what it said last. */
 function sourceNow(
-  { store, good, emailIn }: EditorParts,
+  { store, good, emailIn, forms }: EditorParts,
   loaded: LoadedPlan,
   now: PlanFile,
   before: Projection | undefined,
@@ -96,7 +96,8 @@ function sourceNow(
   const fileName = (file: string): string => store.fileName(file);
   const context = { plan, today: today(), fileName, ...(email !== undefined && { email }) };
   const text = store.textOf(now.file) ?? '';
-  return { file: now, text, plan, findings: loaded.findings, context, translate };
+  const findings = [...loaded.findings, ...forms.datesOf(loaded)];
+  return { file: now, text, plan, findings, context, translate };
 }
 
 interface TableParts extends Pick<Picture, 'columns' | 'rows'> {

@@ -10,10 +10,10 @@ import type { FormParts, FormSubject } from './formParts.ts';
 
 const SENTENCE_LENGTH = 600;
 
-/** What is wrong with an entry: what stands in it, and of an item what git says. */
+/** What is wrong with an entry: what stands in it and what its dates say, and of an item what git says. */
 export function findingsOf(parts: FormParts, { loaded, section, entry }: FormSubject): readonly Finding[] {
   const { start, end } = rangeOf(entry);
-  const inside = loaded.findings.filter(
+  const inside = [...loaded.findings, ...parts.datesOf(loaded)].filter(
     ({ file, range }) => file === entry.file && start <= range.start && range.start <= end,
   );
   if (section !== 'items') return inside;

@@ -17,6 +17,8 @@ export interface FormParts {
   textOf(file: string): string | undefined;
   /** What is wrong with a plan by what git says of it. */
   driftOf(loaded: LoadedPlan): readonly Finding[];
+  /** What is wrong with a plan's dates and load. */
+  datesOf(loaded: LoadedPlan): readonly Finding[];
   /** What git says of an item by now; undefined while that is not known, and where there is no git. */
   gitOf(loaded: LoadedPlan, item: Item): Form['git'];
 }

@@ -10,3 +10,14 @@ export interface RowList {
 export function rowList<Value>(values: readonly Value[], rowOf: (value: Value) => Row): RowList {
   return { length: values.length, slice: (start, end) => values.slice(start, end).map(rowOf) };
 }
+
+/** Rows behind one that comes first. */
+export function behind(first: Row, others: RowList): RowList {
+  return {
+    length: others.length + 1,
+    slice: (start, end) => [
+      ...(start <= 0 && end > 0 ? [first] : []),
+      ...others.slice(Math.max(start - 1, 0), Math.max(end - 1, 0)),
+    ],
+  };
+}

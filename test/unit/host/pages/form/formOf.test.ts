@@ -30,6 +30,7 @@ function made(text: string, section: EntrySectionName, id: string, more: Partial
     fileName: (name) => name,
     textOf: (name) => (name === MAIN ? text : undefined),
     driftOf: () => [],
+    datesOf: () => [],
     gitOf: () => undefined,
     ...more,
   };
