@@ -49,6 +49,7 @@ import { PlanTexts } from './plans/planTexts.ts';
 import { Repositories } from './plans/repositories.ts';
 import { ShownPlans } from './plans/shownPlans.ts';
 import { watchPlans } from './plans/watchPlans.ts';
+import { Proposals } from './schedule/proposals.ts';
 import { today } from './today.ts';
 import { User } from './user.ts';
 import { nameBacklog } from './views/backlog.ts';
@@ -104,6 +105,7 @@ export function activate({
   const texts = new PlanTexts();
   const store = new PlanStore(texts, git, log, workspaceState);
   const editor = new PlanEditor(texts);
+  const proposals = new Proposals({ store, editor });
   const repositories = new Repositories(store, git, log);
   const states = new PlanStates(store, git);
   const shown = new ShownPlans(store, (loaded, revision) => states.readPast(loaded, revision));
@@ -174,6 +176,8 @@ export function activate({
     history,
     user,
     commitBox,
+    proposals,
+    rankSearchScript: vscode.Uri.joinPath(extensionUri, 'dist', 'rankSearchThread.js').fsPath,
     comparison,
     changes,
     state: workspaceState,
@@ -186,6 +190,7 @@ export function activate({
     texts,
     store,
     editor,
+    proposals,
     tree,
     view,
     watchPlans(store, texts),

@@ -29,6 +29,7 @@ import { openInPlanEditor, openInPlanEditorToSide } from './openInPlanEditor.ts'
 import { openItem } from './openItem.ts';
 import { openItemForm } from './openItemForm.ts';
 import { openWalkthrough } from './openWalkthrough.ts';
+import { applyProposal, discardProposal, optimiseSchedule } from './optimiseSchedule.ts';
 import { quickAddItem } from './quickAddItem.ts';
 import { raiseRequest } from './raiseRequest.ts';
 import { raiseRisk } from './raiseRisk.ts';
@@ -104,6 +105,9 @@ export const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.plan.backToNow': ({ shown }) => shown.back(),
   'plandeck.plan.compare': comparePlan,
   'plandeck.plan.compareStates': compareTwoStates,
+  'plandeck.schedule.optimise': optimiseSchedule,
+  'plandeck.proposal.apply': applyProposal,
+  'plandeck.proposal.discard': discardProposal,
   'plandeck.changes.refresh': ({ comparison }) => comparison.refresh(),
   'plandeck.changes.swap': swapComparison,
   'plandeck.changes.copyMarkdown': copyChanges,

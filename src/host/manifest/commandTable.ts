@@ -105,6 +105,12 @@ const inHistory = (group: string): MenuPlace => ({
   when: 'view == plandeck.history && viewItem == git-commit',
   group,
 });
+const HAS_PROPOSAL = 'plandeck.hasProposal';
+const inProposal = (group: string): MenuPlace => ({
+  menu: 'editor/title',
+  when: 'plandeck.isProposalShown && resourceScheme =~ /^(plandeck-proposal|multi-diff-editor)$/',
+  group,
+});
 const HAS_HISTORY = 'plandeck.hasHistory';
 const UNDECIDED = 'request-(raised|triaged|deferred)';
 
@@ -494,6 +500,24 @@ export const COMMANDS = {
       { menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: '2_states@2' },
       { menu: 'view/title', when: IN_CHANGES, group: '2_states@2' },
     ],
+  },
+  'plandeck.schedule.optimise': {
+    title: 'Optimise Schedule',
+    enabledWhen: HAS_PLAN,
+    menus: [{ menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: '3_schedule@1' }],
+  },
+  'plandeck.proposal.apply': {
+    title: 'Apply Proposal',
+    icon: '$(check)',
+    enabledWhen: HAS_PROPOSAL,
+    menus: [inProposal('navigation@1')],
+  },
+  'plandeck.proposal.discard': {
+    title: 'Discard Proposal',
+    icon: '$(discard)',
+    enabledWhen: HAS_PROPOSAL,
+    worksInPast: true,
+    menus: [inProposal('navigation@2')],
   },
   'plandeck.changes.swap': {
     title: 'Swap the States',

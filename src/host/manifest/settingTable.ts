@@ -1,7 +1,10 @@
 /** The settings: the one place that knows their ids, defaults and what they do. */
-interface SettingSpec {
-  readonly type: 'boolean' | 'string';
-  readonly default: boolean | string;
+export interface SettingSpec {
+  readonly type: 'boolean' | 'string' | 'integer';
+  readonly default: boolean | string | number;
+  /** Of a number. */
+  readonly minimum?: number;
+  readonly maximum?: number;
   /** In Markdown. */
   readonly description: string;
 }
@@ -30,6 +33,14 @@ export const SETTINGS = {
     default: true,
     description:
       'Say in the Problems panel and in the hovers of items where the plan and git are out of step, such as *to do, but there are commits on its branch*. Git is read in the background once you look at a Plandeck view or a file of a plan. The plan itself says how severe each finding is (`checks`).',
+  },
+  'plandeck.optimise.schedules': {
+    type: 'integer',
+    default: 1000,
+    minimum: 1,
+    maximum: 1_000_000,
+    description:
+      'How many schedules *Optimise Schedule* may make while it looks for ranks with which the plans end earlier. More take longer and find more; the same number finds the same on every machine.',
   },
   'plandeck.inlayHints.titles': {
     type: 'boolean',
