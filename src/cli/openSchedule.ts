@@ -9,9 +9,9 @@ import { loadPortfolio } from '../node/plan/loadPortfolio.ts';
 import { planOnDisk } from '../node/plan/planSource.ts';
 import { gitFor } from './gitFor.ts';
 import { type CommandIo, displayPath, say } from './io.ts';
-import { observedWork } from './observedWork.ts';
 import { openPlan } from './openPlan.ts';
 import type { Invocation } from './options.ts';
+import { workInGit } from './workInGit.ts';
 
 type OpenResult =
   | {
@@ -34,7 +34,7 @@ export async function openSchedule(io: CommandIo, invocation: Invocation): Promi
   if (!opened.ok) return opened;
   for (const problem of opened.value.problems) say(io, problem);
   const { plan } = opened.value;
-  const observed = at === undefined ? await observedWork(io, plan) : new Map();
+  const observed = at === undefined ? await workInGit(io, plan) : new Map();
   return { ok: true, value: { plans: [plan], asOf, observed }, loaded: [opened.value] };
 }
 
@@ -54,7 +54,7 @@ async function openPortfolio(io: CommandIo, folder: string, asOf: string): Promi
   if (first === undefined) return { ok: false, message: `There is no plan in ${displayPath(io, folder)}.` };
   const shared = loaded && { portfolio: loaded.portfolio };
   const observed = new Map<Item, ObservedWork>();
-  for (const { plan } of plans) for (const [item, work] of await observedWork(io, plan)) observed.set(item, work);
+  for (const { plan } of plans) for (const [item, work] of await workInGit(io, plan)) observed.set(item, work);
   return {
     ok: true,
     value: { plans: plans.map(({ plan }) => plan), asOf, observed, ...shared },

@@ -15,6 +15,7 @@ import type { ItemForms } from './pages/form/itemForms.ts';
 import type { PlanStore } from './plans/planStore.ts';
 import type { ShownPlans } from './plans/shownPlans.ts';
 import type { Proposals } from './schedule/proposals.ts';
+import type { ScheduleStore } from './schedule/scheduleStore.ts';
 import type { User } from './user.ts';
 import type { GitView } from './views/gitView.ts';
 import type { PlanNode } from './views/planNode.ts';
@@ -28,6 +29,8 @@ export interface Context {
   readonly store: PlanStore;
   /** Which commits and branches name the plans' items. */
   readonly links: LinkStore;
+  /** When the items of the plans will be done. */
+  readonly schedules: ScheduleStore;
   /** The plans that the views show, as they are or as they were. */
   readonly shown: ShownPlans;
   readonly editor: PlanEditor;

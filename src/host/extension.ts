@@ -50,6 +50,7 @@ import { Repositories } from './plans/repositories.ts';
 import { ShownPlans } from './plans/shownPlans.ts';
 import { watchPlans } from './plans/watchPlans.ts';
 import { Proposals } from './schedule/proposals.ts';
+import { ScheduleStore } from './schedule/scheduleStore.ts';
 import { today } from './today.ts';
 import { User } from './user.ts';
 import { nameBacklog } from './views/backlog.ts';
@@ -73,6 +74,7 @@ export type PlandeckApi = Pick<
   | 'store'
   | 'shown'
   | 'links'
+  | 'schedules'
   | 'tree'
   | 'view'
   | 'sidebar'
@@ -116,6 +118,8 @@ export function activate({
   const problems = showFindings(store, texts, drift);
   const branches = new ItemBranches(links, work, log);
   const ages = new StatusAges(store, repositories, git, log);
+  const readable = new ReadablePlans(store);
+  const schedules = new ScheduleStore(store, readable, ages, log);
   const addLinks = addLinksOf(links, drift, ({ loaded, item }) => datesText(history.datesOf(loaded, item)));
   const tree = new PlanTree(shown, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded), addLinks);
   const drag = dragItems<PlanNode>(() => context, planDrop);
@@ -132,7 +136,6 @@ export function activate({
   const commitBox = new CommitBox(store, repositories, log);
   const commitMessages = new CommitMessageLinks(store, log);
   const good = new GoodPlans(store);
-  const readable = new ReadablePlans(store);
   const planStatus = new PlanStatus(store, drift);
   const before = new PlansBefore(store, states, repositories, git, log, (day) =>
     firstSinceDay(
@@ -162,6 +165,7 @@ export function activate({
     git,
     store,
     links,
+    schedules,
     shown,
     editor,
     tree,
@@ -218,6 +222,7 @@ export function activate({
     work,
     branches,
     ages,
+    schedules,
     drift,
     problems,
     offerFixes(store, texts, drift),
@@ -269,6 +274,7 @@ export function activate({
     store,
     shown,
     links,
+    schedules,
     drift,
     ages,
     branches,

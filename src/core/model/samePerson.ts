@@ -1,3 +1,4 @@
+import { DisjointSets } from './disjointSets.ts';
 import { groupBy } from './groupBy.ts';
 import type { Person, Plan } from './plan.ts';
 import type { Portfolio, SharedPerson } from './portfolio.ts';
@@ -25,7 +26,7 @@ export interface HumanBeing {
 export function humanBeings(plans: readonly Plan[], portfolio?: Portfolio): HumanBeing[] {
   const persons = plans.flatMap((plan) => [...plan.people.values()].map((person) => ({ plan, person })));
   const shared = [...(portfolio?.people.values() ?? [])];
-  const groups = new Groups<Person | SharedPerson>();
+  const groups = new DisjointSets<Person | SharedPerson>();
   const byAddress = new Map<string, Person | SharedPerson>();
   for (const one of [...shared, ...persons.map(({ person }) => person)]) {
     groups.add(one);
@@ -73,28 +74,4 @@ export function personsOf(
 /** A person's email addresses, without their case. */
 export function addressesOf({ values: { email, aliases = [] } }: Person | SharedPerson): string[] {
   return [...(email === undefined ? [] : [email]), ...aliases].map((address) => address.toLowerCase());
-}
-
-/** Sets that are joined until nothing more belongs together (Tarjan's union-find, with path halving). */
-class Groups<T> {
-  readonly #parents = new Map<T, T>();
-
-  add(member: T): void {
-    this.#parents.set(member, member);
-  }
-
-  join(a: T, b: T): void {
-    this.#parents.set(this.rootOf(b), this.rootOf(a));
-  }
-
-  rootOf(member: T): T {
-    let at = member;
-    for (;;) {
-      const parent = this.#parents.get(at) ?? at;
-      if (parent === at) return at;
-      const above = this.#parents.get(parent) ?? parent;
-      this.#parents.set(at, above);
-      at = above;
-    }
-  }
 }

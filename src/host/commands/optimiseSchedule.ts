@@ -107,7 +107,10 @@ function nameOf({ plans }: PlanStore, { folder }: Plan): string {
   return loaded ? planName(loaded) : '';
 }
 
-function textsOf(store: PlanStore, input: ScheduleInput): Pick<RankSearch, 'plans' | 'portfolio' | 'asOf' | 'observed'> {
+function textsOf(
+  store: PlanStore,
+  input: ScheduleInput,
+): Pick<RankSearch, 'plans' | 'portfolio' | 'asOf' | 'observed'> {
   const named = (file: Plan['files'][number]) => ({ name: file.file, text: store.sourceOf(file) ?? '' });
   const plans = input.plans.map(({ folder, files, privateFiles }): PlanTexts => {
     return { folder, files: files.map(named), privateFiles: privateFiles.map(named) };

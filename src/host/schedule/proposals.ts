@@ -123,7 +123,9 @@ function setContextKey(key: string, value: boolean): void {
 }
 
 export function changedMeanwhile(): string {
-  return vscode.l10n.t('The plan has changed meanwhile, so that the proposal is not for it any more. Run the command again.');
+  return vscode.l10n.t(
+    'The plan has changed meanwhile, so that the proposal is not for it any more. Run the command again.',
+  );
 }
 
 /** One file as a diff, several in one editor. */

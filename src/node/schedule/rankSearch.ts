@@ -17,7 +17,9 @@ export interface RankSearch {
   /** Today, as an ISO date. */
   readonly asOf: string;
   /** What git knows of items, each by its place among those of its plan. */
-  readonly observed: readonly (PlacedItem & { readonly work: { readonly started?: string; readonly finished?: string } })[];
+  readonly observed: readonly (PlacedItem & {
+    readonly work: { readonly started?: string; readonly finished?: string };
+  })[];
   /** How many schedules may be made. */
   readonly schedules: number;
   readonly seed: number;

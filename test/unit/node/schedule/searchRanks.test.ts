@@ -31,12 +31,16 @@ describe('the thread that looks for ranks', () => {
     const [end] = found?.ends ?? [];
     assert.ok(end && end.proposed < end.now);
     assert.ok(told.length > 0);
-    assert.deepEqual(told, [...new Set(told)].sort((a, b) => a - b));
+    assert.deepEqual(
+      told,
+      [...new Set(told)].sort((a, b) => a - b),
+    );
   });
 
   it('takes people whom a portfolio shares for one', async () => {
     const twice = (portfolio?: RankSearch['portfolio']): Promise<number[]> => {
-      const text = 'project: {key: A}\npeople: [{id: ana, email: ana@example.org}]\nitems:\n- {id: A, estimate: 5d, assignees: ana}\n';
+      const text =
+        'project: {key: A}\npeople: [{id: ana, email: ana@example.org}]\nitems:\n- {id: A, estimate: 5d, assignees: ana}\n';
       const [plan] = searchIn(text).plans;
       const other = { ...searchIn(text.replace('key: A', 'key: B')).plans[0], folder: 'file:///other' };
       const plans = [plan, other] as RankSearch['plans'];
