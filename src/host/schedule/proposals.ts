@@ -43,8 +43,8 @@ export class Proposals implements vscode.Disposable {
   constructor(context: Pick<Context, 'store' | 'editor'>) {
     this.#context = context;
     const showActive = (): void => {
-      const label = vscode.window.tabGroups.activeTabGroup.activeTab?.label;
-      setContextKey('plandeck.isProposalShown', label !== undefined && label === this.#proposal?.title);
+      const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+      setContextKey('plandeck.isProposalShown', activeTab !== undefined && shows(activeTab, this.#proposal));
     };
     this.#subscription = vscode.Disposable.from(
       vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
@@ -100,10 +100,10 @@ export class Proposals implements vscode.Disposable {
 
   /** Gives the proposal up: nothing of it is left. */
   async discard(): Promise<void> {
-    const title = this.#proposal?.title;
+    const proposal = this.#proposal;
     this.#proposal = undefined;
     setContextKey('plandeck.hasProposal', false);
-    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ label }) => label === title);
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter((tab) => shows(tab, proposal));
     if (tabs.length > 0) await vscode.window.tabGroups.close(tabs, true);
   }
 
@@ -116,6 +116,11 @@ export class Proposals implements vscode.Disposable {
   dispose(): void {
     this.#subscription.dispose();
   }
+}
+
+/** Of several files, VS Code says behind the title how many there are. */
+function shows({ label }: vscode.Tab, proposal: Proposal | undefined): boolean {
+  return proposal !== undefined && (label === proposal.title || label.startsWith(`${proposal.title} (`));
 }
 
 function setContextKey(key: string, value: boolean): void {
