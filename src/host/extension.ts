@@ -20,7 +20,7 @@ import { DriftStore } from './git/driftStore.ts';
 import { showGitDocuments } from './git/gitDocuments.ts';
 import { ItemBranches } from './git/itemBranches.ts';
 import { LinkStore } from './git/linkStore.ts';
-import { addLinksOf } from './git/linksHover.ts';
+import { type AddLinks, addLinksOf } from './git/linksHover.ts';
 import { StatusAges } from './git/statusAges.ts';
 import { linkTerminals } from './git/terminalLinks.ts';
 import { WorkStore } from './git/workStore.ts';
@@ -49,6 +49,7 @@ import { PlanTexts } from './plans/planTexts.ts';
 import { Repositories } from './plans/repositories.ts';
 import { ShownPlans } from './plans/shownPlans.ts';
 import { watchPlans } from './plans/watchPlans.ts';
+import { addDates } from './schedule/addDates.ts';
 import { Proposals } from './schedule/proposals.ts';
 import { ScheduleStore } from './schedule/scheduleStore.ts';
 import { today } from './today.ts';
@@ -121,7 +122,11 @@ export function activate({
   const readable = new ReadablePlans(store);
   const schedules = new ScheduleStore(store, readable, ages, log);
   const addLinks = addLinksOf(links, drift, ({ loaded, item }) => datesText(history.datesOf(loaded, item)));
-  const tree = new PlanTree(shown, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded), addLinks);
+  const addFacts: AddLinks = async (hover, row) => {
+    await addDates(schedules, hover, row);
+    await addLinks(hover, row);
+  };
+  const tree = new PlanTree(shown, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded), addFacts);
   const drag = dragItems<PlanNode>(() => context, planDrop);
   const view = createPlanView(tree, drag);
   const user = new User(store, git, log);
@@ -129,7 +134,7 @@ export function activate({
   const lastLook = new LastLook({ store, git, log, state: workspaceState }, states, repositories);
   const gitView = new GitView({ store, shown, links, repositories, git, log }, () => sidebar['plandeck.git']);
   const history = new HistoryView({ store, links, repositories, git, log }, () => sidebar['plandeck.history']);
-  const sidebar = createSidebar(shown, user, { yesterday, lastLook, gitView, history }, addLinks, () => context);
+  const sidebar = createSidebar(shown, user, { yesterday, lastLook, gitView, history }, addFacts, () => context);
   const statusBar = new StatusBar(store, repositories);
   const comparison = new Comparison(store, states, repositories, log);
   const changes = createChangesView(store, comparison);
@@ -227,9 +232,9 @@ export function activate({
     problems,
     offerFixes(store, texts, drift),
     readable,
-    registerNames({ store, readable, links, addLinks }),
+    registerNames({ store, readable, links, schedules, addLinks }),
     registerStructure({ store, readable }),
-    registerHints({ store, readable, links, ages }),
+    registerHints({ store, readable, links, ages, schedules }),
     registerRefactorings(context),
     registerDrops({ store }),
     planStatus,

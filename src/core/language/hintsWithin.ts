@@ -3,6 +3,7 @@ import { fillIn, type Translate } from '../model/fillIn.ts';
 import type { Item } from '../model/item.ts';
 import type { Entry } from '../model/located.ts';
 import { rangeOfField } from '../model/place.ts';
+import type { Milestone } from '../model/plan.ts';
 import type { Range } from '../model/range.ts';
 import type { EntrySectionName } from '../model/sections.ts';
 import { titleOf } from '../model/titleOf.ts';
@@ -30,6 +31,8 @@ export interface WantedHints {
   readonly children: boolean;
   /** Since when an item has its status, in a few words; '' where nobody knows. */
   readonly sinceOf?: ((item: Item) => string) | undefined;
+  /** When an item or a milestone will be done, in a few words; '' where nobody knows. */
+  readonly datesOf?: ((entry: Item | Milestone) => string) | undefined;
 }
 
 /** What has an id that says nothing to people, so that its title helps them. */
@@ -48,23 +51,33 @@ const TITLE_LENGTH = 40;
 export function hintsWithin(
   here: FileInPlan,
   range: Range,
-  { titles, children, sinceOf }: WantedHints,
+  { titles, children, sinceOf, datesOf }: WantedHints,
   translate: Translate = fillIn,
 ): Hint[] {
   const { plan, file } = here;
   const hints: Hint[] = [];
   for (const [entry, section] of entriesWithin(file, range)) {
     if (titles) hints.push(...titlesIn(here, entry, section));
+    const isThis = (known: Item | Milestone): boolean => known.file === file.file && known.line === entry.line;
+    const place = behind(entry, 'id');
+    if (place === undefined) continue;
+    const milestone = section === 'milestones' ? plan.milestones.get(entry.id) : undefined;
+    if (milestone && isThis(milestone)) hints.push(...datesIn(milestone, place, datesOf));
     const item = section === 'items' ? plan.itemsById.get(entry.id) : undefined;
-    const place = item && behind(entry, 'id');
     // Of two items with one id, the plan knows the first alone.
-    if (item === undefined || place === undefined || item.file !== file.file || item.line !== entry.line) continue;
+    if (item === undefined || !isThis(item)) continue;
     const count = children ? childrenDone(plan, item) : undefined;
     if (count) hints.push({ offset: place, text: translate('{0}/{1} done', String(count.done), String(count.total)) });
+    hints.push(...datesIn(item, place, datesOf));
     const since = sinceOf?.(item) ?? '';
     if (since !== '') hints.push({ offset: behind(entry, 'status') ?? place, text: since });
   }
   return hints.filter(({ offset }) => range.start <= offset && offset <= range.end);
+}
+
+function datesIn(entry: Item | Milestone, offset: number, datesOf: WantedHints['datesOf']): Hint[] {
+  const text = datesOf?.(entry) ?? '';
+  return text === '' ? [] : [{ offset, text }];
 }
 
 function behind(entry: Entry<object>, field: string): number | undefined {

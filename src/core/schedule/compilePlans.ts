@@ -312,12 +312,13 @@ class Compiler {
     const { plan, item, bounds } = node;
     const first = this.#add({ kind: 'first', plan, item, bounds }, AT_ONCE, Number.NEGATIVE_INFINITY);
     this.#firsts.set(start, first);
+    const before = this.#links.length;
     for (const child of workBelow(plan, item)) {
       const ends = this.#endsOf.get(child);
       if (ends && ends.start === ends.finish) this.#link(ends.start, first, SS);
     }
     // What has nothing below it starts when it may.
-    if (!this.#links.some(({ to }) => to === first)) this.#link(finish, first, SS);
+    if (this.#links.length === before) this.#link(finish, first, SS);
     return first;
   }
 }

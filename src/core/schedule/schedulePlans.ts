@@ -133,18 +133,25 @@ function workDates({ compiled, levelled, path }: PlanSchedule, node: WorkNode, p
   const { plan, item, ways, isUnassigned, isDone, started, finished } = node;
   const { firstWay } = compiled.network;
   const chosen = (levelled.way[place] as number) - (firstWay[place] as number);
-  const common = { plan, entry: item, members: ways[chosen]?.members ?? [], isUnassigned, isDone };
+  const members = ways[chosen]?.members ?? [];
   const start = levelled.start[place] as number;
   const finish = levelled.finish[place] as number;
   if (isDone) {
     const known = finished === undefined ? {} : { start, finish };
-    return { ...common, ...known, totalSlack: 0, freeSlack: 0, isCritical: false };
+    return {
+      ...{ plan, entry: item, members, isUnassigned, isDone, ...known },
+      ...{ totalSlack: 0, freeSlack: 0, isCritical: false },
+    };
   }
-  const calendar = compiled.staff.calendars[compiled.staff.calendarOf.get(plan) ?? ALWAYS_PLACE] as WorkTime;
-  const begun = started === undefined ? start : Math.min(start, workStartOn(calendar, started));
+  const begun = started === undefined ? start : Math.min(start, begunOn(compiled, plan, started));
   const totalSlack = path.totalSlack[place] as number;
   const freeSlack = path.freeSlack[place] as number;
-  return { ...common, start: begun, finish, totalSlack, freeSlack, isCritical: totalSlack <= 0 };
+  const isCritical = totalSlack <= 0;
+  return { plan, entry: item, start: begun, finish, members, totalSlack, freeSlack, isCritical, isUnassigned, isDone };
+}
+
+function begunOn({ staff }: CompiledPlans, plan: Plan, date: string): number {
+  return workStartOn(staff.calendars[staff.calendarOf.get(plan) ?? ALWAYS_PLACE] as WorkTime, date);
 }
 
 interface SummaryDates extends Dates {

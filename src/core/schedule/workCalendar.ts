@@ -1,8 +1,8 @@
 /** Moments are civil minutes since 1970-01-01T00:00, where every day has 1,440: no time zone, so that no day ever shifts. */
 export const DAY_MINUTES = 24 * 60;
-const WEEK_MINUTES = 7 * DAY_MINUTES;
+export const WEEK_MINUTES = 7 * DAY_MINUTES;
 /** 1970-01-05 was a Monday. */
-const FIRST_MONDAY = 4 * DAY_MINUTES;
+export const FIRST_MONDAY = 4 * DAY_MINUTES;
 
 /** Time from one moment to another, the end excluded. */
 export interface Span {

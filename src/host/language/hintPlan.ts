@@ -3,9 +3,11 @@ import { definitionsOf } from '../../core/language/definitions.ts';
 import { hintsWithin, type WantedHints } from '../../core/language/hintsWithin.ts';
 import type { Meaning } from '../../core/language/meaning.ts';
 import type { Item } from '../../core/model/item.ts';
+import { daysText } from '../../core/present/datesText.ts';
 import type { StatusAges } from '../git/statusAges.ts';
 import { translate } from '../log.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
+import type { ScheduleStore } from '../schedule/scheduleStore.ts';
 import { setting } from '../setting.ts';
 import { documentInPlan, type NameSource, openPlansOf } from './documentInPlan.ts';
 import { PlacesNow } from './placesNow.ts';
@@ -13,6 +15,7 @@ import { PlacesNow } from './placesNow.ts';
 /** What hints are made of, beside the plans. */
 export interface HintSource extends NameSource {
   readonly ages: StatusAges;
+  readonly schedules: ScheduleStore;
 }
 
 /** A hint that leads to what it says more of; where that is, only who points at it has to know. */
@@ -36,18 +39,26 @@ export async function hintPlan(
   if (here === undefined) return [];
   const { shift } = here;
   const seen = shift.aroundBefore({ start: document.offsetAt(range.start), end: document.offsetAt(range.end) });
-  return hintsWithin(here, seen, wantedHints(source, here.loaded), translate).flatMap(({ offset, text, about }) => {
+  const wanted = await wantedHints(source, here.loaded);
+  return hintsWithin(here, seen, wanted, translate).flatMap(({ offset, text, about }) => {
     const now = shift.toAfter({ start: offset, end: offset });
     return now ? [new LeadingHint(document.positionAt(now.start), text, about)] : [];
   });
 }
 
-function wantedHints({ ages }: HintSource, loaded: LoadedPlan): WantedHints {
+async function wantedHints({ ages, schedules }: HintSource, loaded: LoadedPlan): Promise<WantedHints> {
   const known = setting('plandeck.inlayHints.dates') ? ages.of(loaded) : undefined;
+  const areDatesWanted = setting('plandeck.inlayHints.schedule');
+  if (areDatesWanted) await schedules.load();
+  const scheduled = areDatesWanted ? schedules.of(loaded) : undefined;
   return {
     titles: setting('plandeck.inlayHints.titles'),
     children: setting('plandeck.inlayHints.children'),
     sinceOf: known && (({ id }: Item) => sinceText(known.get(id))),
+    datesOf: (entry) => {
+      const dates = scheduled?.of(entry);
+      return dates ? daysText(dates) : '';
+    },
   };
 }
 

@@ -6,12 +6,15 @@ import { plainMarkdown } from '../../core/present/plain.ts';
 import type { LinkStore } from '../git/linkStore.ts';
 import type { AddLinks } from '../git/linksHover.ts';
 import { translate } from '../log.ts';
+import { addDates } from '../schedule/addDates.ts';
+import type { ScheduleStore } from '../schedule/scheduleStore.ts';
 import { today } from '../today.ts';
 import { documentInPlan, type NameSource, nameInDocument, rangeIn } from './documentInPlan.ts';
 
 /** What hovers are made of, beside the plans. */
 export interface HoverSource extends NameSource {
   readonly links: LinkStore;
+  readonly schedules: ScheduleStore;
   readonly addLinks: AddLinks;
 }
 
@@ -28,7 +31,7 @@ export async function hoverNames(
   const text = here.meaning && hoverText(here.meaning, context, translate);
   if (here.meaning === undefined || text === undefined) return undefined;
   const markdown = harmless(text);
-  await addGit(source, markdown, here.meaning);
+  await addFacts(source, markdown, here.meaning);
   return new vscode.Hover(markdown, here.range);
 }
 
@@ -43,15 +46,17 @@ async function hoverKey(
   return here && key && new vscode.Hover(harmless(plainMarkdown(key.text)), rangeIn(document, here, key.range));
 }
 
-/** What git says of an item, as far as it is known: a hover does not wait for git, the next one has more. */
-async function addGit(
-  { store, links, addLinks }: HoverSource,
+/** When an item will be done, and what git says of it, as far as it is known: a hover does not wait for git, the next one has more. */
+async function addFacts(
+  { store, links, schedules, addLinks }: HoverSource,
   markdown: vscode.MarkdownString,
   { plan, kind, id }: Meaning,
 ): Promise<void> {
   const loaded = store.plans.find((one) => one.plan.folder === plan.folder);
   const item = kind === 'item' ? plan.itemsById.get(id) : undefined;
-  if (loaded === undefined || item === undefined || !vscode.workspace.isTrusted) return;
+  if (loaded === undefined || item === undefined) return;
+  await addDates(schedules, markdown, { loaded, item });
+  if (!vscode.workspace.isTrusted) return;
   if (links.of(loaded)) await addLinks(markdown, { loaded, item });
   else void links.read(loaded);
 }

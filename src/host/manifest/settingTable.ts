@@ -59,6 +59,12 @@ export const SETTINGS = {
     description:
       'In the text of a plan, show behind the status of an item since when it has it, as git tells. Git is read in the background for that.',
   },
+  'plandeck.inlayHints.schedule': {
+    type: 'boolean',
+    default: true,
+    description:
+      'In the text of a plan, show behind the id of an item or a milestone when it will start and be done, as computed from estimates, people, calendars and dependencies; with a question mark where nobody is to do it yet.',
+  },
   'plandeck.codeLens.children': {
     type: 'boolean',
     default: false,

@@ -64,7 +64,7 @@ export class ScheduleStore implements vscode.Disposable {
    */
   of({ plan }: LoadedPlan): Scheduled | undefined {
     if (this.#engine === undefined) {
-      void this.#load();
+      void this.load();
       return undefined;
     }
     const group = this.#groupOf(this.#readable.of(plan));
@@ -73,13 +73,14 @@ export class ScheduleStore implements vscode.Disposable {
 
   /** The schedule that a plan is in, with all that git knows of it. */
   async read(loaded: LoadedPlan): Promise<Scheduled | undefined> {
-    await this.#load();
+    await this.load();
     this.of(loaded);
     await this.#ages.settle();
     return this.of(loaded);
   }
 
-  #load(): Promise<unknown> {
+  /** Loads the engine, from when on `of` has an answer. */
+  load(): Promise<unknown> {
     this.#loading ??= atTheEdge(this.#log, 'schedule', async () => {
       this.#engine = await import('./scheduled.ts');
       this.#didChange.fire();

@@ -14,6 +14,8 @@ const QUICK = 50;
 /** Nothing but what is typed comes into the text. */
 const PLAIN_TYPING = {
   'editor.autoClosingBrackets': 'never',
+  // What is shown in a line and is not its text would have to be told apart.
+  'editor.inlayHints.enabled': 'off',
   'editor.quickSuggestions': false,
   'editor.suggestOnTriggerCharacters': false,
 };

@@ -47,17 +47,44 @@ describe('hints in the text of a plan', () => {
     vscode.commands.executeCommand('vscode.executeCodeLensProvider', uri);
 
   it('say titles and how many children are done, also while the text is broken, and as the settings say', async () => {
-    const all = [`${house} 1/1 done`, `${house} House`, `[${wall} Wall`];
-    assert.deepEqual(await hinted(), all);
-    await typeOver(uri, 'title: Roof', 'title: {Roof');
+    await withSetting('plandeck.inlayHints.schedule', false, async () => {
+      const all = [`${house} 1/1 done`, `${house} House`, `[${wall} Wall`];
+      assert.deepEqual(await hinted(), all);
+      await typeOver(uri, 'title: Roof', 'title: {Roof');
+      await until('a broken file', () => api.store.planOf(uri.toString())?.plan.files.some((one) => one.isReadOnly));
+      assert.deepEqual(await hinted(), all);
+      await withSetting('plandeck.inlayHints.titles', false, async () => {
+        assert.deepEqual(await hinted(), [`${house} 1/1 done`]);
+      });
+      await withSetting('plandeck.inlayHints.children', false, async () => {
+        assert.deepEqual(await hinted(), all.slice(1));
+      });
+    });
+  });
+
+  it('say when items will be done, which moves when a dependency is typed, and stays while the text is broken', async () => {
+    const [floor, door, moved] = [freshId(), freshId(), freshId()];
+    uri = await planFile(
+      api,
+      `milestones:
+  - {id: ${moved}, title: Moved in}
+items:
+  - {id: ${floor}, title: Floor, estimate: 3d, start: 2099-06-01}
+  - {id: ${door}, title: Door, estimate: 1d, start: 2099-06-01, milestone: ${moved}}
+`,
+    );
+    const dates = async (): Promise<string[]> => (await hinted()).filter((hint) => hint.includes('2099'));
+    const hint = (id: string, days: string): string => `${id} ${days}`;
+    await until('the dates', async () => (await dates()).length === 3);
+    const before = [hint(moved, '2099-06-01'), hint(floor, '2099-06-01 – 2099-06-03 ?'), hint(door, '2099-06-01 ?')];
+    assert.deepEqual(await dates(), before);
+    await typeOver(uri, 'title: Door', `title: Door, depends: [${floor}]`);
+    const after = [hint(moved, '2099-06-04'), hint(floor, '2099-06-01 – 2099-06-03 ?'), hint(door, '2099-06-04 ?')];
+    await until('the day after the floor', async () => (await dates()).join('\n') === after.join('\n'));
+    await typeOver(uri, 'title: Door', 'title: {Door');
     await until('a broken file', () => api.store.planOf(uri.toString())?.plan.files.some((one) => one.isReadOnly));
-    assert.deepEqual(await hinted(), all);
-    await withSetting('plandeck.inlayHints.titles', false, async () => {
-      assert.deepEqual(await hinted(), [`${house} 1/1 done`]);
-    });
-    await withSetting('plandeck.inlayHints.children', false, async () => {
-      assert.deepEqual(await hinted(), all.slice(1));
-    });
+    assert.deepEqual(await dates(), after);
+    await withSetting('plandeck.inlayHints.schedule', false, async () => assert.deepEqual(await dates(), []));
   });
 
   it('say since when an item has its status, where that is wanted', async () => {

@@ -69,7 +69,7 @@ describe('names in the text of a plan', () => {
   });
 
   it('have hovers, also while the text is broken half-way through typing', async () => {
-    assert.match(await hoverAt(fileAt(1), `${id} SS`), /^\*\*Sing\*\*[\s\S]*Needed by: /);
+    assert.match(await hoverAt(fileAt(1), `${id} SS`), /^\*\*Sing\*\*[\s\S]*Needed by: [\s\S]*^Will end: \d/m);
     assert.match(await hoverAt(fileAt(0), 'zoe 50'), /^\*\*Zoe Ray\*\*[\s\S]*Skills: yodel 3/);
     assert.match(await hoverAt(fileAt(1), 'depends'), /^What comes first/);
     await typeOver(fileAt(1), 'title: Sing louder', 'title: [Sing {');

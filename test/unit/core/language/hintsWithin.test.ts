@@ -48,6 +48,14 @@ describe('hintsWithin', () => {
     assert.equal(text.match(/</g)?.length, 2, 'the twin is another item');
   });
 
+  it('says when items and milestones will be done, behind their ids', () => {
+    const text = hinted({ datesOf: ({ id }) => (id === 'WEB-b' ? '' : `day of ${id}`), children: true });
+    assert.ok(text.includes('{id: m1<day of m1>, title'));
+    assert.ok(text.includes('{id: WEB-a<day of WEB-a><1/2 done>, title'));
+    assert.ok(text.includes('id: WEB-c<day of WEB-c>\n'));
+    assert.equal(text.match(/</g)?.length, 4, 'the twin is another item');
+  });
+
   it('has nothing outside of the range that is seen', () => {
     const start = TEXT.indexOf('  - id: WEB-c');
     const text = hinted({ titles: true, children: true }, start, TEXT.indexOf('    depends'));

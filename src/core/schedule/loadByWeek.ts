@@ -1,0 +1,144 @@
+import { iterationsByName } from '../model/iterations.ts';
+import type { Plan } from '../model/plan.ts';
+import { deadlineOf } from '../query/deadline.ts';
+import { weekName, weekStart } from './isoWeek.ts';
+import { dateOf, momentOf } from './moments.ts';
+import { NOBODY } from './network.ts';
+import type { WorkNode } from './nodes.ts';
+import type { PlanSchedule } from './schedulePlans.ts';
+import { type Member, WHOLE } from './staff.ts';
+import { DAY_MINUTES, WEEK_MINUTES, type WorkTime } from './workCalendar.ts';
+
+/** What somebody has to do in a week, in minutes of work. */
+export interface WeekLoad {
+  /** The ISO week, such as `2026-W49`. */
+  readonly week: string;
+  /** Its Monday, as an ISO date. */
+  readonly from: string;
+  /** The work that is scheduled in it. */
+  readonly scheduled: number;
+  /** The time that there is for it: own calendar and leave, hours, contracts, the plans' parts; of this week what is left. */
+  readonly available: number;
+  /**
+   * What would be worked in it, of what has to be done by a day, with the nearest day first: more than there is time for
+   * where it does not all fit in by that day.
+   */
+  readonly wanted: number;
+}
+
+/** No week after so many is told of: five years. */
+const MOST_WEEKS = 5 * 52;
+
+/** Work that has to be done by a week, and cannot be begun before another one; weeks count from this one. */
+interface Want {
+  readonly from: number;
+  readonly by: number;
+  left: number;
+}
+
+/** What everybody has to do week by week, from this week to the last in which they have something to do. */
+export function loadByWeek(schedule: PlanSchedule): Map<Member, WeekLoad[]> {
+  const { compiled, levelled, network } = schedule;
+  const { staff, input } = compiled;
+  const today = momentOf(input.asOf);
+  const first = weekStart(today);
+  const weekAt = (moment: number): number => Math.floor((moment - first) / WEEK_MINUTES);
+  const works = new Map<number, { readonly scheduled: number[]; readonly wants: Want[] }>();
+  const iterations = new Map(input.plans.map((plan) => [plan, iterationsByName(plan)]));
+  for (const [place, node] of compiled.nodes.entries()) {
+    if (node.kind !== 'work' || node.isDone) continue;
+    const way = levelled.way[place] as number;
+    const deadline = deadlineOf(node.plan, iterations.get(node.plan) ?? new Map(), node.item);
+    for (let part = network.firstPart[way] as number; part < (network.firstPart[way + 1] as number); part++) {
+      const resource = network.partResource[part] as number;
+      const length = network.partLength[part] as number;
+      if (resource === NOBODY || length === 0) continue;
+      const work = works.get(resource) ?? { scheduled: [], wants: [] };
+      works.set(resource, work);
+      const calendar = network.calendars[network.partCalendar[part] as number] as WorkTime;
+      const share = (network.partUnits[part] as number) / WHOLE;
+      const begun = calendar.worked(levelled.start[place] as number);
+      const last = Math.min(weekAt(calendar.finishAt(begun + length) - 1), MOST_WEEKS - 1);
+      for (let week = weekAt(levelled.start[place] as number); week <= last; week++) {
+        const from = Math.max(calendar.worked(first + week * WEEK_MINUTES), begun);
+        const to = Math.min(calendar.worked(first + (week + 1) * WEEK_MINUTES), begun + length);
+        work.scheduled[week] = (work.scheduled[week] ?? 0) + Math.max(to - from, 0) * share;
+      }
+      const by = lastMoment(schedule, place, node, deadline, (start) =>
+        calendar.finishAt(calendar.worked(start) + length),
+      );
+      const from = weekAt(schedule.path.early.start[place] as number);
+      if (by !== undefined && from < MOST_WEEKS) work.wants.push({ from, by: weekAt(by - 1), left: length * share });
+    }
+  }
+  const loads = new Map<Member, WeekLoad[]>();
+  for (const member of new Set(staff.members.values())) {
+    const { scheduled, wants } = works.get(member.resource) ?? { scheduled: [], wants: [] };
+    const calendar = staff.calendars[member.calendar] as WorkTime;
+    const part = partFor(member, input.plans);
+    const timeIn = (week: number): number => {
+      const [from, to] = [Math.max(first + week * WEEK_MINUTES, today), first + (week + 1) * WEEK_MINUTES];
+      const end = Math.max(Math.min(to, member.contractEnd), from);
+      return (calendar.worked(end) - calendar.worked(from)) * part;
+    };
+    wants.sort((a, b) => a.by - b.by || a.from - b.from);
+    const wanted = wantedByWeek(wants, timeIn);
+    loads.set(
+      member,
+      Array.from({ length: Math.max(scheduled.length, wanted.length) }, (_, week) => ({
+        week: weekName(first + week * WEEK_MINUTES),
+        from: dateOf(first + week * WEEK_MINUTES),
+        scheduled: Math.round(scheduled[week] ?? 0),
+        available: Math.round(timeIn(week)),
+        wanted: Math.round(wanted[week] ?? 0),
+      })),
+    );
+  }
+  return loads;
+}
+
+/**
+ * The moment by which a part of an item has to be done; undefined where nobody says. What cannot be done by then even if
+ * everybody were free, has to be done as soon as it can: it is late, but not because somebody has too much to do.
+ */
+function lastMoment(
+  { path }: PlanSchedule,
+  place: number,
+  { bounds: { startBy, finishBy } }: WorkNode,
+  deadline: string | undefined,
+  finishFrom: (start: number) => number,
+): number | undefined {
+  const moments = [
+    deadline === undefined ? undefined : momentOf(deadline) + DAY_MINUTES,
+    finishBy?.moment,
+    startBy && finishFrom(startBy.moment),
+  ].filter((moment) => moment !== undefined);
+  if (moments.length === 0) return undefined;
+  return Math.max(Math.min(...moments), path.early.finish[place] as number);
+}
+
+/** What is worked in each week with the nearest day first (Jackson 1955), and what is left by then too. */
+function wantedByWeek(wants: readonly Want[], timeIn: (week: number) => number): number[] {
+  const wanted: number[] = [];
+  const last = Math.min(Math.max(-1, ...wants.map(({ by }) => by)), MOST_WEEKS - 1);
+  for (let week = 0; week <= last; week++) {
+    let free = timeIn(week);
+    let sum = 0;
+    for (const want of wants) {
+      if (want.left === 0 || want.from > week) continue;
+      const taken = want.by <= week ? want.left : Math.min(want.left, Math.max(free, 0));
+      want.left -= taken;
+      free -= taken;
+      sum += taken;
+    }
+    wanted[week] = sum;
+  }
+  return wanted;
+}
+
+/** The part of somebody's day that the plans have that are here; all of it where one of them has no part of its own. */
+function partFor({ parts, being }: Member, plans: readonly Plan[]): number {
+  const own = being.persons.map(({ plan }) => plan).filter((plan) => plans.includes(plan));
+  const units = own.reduce((sum, { project }) => sum + (parts.get(project.key)?.units ?? WHOLE), 0);
+  return own.length === 0 ? 1 : Math.min(units, WHOLE) / WHOLE;
+}

@@ -1,0 +1,17 @@
+import type * as vscode from 'vscode';
+import { datesTooltip } from '../../core/present/datesText.ts';
+import { translate } from '../log.ts';
+import type { ItemRow } from '../views/planNode.ts';
+import type { ScheduleStore } from './scheduleStore.ts';
+
+/** Adds to the hover of an item when it will be done, by whom, and by how much it can slip. */
+export async function addDates(
+  schedules: ScheduleStore,
+  hover: vscode.MarkdownString,
+  { loaded, item }: Pick<ItemRow, 'loaded' | 'item'>,
+): Promise<void> {
+  await schedules.load();
+  const dates = schedules.of(loaded)?.of(item);
+  const text = dates && datesTooltip(dates, translate);
+  if (text) hover.appendMarkdown(`\n\n---\n\n${text}`);
+}
