@@ -52,6 +52,7 @@ import { watchPlans } from './plans/watchPlans.ts';
 import { addDates } from './schedule/addDates.ts';
 import { Proposals } from './schedule/proposals.ts';
 import { ScheduleStore } from './schedule/scheduleStore.ts';
+import { showWhyDocuments } from './schedule/whyDocuments.ts';
 import { today } from './today.ts';
 import { User } from './user.ts';
 import { nameBacklog } from './views/backlog.ts';
@@ -224,6 +225,7 @@ export function activate({
     linkTerminals(store),
     showGitDocuments(git),
     showItemDocuments(store, git),
+    showWhyDocuments({ store, schedules, log }),
     work,
     branches,
     ages,

@@ -50,6 +50,7 @@ import { showRelatives } from './showRelatives.ts';
 import { sortPlan } from './sortPlan.ts';
 import { splitItem } from './splitItem.ts';
 import { suggestAssignee } from './suggestAssignee.ts';
+import { whyThisDate } from './whyThisDate.ts';
 
 /** What a command does. Its arguments come from VS Code's menus, or from anybody who runs it: they are checked. */
 type Handler = (context: Context, ...args: unknown[]) => Promise<void> | void;
@@ -106,6 +107,7 @@ export const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.plan.compare': comparePlan,
   'plandeck.plan.compareStates': compareTwoStates,
   'plandeck.schedule.optimise': optimiseSchedule,
+  'plandeck.item.whyThisDate': whyThisDate,
   'plandeck.proposal.apply': applyProposal,
   'plandeck.proposal.discard': discardProposal,
   'plandeck.changes.refresh': ({ comparison }) => comparison.refresh(),

@@ -624,6 +624,12 @@ export const COMMANDS = {
     enabledWhen: HAS_PLAN,
     menus: [...item('0_open@4')],
   },
+  'plandeck.item.whyThisDate': {
+    title: 'Why This Date',
+    icon: '$(question)',
+    enabledWhen: HAS_PLAN,
+    menus: [...item('0_open@7')],
+  },
   'plandeck.history.openPlanChanges': {
     title: 'Open Changes of the Plan in Commit',
     icon: '$(diff-multiple)',
