@@ -28,7 +28,8 @@ A plan can say how severe a finding is to it:
 checks: {overdue-promise: error, missing-title: off}
 \`\`\`
 
-What keeps a part of the plan from being read is always an error. Findings that depend on the day come and go by themselves.
+What keeps a part of the plan from being read is always an error. Findings that depend on the day come and go by themselves; those
+on [dates and load](#dates-and-load) follow from the dates that [the scheduler](scheduling.md) computes.
 The examples below play on ${EXAMPLE_DAY}, in a plan with the key WEB.`;
 
 function sectionOf(code: FindingCode, { why, mend, wrong, says, right, fixed }: Explanation): string {

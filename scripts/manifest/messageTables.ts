@@ -10,7 +10,6 @@ import { FILTER_PROBLEMS } from '../../src/core/query/filter/filterProblem.ts';
 import { GAPS } from '../../src/core/query/readiness.ts';
 import { SUGGESTION_REASONS } from '../../src/core/query/suggestAssignees.ts';
 import { CAUSES } from '../../src/core/schedule/explain.ts';
-import { SCHEDULE_PROBLEMS } from '../../src/core/schedule/scheduleProblem.ts';
 import { REFUSALS } from '../../src/core/text/refusal.ts';
 import { GROUP_NAMES } from '../../src/host/pages/form/fieldGroups.ts';
 
@@ -22,7 +21,6 @@ export const MESSAGE_TABLES: Readonly<Record<string, readonly string[]>> = {
   GAPS: Object.values(GAPS),
   SUGGESTION_REASONS: Object.values(SUGGESTION_REASONS),
   CAUSES: Object.values(CAUSES),
-  SCHEDULE_PROBLEMS: Object.values(SCHEDULE_PROBLEMS).map(({ message }) => message),
   FILTER_PROBLEMS: Object.values(FILTER_PROBLEMS),
   QUICK_ADD_PROBLEMS: Object.values(QUICK_ADD_PROBLEMS),
   TEMPLATE_PROBLEMS: Object.values(TEMPLATE_PROBLEMS),

@@ -1,6 +1,8 @@
 import { checkProjectKeys } from '../core/checks/checkProjectKeys.ts';
 import { nearest } from '../core/model/nearest.ts';
+import { asOfDay } from './asOf.ts';
 import { checkTargets, type TargetsResult } from './checkTargets.ts';
+import { datesFindings } from './datesFindings.ts';
 import { findingsText, summaryOf } from './findingsText.ts';
 import { fixTargets } from './fixTargets.ts';
 import { githubAnnotation, githubFinding } from './githubAnnotations.ts';
@@ -31,6 +33,11 @@ export async function check(invocation: Invocation, io: CommandIo): Promise<Exit
     tell('Give either --plan or paths to check, not both.');
     return EXIT.usage;
   }
+  const day = asOfDay(io, invocation);
+  if (!day.ok) {
+    tell(day.message);
+    return EXIT.usage;
+  }
   const found = await targetsOf(invocation, io, tell);
   if (found === undefined) return EXIT.usage;
   const { targets, portfolios, problems, isPartMissing, isFixed } = found;
@@ -40,9 +47,13 @@ export async function check(invocation: Invocation, io: CommandIo): Promise<Exit
     targets.map(({ loaded }) => loaded.plan),
     ({ folder }) => displayPath(io, folder),
   );
+  const dates = await datesFindings(io, targets, portfolios, { asOf: day.value, isPast: at !== undefined });
   const findings = [
     ...portfolios.flatMap((portfolio) => portfolioFindings(io, portfolio)),
-    ...targets.flatMap((target) => planFindings(io, target, clashes.get(target.loaded.plan))),
+    ...targets.flatMap((target) => {
+      const { plan } = target.loaded;
+      return planFindings(io, target, day.value, [...(clashes.get(plan) ?? []), ...(dates.get(plan) ?? [])]);
+    }),
   ];
   switch (format) {
     case 'text':

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Item } from '../core/model/item.ts';
 import { PORTFOLIO_FILE } from '../core/model/planFiles.ts';
-import { isCalendarDay } from '../core/model/values.ts';
 import type { ObservedWork, ScheduleInput } from '../core/schedule/compilePlans.ts';
 import { type LoadedPlan, loadPlan } from '../node/plan/loadPlan.ts';
 import { loadPortfolio } from '../node/plan/loadPortfolio.ts';
 import { planOnDisk } from '../node/plan/planSource.ts';
+import { asOfDay } from './asOf.ts';
 import { gitFor } from './gitFor.ts';
 import { type CommandIo, displayPath, say } from './io.ts';
 import { openPlan } from './openPlan.ts';
@@ -24,10 +24,10 @@ type OpenResult =
 
 /** What a command is to schedule: the plans of the portfolio in the folder, where there is one, else the one plan. */
 export async function openSchedule(io: CommandIo, invocation: Invocation): Promise<OpenResult> {
-  const { plan: named, at, asOf = io.today } = invocation;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || !isCalendarDay(asOf)) {
-    return { ok: false, message: `--as-of must be a date such as 2026-12-24, not ${asOf}.` };
-  }
+  const { plan: named, at } = invocation;
+  const day = asOfDay(io, invocation);
+  if (!day.ok) return day;
+  const asOf = day.value;
   const folder = named === undefined ? io.cwd : path.resolve(io.cwd, named);
   if (at === undefined && existsSync(path.join(folder, PORTFOLIO_FILE))) return openPortfolio(io, folder, asOf);
   const opened = await openPlan(io, invocation);

@@ -1,8 +1,8 @@
+import { findingMessage } from '../core/model/finding.ts';
 import { scheduleIcal } from '../core/present/scheduleIcal.ts';
 import { scheduleMermaid } from '../core/present/scheduleMermaid.ts';
-import { problemsOf } from '../core/schedule/problemsOf.ts';
+import { scheduleFindings } from '../core/schedule/scheduleFindings.ts';
 import { datesOf, schedulePlans } from '../core/schedule/schedulePlans.ts';
-import { SCHEDULE_PROBLEMS, scheduleProblemMessage } from '../core/schedule/scheduleProblem.ts';
 import { type CommandIo, EXIT, type ExitCode, fail, say } from './io.ts';
 import { openSchedule } from './openSchedule.ts';
 import type { Invocation } from './options.ts';
@@ -27,8 +27,8 @@ export async function schedule(invocation: Invocation, io: CommandIo): Promise<E
   else if (ical) io.out(scheduleIcal(dates, opened.value.asOf));
   else if (mermaid) io.out(scheduleMermaid(dates));
   else io.out(dates.length === 0 ? 'The plan has no items yet.\n' : `${scheduleText(io, dates)}\n`);
-  for (const problem of problemsOf(scheduled)) {
-    say(io, `${SCHEDULE_PROBLEMS[problem.code].severity}: ${scheduleProblemMessage(problem)}`);
+  for (const finding of [...scheduleFindings(scheduled).values()].flat()) {
+    say(io, `${finding.severity}: ${findingMessage(finding)}`);
   }
   return EXIT.fine;
 }

@@ -21,14 +21,16 @@ export interface ShownFinding {
 
 /**
  * What is wrong with the files of a target, in the order of the text.
- * @param more findings that its plan has because of others
+ * @param today an ISO date
+ * @param more findings that its plan has because of others, or because of its dates
  */
 export function planFindings(
   io: CommandIo,
   { loaded, shows }: CheckTarget,
+  today: string,
   more: readonly Finding[] = [],
 ): ShownFinding[] {
-  const found = checkPlan(loaded.plan, io.today, (file) => displayPath(io, file));
+  const found = checkPlan(loaded.plan, today, (file) => displayPath(io, file));
   return shownIn(
     io,
     loaded,

@@ -38,14 +38,16 @@ Exit codes: 0 fine; 1 the plan has errors, or does not allow what was asked; 2 w
 `;
 
 export const VERB_USAGE = {
-  check: `Usage: plandeck check [PATH…] [--fix] [--plan DIR] [--format FORMAT | --json]
+  check: `Usage: plandeck check [PATH…] [--fix] [--as-of DATE] [--plan DIR] [--format FORMAT | --json]
 
 Finds what is wrong with plans. A PATH is a plan's folder, a folder with plans below it (all of them are checked), a part
 of a plan (a folder or a file: only its own findings are shown), a folder with a portfolio.yaml (with the plans that it
 names), or a file of no plan, which is checked by itself.
 Without a PATH it checks the current folder if that has a portfolio.yaml, else the nearest plan from there upward.
+Plans are scheduled for it too, so that it tells what will be late and who has too much to do.
 
 Options:
+  --as-of DATE      checks as if DATE were today
   --format text     a line per finding, for people (the default)
   --format json     a list for scripts; --json is the same
   --format github   annotations for a GitHub workflow

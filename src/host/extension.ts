@@ -127,7 +127,13 @@ export function activate({
     await addDates(schedules, hover, row);
     await addLinks(hover, row);
   };
-  const tree = new PlanTree(shown, storedArrangement(workspaceState), (loaded) => user.emailIn(loaded), addFacts);
+  const tree = new PlanTree(
+    shown,
+    schedules,
+    storedArrangement(workspaceState),
+    (loaded) => user.emailIn(loaded),
+    addFacts,
+  );
   const drag = dragItems<PlanNode>(() => context, planDrop);
   const view = createPlanView(tree, drag);
   const user = new User(store, git, log);

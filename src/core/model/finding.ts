@@ -167,6 +167,41 @@ export const FINDINGS = {
   'overdue-promise': { severity: 'warning', message: '{0} was promised for {1} and has not come.' },
   'chase-due': { severity: 'info', message: '{0} waits for {1}. You wanted to ask again on {2}.' },
 
+  'late-finish': { severity: 'warning', message: '{0} is due on {1}, but ends on {2}: {3}' },
+  'late-start': { severity: 'warning', message: '{0} has to start by {1}, but starts on {2}: {3}' },
+  'late-milestone': { severity: 'warning', message: '{0} is committed for {1}, but is reached on {2}: {3}' },
+  'past-iteration': { severity: 'info', message: '{0} is planned for {1}, which ends on {2}, but ends on {3}: {4}' },
+  'over-allocated': {
+    severity: 'warning',
+    message: '{0} would have to work {1} % of the time that there is in week {2} for all to be done in time: {3}.',
+  },
+  'critical-unassigned': {
+    severity: 'info',
+    message: '{0} is critical and nobody is assigned to it: it is scheduled as if somebody were free.',
+  },
+  'nobody-can': {
+    severity: 'warning',
+    message: '{0} needs {1}, which nobody in the plan can do: it is scheduled as if somebody could and were free.',
+  },
+  'after-contract': { severity: 'warning', message: '{1} works on {0} until {2}, but has no contract after {3}.' },
+  'circular-wait': {
+    severity: 'error',
+    message: '{0} waits for {1}, which waits for {0}: it is scheduled as if it did not.',
+  },
+  'no-working-day': {
+    severity: 'warning',
+    message: 'The calendar {0} has no working day: the usual week stands for it.',
+  },
+  'no-working-time': {
+    severity: 'warning',
+    message: '{0} has no working time: their work is scheduled by the usual week.',
+  },
+  'too-much-work': {
+    severity: 'warning',
+    message: '{0} has more work than a hundred years: it is scheduled as if it had so much.',
+  },
+  'beyond-calendar': { severity: 'warning', message: '{0} would end after the year 9999: {1}' },
+
   'unstarted-work': {
     severity: 'warning',
     message: '{0} is "{1}", but there is work on its branch {2} (commits: {3}).',

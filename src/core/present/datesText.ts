@@ -1,22 +1,9 @@
 import { fillIn, type Translate } from '../model/fillIn.ts';
 import { hoursPerDayOf } from '../model/workingTime.ts';
-import { dateOf, lastDateOf } from '../schedule/moments.ts';
+import { daysOf } from '../schedule/scheduledDays.ts';
 import type { Dates } from '../schedule/schedulePlans.ts';
 import { plainMarkdown } from './plain.ts';
 import { nameOf } from './workloadText.ts';
-
-/** The days of a schedule: what ends in the evening ends on that day. */
-export interface ScheduledDays {
-  readonly start: string;
-  readonly finish: string;
-}
-
-/** The first and the last day on which something is worked on; undefined where nobody knows. */
-export function daysOf({ start, finish }: Pick<Dates, 'start' | 'finish'>): ScheduledDays | undefined {
-  if (start === undefined || finish === undefined) return undefined;
-  const first = dateOf(start);
-  return { start: first, finish: finish > start ? lastDateOf(finish) : first };
-}
 
 /** When something that is open will be done, such as `2026-12-02 – 2026-12-04`, with a mark where nobody does it yet. */
 export function daysText(dates: Dates): string {
@@ -26,10 +13,14 @@ export function daysText(dates: Dates): string {
   return dates.isUnassigned ? `${text} ?` : text;
 }
 
-/** By how much something can slip. */
-export function slackText(dates: Dates, translate: Translate = fillIn): string {
-  const { isCritical, totalSlack } = dates;
-  if (isCritical) return translate('none, it is critical');
+/** By how much something that is open can slip, in a list. */
+export function slackRemark(dates: Dates, translate: Translate = fillIn): string {
+  if (dates.isDone) return '';
+  return dates.isCritical ? translate('critical') : translate('slack {0}', slackText(dates, translate));
+}
+
+function slackText(dates: Dates, translate: Translate): string {
+  const { totalSlack } = dates;
   const hours = totalSlack / 60;
   const perDay = hoursPerDayOf(dates.plan);
   const rounded = (amount: number): string => String(Math.round(amount * 10) / 10);
@@ -46,7 +37,7 @@ export function datesTooltip(dates: Dates, translate: Translate = fillIn): strin
   const facts = [
     [translate('Will start'), days.start],
     [translate('Will end'), days.finish],
-    [translate('Slack'), dates.isCritical || dates.totalSlack > 0 ? slackText(dates, translate) : ''],
+    [translate('Slack'), dates.isCritical ? translate('none, it is critical') : slackText(dates, translate)],
     [translate('Who'), who],
   ];
   return facts

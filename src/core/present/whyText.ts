@@ -5,7 +5,7 @@ import { type Cause, causeMessage, Explainer, type Explanation } from '../schedu
 import { momentText } from '../schedule/moments.ts';
 import { idOfNode, type Node } from '../schedule/nodes.ts';
 import { type Dates, datesOf, type PlanSchedule } from '../schedule/schedulePlans.ts';
-import { slackText } from './datesText.ts';
+import { slackRemark } from './datesText.ts';
 import { plain } from './plain.ts';
 import { nameOf } from './workloadText.ts';
 
@@ -112,8 +112,7 @@ class Step {
     const who = dates.isUnassigned
       ? this.#translate('nobody is assigned: as if somebody were free')
       : people.join(', ');
-    const slack = this.#translate('slack: {0}', slackText(dates, this.#translate));
-    return [who, slack].filter((part) => part !== '').join(' · ');
+    return [who, slackRemark(dates, this.#translate)].filter((part) => part !== '').join(' · ');
   }
 
   #message({ code, args }: Cause): string {

@@ -1,6 +1,6 @@
 import type { Item } from '../model/item.ts';
 import { columnNamed, type UnknownName } from './fieldNamed.ts';
-import type { QueryContext } from './queryField.ts';
+import type { QueryContext, QueryField } from './queryField.ts';
 import { sortItems } from './sortItems.ts';
 import { keyOrder, keyReader, type SortKey } from './sortKey.ts';
 
@@ -9,12 +9,19 @@ type SortResult = { readonly ok: true; sort(items: readonly Item[]): Item[] } | 
 /**
  * How to sort by fields, the first of them first: `due`, or `-due` for the greatest first. Items without a value come
  * last either way; those that are equal in all come by priority, rank and id.
+ * @param others what can be sorted by beside what the plan knows, by its names
  */
-export function sortBy(keys: readonly string[], context: QueryContext): SortResult {
+export function sortBy(
+  keys: readonly string[],
+  context: QueryContext,
+  others: Readonly<Record<string, QueryField>> = {},
+): SortResult {
   const orders: { readonly keyOf: (item: Item) => SortKey; readonly sign: 1 | -1 }[] = [];
   for (const key of keys) {
     const isDescending = key.startsWith('-');
-    const named = columnNamed(isDescending ? key.slice(1) : key, context.plan);
+    const name = isDescending ? key.slice(1) : key;
+    const other = others[name];
+    const named = other ? { ok: true as const, field: other } : columnNamed(name, context.plan);
     if (!named.ok) return named;
     orders.push({ keyOf: keyReader(named.field, context), sign: isDescending ? -1 : 1 });
   }

@@ -6,20 +6,17 @@ import { categoryOf } from '../model/itemState.ts';
 import { iterationsByName } from '../model/iterations.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Portfolio } from '../model/portfolio.ts';
-import { skillText } from '../model/skills.ts';
 import type { Category } from '../model/workflow.ts';
 import { hoursPerDayOf } from '../model/workingTime.ts';
 import { priorityPlace } from '../query/sortItems.ts';
 import { cutCircles } from './cutCircles.ts';
-import { durationOf, effortOf, MOST_MINUTES } from './effortOf.ts';
 import { type Ends, EndsById } from './ends.ts';
 import { boundsOf, type ItemBounds } from './itemBounds.ts';
 import type { PriorityKey } from './liveOrder.ts';
 import { momentOf, workEndOn, workStartOn } from './moments.ts';
 import { ELAPSED, FF, FS, type Network, NOBODY, SF, SS } from './network.ts';
 import { type Activity, buildNetwork, type Link, type Part, type Way } from './networkBuilder.ts';
-import { idOfNode, type Node } from './nodes.ts';
-import { type ScheduleProblem, scheduleProblem } from './scheduleProblem.ts';
+import type { Node } from './nodes.ts';
 import { sameSettings, settingsOf } from './settingsOf.ts';
 import { ALWAYS_PLACE, type Staff, staffAgain, staffOf } from './staff.ts';
 import { type Ways, WaysFinder } from './waysOf.ts';
@@ -55,7 +52,8 @@ export interface CompiledPlans {
   readonly finishBy: Float64Array;
   /** Whether each is done as late as possible. */
   readonly isLate: Uint8Array;
-  readonly problems: readonly ScheduleProblem[];
+  /** The links that closed circles, which are not in the network. */
+  readonly cut: readonly Link[];
   /** What the network goes by beside items, and what was found out of items by that, for the next time. */
   readonly settings: readonly unknown[];
   readonly memory: Memory;
@@ -72,7 +70,6 @@ interface Remembered {
   readonly category: Category;
   readonly priority: PriorityKey;
   readonly ways: Ways;
-  readonly isTooMuch: boolean;
 }
 
 const TIES = { FS, SS, FF, SF } as const;
@@ -104,7 +101,6 @@ class Compiler {
   readonly #memory: Memory;
   readonly #firsts = new Map<number, number>();
   readonly #priorities: (PriorityKey | undefined)[] = [];
-  readonly #problems: ScheduleProblem[];
 
   constructor(input: ScheduleInput, before: CompiledPlans | undefined) {
     this.#input = input;
@@ -113,7 +109,6 @@ class Compiler {
     this.#staff = kept ? staffAgain(kept.staff, kept.input.plans, input.plans) : staffOf(input.plans, input.portfolio);
     this.#memory = kept?.memory ?? { finder: new WaysFinder(), items: new WeakMap() };
     this.#today = momentOf(input.asOf);
-    this.#problems = [...this.#staff.problems];
   }
 
   addPlan(plan: Plan, planPlace: number): void {
@@ -124,7 +119,6 @@ class Compiler {
         const own = categoryOf(plan, item);
         return {
           ways: this.#memory.finder.waysOf(this.#staff, plan, item),
-          isTooMuch: Math.max(effortOf(plan, item) ?? 0, durationOf(plan, item) ?? 0) >= MOST_MINUTES,
           bounds: boundsOf(plan, item, iterations.get(item.values.iteration ?? ''), this.#calendar(plan)),
           category: own,
           priority: {
@@ -182,12 +176,6 @@ class Compiler {
 
   compiled(): CompiledPlans {
     const { links, cut } = cutCircles(this.#nodes.length, this.#links);
-    for (const { from, to } of cut) {
-      const [waiting, other] = [this.#nodes[to], this.#nodes[from]];
-      if (waiting && other) {
-        this.#problems.push(scheduleProblem(waiting.plan, 'circle-cut', [idOfNode(waiting), idOfNode(other)]));
-      }
-    }
     const bounds = this.#nodes.map((node) => ('bounds' in node && node.kind !== 'first' ? node.bounds : undefined));
     const never = Number.POSITIVE_INFINITY;
     return {
@@ -204,7 +192,7 @@ class Compiler {
         this.#nodes[place]?.kind === 'gate' ? never : (one?.finishBy?.moment ?? never),
       ),
       isLate: Uint8Array.from(this.#nodes, (node) => Number(node.kind === 'work' && node.bounds.isLate)),
-      problems: this.#problems,
+      cut,
       settings: this.#settings,
       memory: this.#memory,
     };
@@ -229,7 +217,7 @@ class Compiler {
     return found;
   }
 
-  #addWork(plan: Plan, item: Item, { bounds, category, priority, ways: found, isTooMuch }: Remembered): void {
+  #addWork(plan: Plan, item: Item, { bounds, category, priority, ways: found }: Remembered): void {
     const observed = this.#input.observed?.get(item);
     const { started = observed?.started, finished = observed?.finished } = item.values;
     const { ways, isUnassigned, missing } = found;
@@ -244,14 +232,11 @@ class Compiler {
     }
     const start = Math.max(this.#today, bounds.start?.moment ?? Number.NEGATIVE_INFINITY);
     const finish = bounds.finish?.moment ?? Number.NEGATIVE_INFINITY;
-    const node: Node = { kind: 'work', plan, item, bounds, ways, isUnassigned, isDone, ...days };
+    const needs = { ways, isUnassigned, ...(missing && { missing }) };
+    const node: Node = { kind: 'work', plan, item, bounds, ...needs, isDone, ...days };
     const place = this.#add(node, ways, priority.isBegun ? this.#today : start, finish);
     this.#priorities[place] = priority;
     this.#setEnds(plan, item, sameEnds(place));
-    if (missing) {
-      this.#problems.push(scheduleProblem(plan, 'nobody-can', [item.id, missing.map(skillText).join(', ')]));
-    }
-    if (isTooMuch) this.#problems.push(scheduleProblem(plan, 'too-much', [item.id]));
   }
 
   /** The parts and the start of what is done: the days that are known, else a moment of which nobody knows when. */

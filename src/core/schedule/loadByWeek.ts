@@ -1,5 +1,5 @@
+import type { Item } from '../model/item.ts';
 import { iterationsByName } from '../model/iterations.ts';
-import type { Plan } from '../model/plan.ts';
 import { deadlineOf } from '../query/deadline.ts';
 import { weekName, weekStart } from './isoWeek.ts';
 import { dateOf, momentOf } from './moments.ts';
@@ -24,6 +24,8 @@ export interface WeekLoad {
    * where it does not all fit in by that day.
    */
   readonly wanted: number;
+  /** What that is, as it is in the plans. */
+  readonly items: readonly Item[];
 }
 
 /** No week after so many is told of: five years. */
@@ -31,57 +33,34 @@ const MOST_WEEKS = 5 * 52;
 
 /** Work that has to be done by a week, and cannot be begun before another one; weeks count from this one. */
 interface Want {
+  readonly item: Item;
   readonly from: number;
   readonly by: number;
   left: number;
 }
 
+/** What a resource has to do: its scheduled minutes by week, and what it has to do by some day. */
+interface Work {
+  readonly scheduled: number[];
+  readonly wants: Want[];
+}
+
 /** What everybody has to do week by week, from this week to the last in which they have something to do. */
 export function loadByWeek(schedule: PlanSchedule): Map<Member, WeekLoad[]> {
-  const { compiled, levelled, network } = schedule;
-  const { staff, input } = compiled;
+  const { staff, input } = schedule.compiled;
   const today = momentOf(input.asOf);
   const first = weekStart(today);
-  const weekAt = (moment: number): number => Math.floor((moment - first) / WEEK_MINUTES);
-  const works = new Map<number, { readonly scheduled: number[]; readonly wants: Want[] }>();
-  const iterations = new Map(input.plans.map((plan) => [plan, iterationsByName(plan)]));
-  for (const [place, node] of compiled.nodes.entries()) {
-    if (node.kind !== 'work' || node.isDone) continue;
-    const way = levelled.way[place] as number;
-    const deadline = deadlineOf(node.plan, iterations.get(node.plan) ?? new Map(), node.item);
-    for (let part = network.firstPart[way] as number; part < (network.firstPart[way + 1] as number); part++) {
-      const resource = network.partResource[part] as number;
-      const length = network.partLength[part] as number;
-      if (resource === NOBODY || length === 0) continue;
-      const work = works.get(resource) ?? { scheduled: [], wants: [] };
-      works.set(resource, work);
-      const calendar = network.calendars[network.partCalendar[part] as number] as WorkTime;
-      const share = (network.partUnits[part] as number) / WHOLE;
-      const begun = calendar.worked(levelled.start[place] as number);
-      const last = Math.min(weekAt(calendar.finishAt(begun + length) - 1), MOST_WEEKS - 1);
-      for (let week = weekAt(levelled.start[place] as number); week <= last; week++) {
-        const from = Math.max(calendar.worked(first + week * WEEK_MINUTES), begun);
-        const to = Math.min(calendar.worked(first + (week + 1) * WEEK_MINUTES), begun + length);
-        work.scheduled[week] = (work.scheduled[week] ?? 0) + Math.max(to - from, 0) * share;
-      }
-      const by = lastMoment(schedule, place, node, deadline, (start) =>
-        calendar.finishAt(calendar.worked(start) + length),
-      );
-      const from = weekAt(schedule.path.early.start[place] as number);
-      if (by !== undefined && from < MOST_WEEKS) work.wants.push({ from, by: weekAt(by - 1), left: length * share });
-    }
-  }
+  const works = worksByResource(schedule, first);
   const loads = new Map<Member, WeekLoad[]>();
   for (const member of new Set(staff.members.values())) {
     const { scheduled, wants } = works.get(member.resource) ?? { scheduled: [], wants: [] };
     const calendar = staff.calendars[member.calendar] as WorkTime;
-    const part = partFor(member, input.plans);
+    const part = partOf(member);
     const timeIn = (week: number): number => {
       const [from, to] = [Math.max(first + week * WEEK_MINUTES, today), first + (week + 1) * WEEK_MINUTES];
       const end = Math.max(Math.min(to, member.contractEnd), from);
       return (calendar.worked(end) - calendar.worked(from)) * part;
     };
-    wants.sort((a, b) => a.by - b.by || a.from - b.from);
     const wanted = wantedByWeek(wants, timeIn);
     loads.set(
       member,
@@ -90,11 +69,49 @@ export function loadByWeek(schedule: PlanSchedule): Map<Member, WeekLoad[]> {
         from: dateOf(first + week * WEEK_MINUTES),
         scheduled: Math.round(scheduled[week] ?? 0),
         available: Math.round(timeIn(week)),
-        wanted: Math.round(wanted[week] ?? 0),
+        wanted: Math.round(wanted[week]?.minutes ?? 0),
+        items: wanted[week]?.items ?? [],
       })),
     );
   }
   return loads;
+}
+
+function worksByResource(schedule: PlanSchedule, first: number): Map<number, Work> {
+  const { compiled, levelled, network, path } = schedule;
+  const weekAt = (moment: number): number => Math.floor((moment - first) / WEEK_MINUTES);
+  const iterations = new Map(compiled.input.plans.map((plan) => [plan, iterationsByName(plan)]));
+  const works = new Map<number, Work>();
+  for (const [place, node] of compiled.nodes.entries()) {
+    if (node.kind !== 'work' || node.isDone) continue;
+    const { plan, item } = node;
+    const way = levelled.way[place] as number;
+    const start = levelled.start[place] as number;
+    const deadline = deadlineOf(plan, iterations.get(plan) ?? new Map(), item);
+    for (let part = network.firstPart[way] as number; part < (network.firstPart[way + 1] as number); part++) {
+      const resource = network.partResource[part] as number;
+      const length = network.partLength[part] as number;
+      if (resource === NOBODY || length === 0) continue;
+      const work = works.get(resource) ?? { scheduled: [], wants: [] };
+      works.set(resource, work);
+      const calendar = network.calendars[network.partCalendar[part] as number] as WorkTime;
+      const share = (network.partUnits[part] as number) / WHOLE;
+      const begun = calendar.worked(start);
+      const last = Math.min(weekAt(calendar.finishAt(begun + length) - 1), MOST_WEEKS - 1);
+      for (let week = weekAt(start); week <= last; week++) {
+        const from = Math.max(calendar.worked(first + week * WEEK_MINUTES), begun);
+        const to = Math.min(calendar.worked(first + (week + 1) * WEEK_MINUTES), begun + length);
+        work.scheduled[week] = (work.scheduled[week] ?? 0) + Math.max(to - from, 0) * share;
+      }
+      const finishFrom = (moment: number): number => calendar.finishAt(calendar.worked(moment) + length);
+      const by = lastMoment(schedule, place, node, deadline, finishFrom);
+      const from = weekAt(path.early.start[place] as number);
+      if (by !== undefined && from < MOST_WEEKS) {
+        work.wants.push({ item, from, by: weekAt(by - 1), left: length * share });
+      }
+    }
+  }
+  return works;
 }
 
 /**
@@ -118,27 +135,40 @@ function lastMoment(
 }
 
 /** What is worked in each week with the nearest day first (Jackson 1955), and what is left by then too. */
-function wantedByWeek(wants: readonly Want[], timeIn: (week: number) => number): number[] {
-  const wanted: number[] = [];
-  const last = Math.min(Math.max(-1, ...wants.map(({ by }) => by)), MOST_WEEKS - 1);
+function wantedByWeek(
+  wants: readonly Want[],
+  timeIn: (week: number) => number,
+): { readonly minutes: number; readonly items: readonly Item[] }[] {
+  const dated = wants.map((want) => ({ ...want, by: lastWeekOfWork(want, timeIn) }));
+  dated.sort((a, b) => a.by - b.by || a.from - b.from);
+  const weeks: { minutes: number; items: Item[] }[] = [];
+  const last = Math.min(dated.at(-1)?.by ?? -1, MOST_WEEKS - 1);
   for (let week = 0; week <= last; week++) {
     let free = timeIn(week);
-    let sum = 0;
-    for (const want of wants) {
+    const found: { minutes: number; items: Item[] } = { minutes: 0, items: [] };
+    for (const want of dated) {
       if (want.left === 0 || want.from > week) continue;
       const taken = want.by <= week ? want.left : Math.min(want.left, Math.max(free, 0));
+      if (taken === 0) continue;
       want.left -= taken;
       free -= taken;
-      sum += taken;
+      found.minutes += taken;
+      found.items.push(want.item);
     }
-    wanted[week] = sum;
+    weeks.push(found);
   }
-  return wanted;
+  return weeks;
+}
+
+/** The last week by which something has to be done in which there is time for it at all. */
+function lastWeekOfWork({ from, by }: Want, timeIn: (week: number) => number): number {
+  let week = Math.min(by, MOST_WEEKS - 1);
+  while (week > from && timeIn(week) <= 0) week--;
+  return week;
 }
 
 /** The part of somebody's day that the plans have that are here; all of it where one of them has no part of its own. */
-function partFor({ parts, being }: Member, plans: readonly Plan[]): number {
-  const own = being.persons.map(({ plan }) => plan).filter((plan) => plans.includes(plan));
-  const units = own.reduce((sum, { project }) => sum + (parts.get(project.key)?.units ?? WHOLE), 0);
-  return own.length === 0 ? 1 : Math.min(units, WHOLE) / WHOLE;
+function partOf({ parts, being }: Member): number {
+  const units = being.persons.reduce((sum, { plan }) => sum + (parts.get(plan.project.key)?.units ?? WHOLE), 0);
+  return Math.min(units, WHOLE) / WHOLE;
 }

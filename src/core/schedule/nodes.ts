@@ -1,3 +1,4 @@
+import type { Skill } from '../model/assignee.ts';
 import type { Item } from '../model/item.ts';
 import type { Milestone, Plan } from '../model/plan.ts';
 import type { EntryOf } from '../model/sections.ts';
@@ -13,6 +14,8 @@ export interface WorkNode {
   /** How it can be done, each with those who then do it. */
   readonly ways: readonly StaffedWay[];
   readonly isUnassigned: boolean;
+  /** Skills that it needs, and nobody has. */
+  readonly missing?: readonly Skill[];
   readonly isDone: boolean;
   /** The day on which it was begun and done, as far as somebody knows. */
   readonly started?: string;

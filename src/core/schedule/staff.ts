@@ -6,7 +6,6 @@ import { contractsIn, type Worker, workerOf } from '../model/worker.ts';
 import { calendarOf, weekHoursOf } from '../model/workingTime.ts';
 import { LAST_MOMENT, momentOf } from './moments.ts';
 import type { Resource } from './network.ts';
-import { type ScheduleProblem, scheduleProblem } from './scheduleProblem.ts';
 import { weekSpans } from './weekSpans.ts';
 import { ALWAYS, DAY_MINUTES, type Span, WorkCalendar, type WorkTime } from './workCalendar.ts';
 
@@ -22,6 +21,8 @@ export interface Member {
   /** Places among the network's calendars and resources. */
   readonly calendar: number;
   readonly resource: number;
+  /** Whether they ever work; where not, the usual week stands for their time. */
+  readonly hasTime: boolean;
   /** By the keys of plans that have a part of their hours: that part, and the resource from which no more of it is taken. */
   readonly parts: ReadonlyMap<string | undefined, { readonly units: number; readonly resource: number }>;
   readonly skills: readonly Skill[];
@@ -38,7 +39,6 @@ export interface Staff {
   readonly membersOf: ReadonlyMap<Plan, readonly Member[]>;
   /** The place of each plan's own calendar. */
   readonly calendarOf: ReadonlyMap<Plan, number>;
-  readonly problems: readonly ScheduleProblem[];
 }
 
 /** The place among the calendars of the one that never rests. */
@@ -49,12 +49,10 @@ export function staffOf(plans: readonly Plan[], portfolio?: Portfolio): Staff {
   const calendars: WorkTime[] = [ALWAYS];
   const resources: Resource[] = [];
   const members = new Map<Person, Member>();
-  const problems: ScheduleProblem[] = [];
   const usual = new Map<Plan, number>();
   for (const plan of plans) {
     const calendar = calendarOf(plan, undefined);
     const own = new WorkCalendar(weekSpans(weekHoursOf(plan, calendar)), (calendar?.values.holidays ?? []).map(spanOf));
-    if (!own.hasWork && calendar) problems.push(scheduleProblem(plan, 'no-working-day', [calendar.id]));
     usual.set(plan, calendars.length);
     calendars.push(own.hasWork ? own : usualWeek(plan));
   }
@@ -64,12 +62,12 @@ export function staffOf(plans: readonly Plan[], portfolio?: Portfolio): Staff {
     const worker = workerOf(being, plans, contracts);
     if (worker === undefined || first === undefined) continue;
     const time = timeOf(worker);
-    if (time === undefined) problems.push(scheduleProblem(first.plan, 'no-working-time', [first.person.id]));
     const member: Member = {
       being,
       worker,
       id: first.person.id,
       calendar: calendars.length,
+      hasTime: time !== undefined,
       resource: resources.length,
       parts: new Map(),
       skills: being.persons.flatMap(({ person }) => person.values.skills ?? []),
@@ -90,7 +88,7 @@ export function staffOf(plans: readonly Plan[], portfolio?: Portfolio): Staff {
   const membersOf = new Map(
     plans.map((plan) => [plan, [...new Set([...plan.people.values()].flatMap((person) => members.get(person) ?? []))]]),
   );
-  return { calendars, resources, members, membersOf, calendarOf: usual, problems };
+  return { calendars, resources, members, membersOf, calendarOf: usual };
 }
 
 /** The same staff for later states of the plans, whose people and calendars are the same. */
@@ -112,7 +110,6 @@ export function staffAgain(staff: Staff, before: readonly Plan[], plans: readonl
     members,
     membersOf: new Map([...staff.membersOf].map(([plan, own]) => [of(plan), own])),
     calendarOf: new Map([...staff.calendarOf].map(([plan, calendar]) => [of(plan), calendar])),
-    problems: staff.problems.map((problem) => ({ ...problem, plan: of(problem.plan) })),
   };
 }
 

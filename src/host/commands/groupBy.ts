@@ -4,6 +4,7 @@ import { ITEM_FIELDS } from '../../core/model/itemFields.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { plainWithoutIcons } from '../../core/present/plain.ts';
 import { GROUPINGS, ownFieldOf } from '../../core/query/groupItems.ts';
+import { SCHEDULE_GROUPINGS } from '../../core/schedule/scheduleFields.ts';
 import type { Context } from '../context.ts';
 import { translate } from '../log.ts';
 import type { Layout } from '../views/planArrangement.ts';
@@ -14,6 +15,7 @@ export async function groupBy(context: Context, argument?: unknown): Promise<voi
   const layouts: readonly Layout[] = [
     'outline',
     ...GROUPINGS,
+    ...SCHEDULE_GROUPINGS,
     ...ownFields(context).map((id) => `field:${id}` as const),
   ];
   const given = layouts.find((layout) => layout === argument);
@@ -58,6 +60,10 @@ function layoutName(layout: Layout, plans: readonly Plan[]): string {
       return vscode.l10n.t('Type');
     case 'file':
       return vscode.l10n.t('File');
+    case 'schedule:critical':
+      return vscode.l10n.t('Critical or not');
+    case 'schedule:week':
+      return vscode.l10n.t('Week in which it will be done');
     default:
       return plainWithoutIcons(ownFieldOf(layout) ?? '');
   }

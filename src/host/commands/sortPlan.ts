@@ -10,6 +10,9 @@ export async function sortPlan(context: Context): Promise<void> {
   const fields: readonly { readonly key: string; readonly label: string }[] = [
     { key: '', label: vscode.l10n.t('Priority and rank') },
     { key: 'due', label: vscode.l10n.t('Due date') },
+    { key: 'schedule:start', label: vscode.l10n.t('Computed start') },
+    { key: 'schedule:finish', label: vscode.l10n.t('Computed finish') },
+    { key: 'schedule:slack', label: vscode.l10n.t('Slack') },
     { key: 'status', label: vscode.l10n.t('Status') },
     { key: 'title', label: vscode.l10n.t('Title') },
     { key: 'assignee', label: vscode.l10n.t('Assignee') },

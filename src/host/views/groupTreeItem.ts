@@ -6,7 +6,9 @@ import { iterationNamed } from '../../core/model/iterations.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { plain } from '../../core/present/plain.ts';
 import { spoken } from '../../core/present/spoken.ts';
-import { type Grouping, ownFieldOf } from '../../core/query/groupItems.ts';
+import { ownFieldOf } from '../../core/query/groupItems.ts';
+import { weekName } from '../../core/schedule/isoWeek.ts';
+import { momentOf } from '../../core/schedule/moments.ts';
 import { translate } from '../log.ts';
 import { categoryIcon } from './itemTreeItem.ts';
 import { type GroupRow, idOfNode } from './planNode.ts';
@@ -30,7 +32,7 @@ export function groupTreeItem(row: GroupRow): vscode.TreeItem {
   return treeItem;
 }
 
-const GROUP_ICONS: Readonly<Partial<Record<Grouping, string>>> = {
+const GROUP_ICONS: Readonly<Partial<Record<GroupRow['grouping'], string>>> = {
   status: 'circle-large-outline',
   priority: 'arrow-up',
   assignee: 'person',
@@ -39,6 +41,8 @@ const GROUP_ICONS: Readonly<Partial<Record<Grouping, string>>> = {
   label: 'tag',
   type: 'symbol-class',
   file: 'file',
+  'schedule:critical': 'flame',
+  'schedule:week': 'calendar',
 };
 
 /** What a value is, where its name does not tell. */
@@ -54,6 +58,10 @@ function itemCount(count: number): string {
 function groupName({ loaded, grouping, group }: GroupRow): string {
   const { value } = group;
   if (value === undefined) return withoutValue(loaded.plan, grouping);
+  if (grouping === 'schedule:critical') {
+    return value === 'critical' ? vscode.l10n.t('Critical') : vscode.l10n.t('Can slip');
+  }
+  if (grouping === 'schedule:week') return vscode.l10n.t('{0}, from {1}', weekName(momentOf(value)), value);
   if (grouping === 'assignee') return loaded.plan.people.get(value)?.values.name ?? value;
   if (grouping === 'iteration') return iterationNamed(loaded.plan, value)?.name ?? value;
   if (grouping === 'file') return path.posix.relative(loaded.folder.path, vscode.Uri.parse(value).path);
@@ -64,7 +72,7 @@ function groupName({ loaded, grouping, group }: GroupRow): string {
   return value;
 }
 
-function withoutValue(plan: Plan, grouping: Grouping): string {
+function withoutValue(plan: Plan, grouping: GroupRow['grouping']): string {
   switch (grouping) {
     case 'status':
       return vscode.l10n.t('No status');
@@ -81,6 +89,9 @@ function withoutValue(plan: Plan, grouping: Grouping): string {
       return vscode.l10n.t('No type');
     case 'file':
       return vscode.l10n.t('No file');
+    case 'schedule:critical':
+    case 'schedule:week':
+      return vscode.l10n.t('Not scheduled');
     default:
       return vscode.l10n.t('No {0}', ownFieldOf(grouping) ?? '');
   }

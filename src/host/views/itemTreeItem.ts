@@ -6,6 +6,7 @@ import type { Category } from '../../core/model/workflow.ts';
 import { itemSpoken, itemSummary } from '../../core/present/itemSummary.ts';
 import { itemTooltip } from '../../core/present/itemTooltip.ts';
 import { plain } from '../../core/present/plain.ts';
+import { spoken } from '../../core/present/spoken.ts';
 import { translate } from '../log.ts';
 import { today } from '../today.ts';
 import { OVERDUE_URI } from './overdueMark.ts';
@@ -18,18 +19,23 @@ const ICONS: Readonly<Record<Category, [icon: string, color: string]>> = {
   dropped: ['circle-slash', 'descriptionForeground'],
 };
 
-/** The row of an item: its icon says its status, its colour what is wrong. `hasChildren` says whether rows stand below it. */
-export function itemTreeItem(row: ItemRow, hasChildren: boolean): vscode.TreeItem {
+/**
+ * The row of an item: its icon says its status, its colour what is wrong.
+ * @param hasChildren whether rows stand below it
+ * @param remark what is said of it before anything else
+ */
+export function itemTreeItem(row: ItemRow, hasChildren: boolean, remark = ''): vscode.TreeItem {
   const { item, loaded, parent } = row;
   const { plan } = loaded;
   const state = hasChildren ? collapsibleState(plan, item) : vscode.TreeItemCollapsibleState.None;
   const treeItem = new vscode.TreeItem({ label: plain(item.values.title ?? item.id) }, state);
   treeItem.id = idOfNode(row);
-  treeItem.description = itemSummary(plan, item, today(), translate, parent?.group.value);
+  const summary = itemSummary(plan, item, today(), translate, parent?.group.value);
+  treeItem.description = [remark, summary].filter((part) => part !== '').join(' · ');
   treeItem.iconPath = statusIcon(plan, item);
   if (isOverdue(plan, item, today())) treeItem.resourceUri = OVERDUE_URI;
   treeItem.contextValue = 'item';
-  treeItem.accessibilityInformation = { label: itemSpoken(plan, item, today(), translate) };
+  treeItem.accessibilityInformation = { label: spoken(itemSpoken(plan, item, today(), translate), remark) };
   treeItem.command = { command: 'plandeck.item.open', title: vscode.l10n.t('Open'), arguments: [row] };
   return treeItem;
 }

@@ -7,6 +7,7 @@ import { labelItems, type PickedItem } from '../commands/pickItems.ts';
 import { refOf } from '../commands/refOf.ts';
 import { translate } from '../log.ts';
 import { today } from '../today.ts';
+import { isScheduleGrouping } from './planArrangement.ts';
 import type { GroupRow, PlanNode } from './planNode.ts';
 import type { Drop } from './rows/row.ts';
 
@@ -32,6 +33,7 @@ export function planDrop(target: PlanNode | undefined, items: readonly PickedIte
 }
 
 function dropInGroup({ loaded, grouping, group }: GroupRow, items: readonly PickedItem[]): Drop | string {
+  if (isScheduleGrouping(grouping)) return vscode.l10n.t('These groups follow from the schedule: they cannot be set.');
   const value = group.value ?? null;
   const field = ownFieldOf(grouping) ?? grouping;
   const label = labelItems(vscode.l10n.t('Set {0}', field), items);

@@ -1,6 +1,7 @@
 import type { Item } from '../../core/model/item.ts';
 import { rangeOf } from '../../core/model/place.ts';
 import type { Grouping, ItemGroup } from '../../core/query/groupItems.ts';
+import type { ScheduleGrouping } from '../../core/schedule/scheduleFields.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 
 export interface PlanRow {
@@ -11,7 +12,7 @@ export interface PlanRow {
 export interface GroupRow {
   readonly kind: 'group';
   readonly loaded: LoadedPlan;
-  readonly grouping: Grouping;
+  readonly grouping: Grouping | ScheduleGrouping;
   readonly group: ItemGroup;
 }
 

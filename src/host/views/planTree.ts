@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../core/model/item.ts';
-import { groupItems } from '../../core/query/groupItems.ts';
+import type { Dates } from '../../core/schedule/schedulePlans.ts';
 import type { AddLinks } from '../git/linksHover.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import type { Plans } from '../plans/shownPlans.ts';
+import type { Scheduled } from '../schedule/scheduled.ts';
+import type { ScheduleStore } from '../schedule/scheduleStore.ts';
 import { groupTreeItem } from './groupTreeItem.ts';
 import { itemHover, itemTreeItem } from './itemTreeItem.ts';
-import type { Arrangement } from './planArrangement.ts';
+import { type Arrangement, needsSchedule } from './planArrangement.ts';
 import { type GroupRow, type ItemRow, idOfNode, type PlanNode } from './planNode.ts';
 import { planTreeItem } from './planTreeItem.ts';
 import { GivenRows } from './rows/givenRows.ts';
@@ -16,6 +18,7 @@ import { type ShownPlan, shownPlan } from './shownPlan.ts';
 /** The rows of the Plan view. With one plan in the workspace its items stand at the top; several have a row each. */
 export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Disposable {
   readonly #store: Plans;
+  readonly #schedules: Pick<ScheduleStore, 'load' | 'of' | 'onDidChange'>;
   readonly #emailIn: (loaded: LoadedPlan) => string | undefined;
   readonly #addLinks: AddLinks;
   readonly #didChange = new vscode.EventEmitter<PlanNode[] | undefined>();
@@ -36,15 +39,20 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
   /** `emailIn` tells who of a plan's people is meant by `me` in a filter. */
   constructor(
     store: Plans,
+    schedules: Pick<ScheduleStore, 'load' | 'of' | 'onDidChange'>,
     arrangement: Arrangement,
     emailIn: (loaded: LoadedPlan) => string | undefined = () => undefined,
     addLinks: AddLinks = async () => undefined,
   ) {
     this.#addLinks = addLinks;
     this.#store = store;
+    this.#schedules = schedules;
     this.#arrangement = arrangement;
     this.#emailIn = emailIn;
-    this.#subscription = store.onDidChange(() => this.refresh());
+    this.#subscription = vscode.Disposable.from(
+      store.onDidChange(() => this.refresh()),
+      schedules.onDidChange(() => needsSchedule(this.#arrangement) && this.refresh()),
+    );
   }
 
   get arrangement(): Arrangement {
@@ -64,6 +72,7 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
 
   async getChildren(node?: PlanNode): Promise<PlanNode[]> {
     await this.#store.load();
+    if (needsSchedule(this.#arrangement)) await this.#schedules.load();
     const rows = this.#childRows(node);
     this.#given.give(node, rows);
     return rows;
@@ -132,7 +141,7 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
 
   #itemTreeItem(row: ItemRow): vscode.TreeItem {
     const hasChildren = this.#childrenOf(row).length > 0;
-    const treeItem = itemTreeItem(row, hasChildren);
+    const treeItem = itemTreeItem(row, hasChildren, this.#shownOf(row.loaded).remark(row.item));
     // What a filter looks for shall not hide below what is done.
     const isFiltered = this.#arrangement.filter !== '';
     if (hasChildren && isFiltered) treeItem.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
@@ -184,16 +193,19 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
   #groups(loaded: LoadedPlan): GroupRow[] {
     const { layout } = this.#arrangement;
     if (layout === 'outline') return [];
-    const { items } = this.#shownOf(loaded);
-    return groupItems(loaded.plan, layout, items.items).map((group) => {
-      return { kind: 'group', loaded, grouping: layout, group };
-    });
+    const groups = this.#shownOf(loaded).groups();
+    return groups.map((group) => ({ kind: 'group', loaded, grouping: layout, group }));
   }
 
   #shownOf(loaded: LoadedPlan): ShownPlan {
     const known = this.#shown.get(loaded);
     if (known) return known;
-    const shown = shownPlan(loaded.plan, this.#arrangement, this.#emailIn(loaded));
+    let scheduled: Scheduled | undefined;
+    const datesOf = (item: Item): Dates | undefined => {
+      scheduled ??= this.#schedules.of(loaded);
+      return scheduled?.of(item);
+    };
+    const shown = shownPlan(loaded.plan, this.#arrangement, this.#emailIn(loaded), datesOf);
     this.#shown.set(loaded, shown);
     return shown;
   }

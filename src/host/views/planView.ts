@@ -26,10 +26,23 @@ export function createPlanView(
 /** Says beside the view's name what it shows: the filter, and by what it is sorted. */
 export function showArrangement(view: vscode.TreeView<PlanNode>, { filter, sort }: Arrangement): void {
   const isReversed = sort.startsWith('-');
-  const field = plain(isReversed ? sort.slice(1) : sort);
+  const field = sortName(isReversed ? sort.slice(1) : sort);
   const order = isReversed ? vscode.l10n.t('by {0}, reversed', field) : vscode.l10n.t('by {0}', field);
   view.description = [plain(filter, 60), sort === '' ? '' : order].filter((part) => part !== '').join(' · ');
   setContext('isFiltered', filter !== '');
+}
+
+function sortName(sort: string): string {
+  switch (sort) {
+    case 'schedule:start':
+      return vscode.l10n.t('computed start');
+    case 'schedule:finish':
+      return vscode.l10n.t('computed finish');
+    case 'schedule:slack':
+      return vscode.l10n.t('slack');
+    default:
+      return plain(sort);
+  }
 }
 
 /** Keeps the badge and the contexts of the manifest's `when` clauses true. */

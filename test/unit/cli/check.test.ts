@@ -68,6 +68,31 @@ describe('plandeck check', () => {
     assert.equal((await runCli(temp(), ['check', '--json'])).out, '[]\n');
   });
 
+  it('tells what will be late and who has too much to do, as of a day', async () => {
+    const item = (id: string, due: string): string =>
+      `  - {id: ${id}, title: x, estimate: 3d, assignees: ana, due: ${due}}\n`;
+    const text = `${PLAN}people: [ana]\nitems:\n${item('WEB-a1', '2026-12-04')}${item('WEB-b1', '2026-12-04')}`;
+    writeFiles(temp(), { 'plan.yaml': text });
+    assert.deepEqual(await codesAt([]), []);
+    const { code, out } = await runCli(temp(), ['check', '--as-of', '2026-11-30']);
+    assert.equal(
+      out,
+      [
+        'plan.yaml:3:10 warning ana would have to work 120 % of the time that there is in week 2026-W49 for all to be done in time: WEB-a1, WEB-b1. (over-allocated)',
+        'plan.yaml:6:63 warning WEB-b1 is due on 2026-12-04, but ends on 2026-12-07: ana is busy with WEB-a1 until 2026-12-02T17:00 (late-finish)',
+        '',
+        '0 errors, 2 warnings: 2 items in 1 file.',
+        '',
+      ].join('\n'),
+    );
+    assert.equal(code, 0);
+    writeFiles(temp(), { 'plan.yaml': `${text}checks: {late-finish: error, over-allocated: off}\n` });
+    assert.deepEqual(await codesAt(['--as-of', '2026-11-30']), ['plan.yaml late-finish']);
+    assert.equal((await runCli(temp(), ['check', '--as-of', '2026-11-30'])).code, 1);
+    const wrong = await runCli(temp(), ['check', '--as-of', '2026-11-31']);
+    assert.deepEqual([wrong.code, wrong.err], [2, '--as-of must be a date such as 2026-12-24, not 2026-11-31.\n']);
+  });
+
   it('locates every kind of bad input, shows the rest of the plan, and writes nothing', async () => {
     const files = {
       'plan.yaml': PLAN,

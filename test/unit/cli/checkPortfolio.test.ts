@@ -44,6 +44,19 @@ describe('plandeck check on a portfolio', () => {
     assert.match(out, /hub\/portfolio\.yaml:1:35 error There is no plan at gone: it does not exist\. \(unknown-plan\)/);
   });
 
+  it('schedules its plans together, which share people', async () => {
+    const plan = (key: string): string =>
+      `project: {key: ${key}}\npeople: [{id: ana, email: ana@example.org}]\nitems: [{id: ${key}-a, title: x, estimate: 2d, assignees: ana, due: 2026-11-25}]\n`;
+    writeFiles(temp(), {
+      'src/portfolio.yaml': 'plans: [web, pay]\n',
+      'src/web/plan.yaml': plan('WEB'),
+      'src/pay/plan.yaml': plan('PAY'),
+    });
+    const codes = async (name: string): Promise<string[]> => (await codesOf('--as-of', '2026-11-24', name)).sort();
+    assert.deepEqual(await codes('.'), ['pay/plan.yaml:3 late-finish']);
+    assert.deepEqual(await codes('pay'), []);
+  });
+
   it('checks the file alone where only that is named', async () => {
     writeWorkspace();
     assert.deepEqual(await codesOf('hub/portfolio.yaml'), ['hub/portfolio.yaml:1 unknown-plan']);

@@ -108,7 +108,10 @@ items: [{id: ${key}-1, estimate: 1d, assignees: ana}]
     });
     assert.match((await cli('schedule', '--json', '--csv')).err, /takes one of --json, --csv/);
     assert.match((await cli('schedule', '--as-of', '2026-02-30')).err, /--as-of must be a date/);
-    assert.match((await cli('list', '--as-of', '2026-02-01')).err, /--as-of belongs to the commands schedule, why/);
+    assert.match(
+      (await cli('list', '--as-of', '2026-02-01')).err,
+      /--as-of belongs to the commands check, schedule, why/,
+    );
   });
 });
 

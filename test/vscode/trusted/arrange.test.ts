@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PlandeckApi } from '../../../src/host/extension.ts';
 import type { PlanNode } from '../../../src/host/views/planNode.ts';
-import { pick, type } from '../ask.ts';
+import { pick, told, type } from '../ask.ts';
 import { allRows, hasRow, outline, plandeck, rowOf } from '../plandeck.ts';
-import { cleanUp, diskText, freshId, planFile } from '../workspaceFiles.ts';
+import { until } from '../until.ts';
+import { cleanUp, diskText, freshId, planFile, typeOver } from '../workspaceFiles.ts';
 
 const filterBy = (filter: string): Thenable<unknown> => vscode.commands.executeCommand('plandeck.plan.filter', filter);
 
@@ -69,6 +70,60 @@ describe('what the Plan view shows, and in which order', () => {
     await pick('done', () => vscode.commands.executeCommand('plandeck.item.setStatus', node));
     await api.store.settle();
     assert.equal(await hasRow(api, id), false);
+  });
+
+  it('sorts and groups by when items will be done, and follows what is typed', async () => {
+    const [wall, roof, door] = [freshId(), freshId(), freshId()];
+    const file = await planFile(
+      api,
+      `items:
+  - {id: ${wall}, title: Wall, labels: [zither], estimate: 2d, start: 2099-06-04, priority: could}
+  - {id: ${roof}, title: Roof, labels: [zither], estimate: 1d, start: 2099-06-01, priority: should}
+  - {id: ${door}, title: Door, labels: [zither], status: done}
+`,
+    );
+    await filterBy('label:zither');
+    const said = async (): Promise<string[]> => {
+      return (await allRows(api)).map(
+        ({ label, treeItem, depth }) => `${'  '.repeat(depth)}${label}: ${treeItem.description}`,
+      );
+    };
+    await sortBy('Computed finish');
+    assert.equal(api.view.description, 'label:zither · by computed finish');
+    const sorted = ['Roof: 2099-06-01 ? · should', 'Wall: 2099-06-04 – 2099-06-05 ? · could', 'Door: '];
+    assert.deepEqual(await said(), sorted);
+    await sortBy('Computed start');
+    assert.deepEqual(await said(), sorted);
+    await sortBy('Slack');
+    assert.deepEqual(await said(), ['Wall: critical · could', 'Roof: slack 4 d · should', 'Door: ']);
+    await pick('Critical or not', () => vscode.commands.executeCommand('plandeck.plan.groupBy'));
+    assert.deepEqual(await outline(api), ['Critical', '  Wall', 'Can slip', '  Roof', 'Not scheduled', '  Door']);
+    await sortBy('Priority and rank');
+    await vscode.commands.executeCommand('plandeck.plan.groupBy', 'schedule:week');
+    assert.deepEqual(await said(), [
+      '2099-W23, from 2099-06-01: 2',
+      '  Roof: 2099-06-01 ? · should',
+      '  Wall: 2099-06-04 – 2099-06-05 ? · could',
+      'Not scheduled: 1',
+      '  Door: ',
+    ]);
+    await typeOver(file, 'title: Roof', `title: Roof, depends: [${wall}]`);
+    await until('the week after', async () => (await outline(api)).includes('2099-W24, from 2099-06-08'));
+    assert.deepEqual(await outline(api), [
+      '2099-W23, from 2099-06-01',
+      '  Wall',
+      '2099-W24, from 2099-06-08',
+      '  Roof',
+      'Not scheduled',
+      '  Door',
+    ]);
+    const { node: group } = (await allRows(api))[0] ?? assert.fail();
+    const { node: item } = await rowOf(api, roof);
+    const transfer = new vscode.DataTransfer();
+    const { token } = new vscode.CancellationTokenSource();
+    await api.drag.handleDrag?.([item], transfer, token);
+    const refusals = await told(async () => api.drag.handleDrop?.(group, transfer, token));
+    assert.deepEqual(refusals, ['These groups follow from the schedule: they cannot be set.']);
   });
 
   it('sorts by a field, and round when chosen again', async () => {

@@ -1,4 +1,5 @@
 import type { FindingCode } from '../../model/finding.ts';
+import { DATES } from './dates.ts';
 import type { Explanation } from './explanation.ts';
 import { FILES } from './files.ts';
 import { GIT } from './git.ts';
@@ -15,6 +16,7 @@ export const CHAPTERS: readonly {
   { title: 'Keys and values', findings: VALUES },
   { title: 'Ids and names', findings: NAMES },
   { title: 'Work and people', findings: WORK },
+  { title: 'Dates and load', findings: DATES },
   { title: 'Out of step with git', findings: GIT },
 ];
 
@@ -24,5 +26,6 @@ export const EXPLANATIONS: { readonly [Code in FindingCode]: Explanation } = {
   ...VALUES,
   ...NAMES,
   ...WORK,
+  ...DATES,
   ...GIT,
 };

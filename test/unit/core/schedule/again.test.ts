@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { buildPlan } from '../../../../src/core/model/buildPlan.ts';
 import type { Plan } from '../../../../src/core/model/plan.ts';
-import { problemsOf } from '../../../../src/core/schedule/problemsOf.ts';
+import { loadByWeek } from '../../../../src/core/schedule/loadByWeek.ts';
+import { scheduleFindings } from '../../../../src/core/schedule/scheduleFindings.ts';
 import { datesOf, type PlanSchedule, schedulePlans } from '../../../../src/core/schedule/schedulePlans.ts';
 import { readPlanFile } from '../../../../src/core/text/readPlanFile.ts';
 import { type Random, randomFrom } from '../random.ts';
@@ -15,7 +16,12 @@ function answerOf(schedule: PlanSchedule): object {
     who: members.map(({ id }) => id),
     ...rest,
   }));
-  return { dates, problems: problemsOf(schedule).map(({ plan: _, ...problem }) => problem), order: schedule.order };
+  const findings = [...scheduleFindings(schedule).values()];
+  const loads = [...loadByWeek(schedule)].map(([{ id }, weeks]) => [
+    id,
+    weeks.map(({ items, ...week }) => [week, items.map((item) => item.id)]),
+  ]);
+  return { dates, findings, loads, order: schedule.order };
 }
 
 /** The plan after an edit such as people make. */

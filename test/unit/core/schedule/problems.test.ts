@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { scheduled } from './scheduled.ts';
+import { scheduleFindings } from '../../../../src/core/schedule/scheduleFindings.ts';
+import { schedulePlans } from '../../../../src/core/schedule/schedulePlans.ts';
+import { planOf } from '../checks/planOf.ts';
+import { MONDAY, scheduled } from './scheduled.ts';
 
 const PEOPLE = `project: {key: W}
 people: [{id: ana, skills: [sql 2]}, {id: bo, skills: [sql 4]}, {id: cy, skills: [sql 4]}]
@@ -78,9 +81,16 @@ describe('plans that cannot be kept', () => {
       /^2026-12-03T09:00/,
     ],
     [
-      'a skill that nobody has',
+      'a skill that nobody has, of which a check tells',
       `${PEOPLE}- {id: A, estimate: 1d, skills: [sql, cobol 2]}`,
-      /^A needs cobol 2, which nobody in the plan can do/m,
+      /^$/,
+      'A',
+      /T17:00$/,
+    ],
+    [
+      'a skill that nobody has so well',
+      `${PEOPLE}- {id: A, estimate: 1d, skills: sql 5}`,
+      /^A needs sql 5, which nobody in the plan can do/m,
       'A',
       /T17:00$/,
     ],
@@ -99,9 +109,9 @@ describe('plans that cannot be kept', () => {
       /2026-12-04T17:00$/,
     ],
     [
-      'a circle',
+      'a circle, of which a check tells',
       `${PEOPLE}- {id: A, estimate: 1d, assignees: ana, depends: B}\n- {id: B, estimate: 1d, assignees: bo, depends: A}`,
-      /^B waits for A, which waits for B: it is scheduled as if it did not\.$/m,
+      /^$/,
       'A',
       /^2026-12-01T09:00/,
     ],
@@ -161,7 +171,7 @@ describe('plans that cannot be kept', () => {
       'B',
       /^2026-11-30T09:00/,
     ],
-    ['no people', 'items:\n- {id: A, estimate: 1d, assignees: ana}', /nobody is assigned/, 'A', /^2026-11-30T09:00/],
+    ['no people', 'items:\n- {id: A, estimate: 1d, assignees: ana}', /^$/, 'A', /^2026-11-30T09:00/],
     [
       'no capacity',
       'people: [{id: ana, capacity: 0h/w}]\nitems:\n- {id: A, estimate: 1d, assignees: ana}',
@@ -179,7 +189,7 @@ describe('plans that cannot be kept', () => {
     [
       'a calendar without a working day',
       'project: {key: W, calendar: c}\ncalendars: [{id: c, hours: mon 0h}]\npeople: [ana]\nitems:\n- {id: A, estimate: 1d, assignees: ana}',
-      /^The calendar c has no working day.*\nana has no working time/m,
+      /^The calendar c has no working day.*$/,
       'A',
       /^2026-11-30T09:00 2026-11-30T17:00$/,
     ],
@@ -198,6 +208,34 @@ describe('plans that cannot be kept', () => {
       /2026-12-02T17:00$/,
     ],
     [
+      'more than somebody can do by a day',
+      `${PEOPLE}- {id: A, estimate: 4d, assignees: ana, due: 2026-12-04}\n- {id: B, estimate: 3d, assignees: ana, due: 2026-12-04}`,
+      /^ana would have to work 140 % of the time that there is in week 2026-W49 for all to be done in time: A, B\.$/m,
+      'B',
+      /^2026-12-04T09:00 2026-12-08T17:00$/,
+    ],
+    [
+      'more than somebody can do in the weeks until a day',
+      `${PEOPLE}- {id: A, estimate: 4d, assignees: ana, due: 2026-12-04}\n- {id: B, estimate: 7d, assignees: ana, due: 2026-12-11}`,
+      /^ana would have to work 120 % of the time that there is in week 2026-W50 for all to be done in time: A, B\.$/m,
+      'A',
+      /2026-12-14T17:00$/,
+    ],
+    [
+      'work after a contract, of which a check tells',
+      `people: [ivo]\ncontracts: [{id: n, people: ivo, term: 2026-11-02..2026-12-01}]\nitems:\n- {id: A, estimate: 1d, assignees: ivo, start: 2026-12-07}`,
+      /^$/,
+      'A',
+      /^2026-12-07T09:00/,
+    ],
+    [
+      'several days that are missed, of which the first is told',
+      `cadence: {every: 1w, from: 2026-11-30}\n${PEOPLE}- {id: A, estimate: 6d, assignees: ana, iteration: S1, due: 2026-12-02, constraints: FNLT 2026-12-03}`,
+      /^A is due on 2026-12-02, but ends on 2026-12-07[^\n]*$/,
+      'A',
+      /2026-12-07T17:00$/,
+    ],
+    [
       'somebody whom the plan does not know, and an item that is not there',
       `${PEOPLE}- {id: A, estimate: 1d, assignees: zed, depends: [Z, X-1]}`,
       /nobody is assigned/,
@@ -213,6 +251,26 @@ describe('plans that cannot be kept', () => {
       assert.match(found.span(id), span);
     });
   }
+
+  it('have their findings as severe as each plan wants them, at the field at fault', () => {
+    const text = (checks: string): string =>
+      `people: [ana]\nmilestones: [{id: M, committed: 2026-12-01}]\nitems: [{id: A, estimate: 3d, assignees: ana, milestone: M, due: 2026-12-01}]\nchecks: ${checks}\n`;
+    const found = (checks: string): string[] => {
+      const plan = planOf(text(checks));
+      const findings = scheduleFindings(schedulePlans({ plans: [plan], asOf: MONDAY })).get(plan) ?? [];
+      return findings.map(({ code, severity, range }) => {
+        return `${code} ${severity} ${text(checks).slice(range.start, range.end)}`;
+      });
+    };
+    assert.deepEqual(found('{}'), ['late-finish warning 2026-12-01', 'late-milestone warning 2026-12-01']);
+    assert.deepEqual(found('{late-finish: off, late-milestone: error}'), ['late-milestone error 2026-12-01']);
+  });
+
+  it('give their reasons in the language of the reader', () => {
+    const { schedule } = scheduled(`${PEOPLE}- {id: A, estimate: 3d, assignees: ana, due: 2026-12-01}\n`);
+    const findings = [...scheduleFindings(schedule, (message) => message.toUpperCase()).values()].flat();
+    assert.match(findings[0]?.args.at(-1) ?? '', /^NOTHING THAT IS OPEN/);
+  });
 
   it('are scheduled whatever their circles: two thousand items, each waiting for the next', () => {
     const count = 2000;

@@ -1,11 +1,11 @@
+import { findingMessage } from '../../../../src/core/model/finding.ts';
 import type { Plan } from '../../../../src/core/model/plan.ts';
 import { buildPortfolio } from '../../../../src/core/model/portfolio.ts';
 import { causeMessage, Explainer } from '../../../../src/core/schedule/explain.ts';
 import { momentText } from '../../../../src/core/schedule/moments.ts';
 import { idOfNode } from '../../../../src/core/schedule/nodes.ts';
-import { problemsOf } from '../../../../src/core/schedule/problemsOf.ts';
+import { scheduleFindings } from '../../../../src/core/schedule/scheduleFindings.ts';
 import { type Dates, datesOf, type PlanSchedule, schedulePlans } from '../../../../src/core/schedule/schedulePlans.ts';
-import { scheduleProblemMessage } from '../../../../src/core/schedule/scheduleProblem.ts';
 import { readPortfolioFile } from '../../../../src/core/text/readPortfolioFile.ts';
 import { planOf } from '../checks/planOf.ts';
 
@@ -43,7 +43,7 @@ export function scheduled(text: string | readonly string[], asOf = MONDAY, portf
       dates(id)
         .members.map((member) => member.id)
         .join(' '),
-    problems: () => problemsOf(schedule).map((problem) => scheduleProblemMessage(problem)),
+    problems: () => [...scheduleFindings(schedule).values()].flat().map((finding) => findingMessage(finding)),
     why: (id) => {
       const place = schedule.compiled.nodes.findIndex((node) => {
         return /^(work|end|milestone)$/.test(node.kind) && idOfNode(node) === id;
