@@ -12,13 +12,16 @@ const MARK: Record<PlanChange['kind'], { readonly sign: string; readonly style: 
   removed: { sign: '-', style: 'red' },
 };
 
-/** What changed in a plan, as a person reads it: by section, a line for each entry and one for each of its fields. */
-export function changesText(changes: readonly PlanChange[], paint: Painter): string {
+/**
+ * What changed in a plan, as a person reads it: by section, a line for each entry and one for each of its fields.
+ * @param more lines on what follows from that
+ */
+export function changesText(changes: readonly PlanChange[], paint: Painter, more: readonly string[] = []): string {
   if (changes.length === 0) return 'No changes.\n';
   const parts = [...groupBy(changes, ({ section }) => section)].map(([section, own]) => {
     return [paint('bold', section), ...own.flatMap((change) => linesOf(change, paint)), ''];
   });
-  return `${[...parts.flat(), paint('bold', `${changesSummary(changes)}.`)].join('\n')}\n`;
+  return `${[...parts.flat(), ...more, paint('bold', `${changesSummary(changes)}.`)].join('\n')}\n`;
 }
 
 function linesOf({ id, section, title, kind, fields }: PlanChange, paint: Painter): string[] {

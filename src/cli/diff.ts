@@ -2,11 +2,17 @@ import { checkTexts } from '../core/checks/checkPlan.ts';
 import { changeRecords } from '../core/compare/changeRecords.ts';
 import { comparePlans } from '../core/compare/comparePlans.ts';
 import type { PlanState } from '../core/compare/planChange.ts';
+import { fillIn } from '../core/model/fillIn.ts';
 import { changesMarkdown } from '../core/present/changesMarkdown.ts';
+import { impactText } from '../core/present/impactText.ts';
+import { plainComment } from '../core/present/plain.ts';
+import type { Impact } from '../core/schedule/impact.ts';
 import { INDEX, type StateName } from '../node/git/gitState.ts';
 import type { LoadedPlan } from '../node/plan/loadPlan.ts';
 import type { PlanAtResult } from '../node/plan/planAt.ts';
+import { asOfDay } from './asOf.ts';
 import { changesText } from './changesText.ts';
+import { impactLines, impactRecords, planImpact } from './impact.ts';
 import { type CommandIo, displayPath, EXIT, type ExitCode, fail, say } from './io.ts';
 import { openOnDisk } from './openPlan.ts';
 import type { Invocation } from './options.ts';
@@ -21,6 +27,8 @@ export async function diff(invocation: Invocation, io: CommandIo): Promise<ExitC
   if (args.length > 2) return fail(io, EXIT.usage, 'The command diff takes at most two revisions.');
   if (staged && to !== undefined) return fail(io, EXIT.usage, 'Give either --staged or a second revision, not both.');
   if (json && markdown) return fail(io, EXIT.usage, 'Give either --json or --markdown, not both.');
+  const day = asOfDay(io, invocation);
+  if (!day.ok) return fail(io, EXIT.usage, day.message);
   const read = stateReader(io, named);
   const reading = read(from);
   const target: StateName | undefined = staged ? INDEX : to;
@@ -36,8 +44,15 @@ export async function diff(invocation: Invocation, io: CommandIo): Promise<ExitC
   sayOfErrors(io, after.value, staged ? 'the index' : (to ?? 'the files as they are now'));
 
   const changes = comparePlans(stateOf(before.value), stateOf(after.value), (file) => displayPath(io, file));
-  if (json) writeJson(io, changeRecords(changes));
-  else io.out(markdown ? changesMarkdown(changes) : changesText(changes, painterFor(io)));
+  const isWhole = [before.value, after.value].every((loaded) => loaded !== undefined && errorsIn(loaded) === 0);
+  const impact: Impact =
+    before.value && after.value && isWhole && changes.length > 0
+      ? planImpact(before.value.plan, after.value.plan, day.value)
+      : { moves: [], loads: [] };
+  const does = impactText(impact, fillIn, plainComment);
+  if (json) writeJson(io, [...changeRecords(changes), ...impactRecords(impact)]);
+  else if (markdown) io.out(`${changesMarkdown(changes)}${does === undefined ? '' : `\n**Schedule:** ${does}.\n`}`);
+  else io.out(changesText(changes, painterFor(io), does === undefined ? [] : impactLines(impact, painterFor(io))));
   return invocation.exitCode && changes.length > 0 ? EXIT.errors : EXIT.fine;
 }
 
@@ -58,8 +73,12 @@ function stateOf(loaded: LoadedPlan | undefined): PlanState | undefined {
 
 /** What cannot be read, such as a file with conflicts, is no change: without a word, that would mislead. */
 function sayOfErrors(io: CommandIo, loaded: LoadedPlan | undefined, state: string): void {
-  const errors = loaded ? checkTexts(loaded.plan).filter(({ severity }) => severity === 'error').length : 0;
+  const errors = loaded ? errorsIn(loaded) : 0;
   if (errors === 0) return;
   const many = errors === 1 ? 'an error' : `${errors} errors`;
   say(io, `The plan of ${state} has ${many}, so what changed may not be told whole.`);
+}
+
+function errorsIn({ plan }: LoadedPlan): number {
+  return checkTexts(plan).filter(({ severity }) => severity === 'error').length;
 }

@@ -2,10 +2,11 @@ import { COMMON } from './editUsage.ts';
 
 /** What `--help` prints for the verbs that look at the states of a plan that git keeps. */
 export const GIT_USAGE = {
-  diff: `Usage: plandeck diff [REF] [REF] [--staged] [--markdown | --json] [--exit-code] [--plan DIR]
+  diff: `Usage: plandeck diff [REF] [REF] [--staged] [--markdown | --json] [--exit-code] [--as-of DATE] [--plan DIR]
 
 Shows what changed in the plan, entry by entry and field by field: from the last commit to the files as they are now, from
-REF to the files, or from the first REF to the second. How the text is written makes no difference.
+REF to the files, or from the first REF to the second. How the text is written makes no difference. Then it shows what that
+does to the dates and to people's load.
 
   plandeck diff
   plandeck diff v1.2 --json
@@ -15,9 +16,10 @@ Options:
   --staged          to what is staged for the next commit, in place of the files
   --markdown        Markdown for a pull request
   --exit-code       exit code 1 where there are changes
+  --as-of DATE      computes dates as if DATE were today
 ${COMMON}
 With --json it prints a list of {section, id, kind, fields}: kind is added, removed or changed, and fields has {from, to} by
-the name of each field that changed.
+the name of each field that changed. What becomes of dates and load comes last, with schedule as its section.
 
 Exit codes: 0 fine; 1 there are changes (with --exit-code); 2 wrong usage, no plan, no git, or no such revision.
 `,

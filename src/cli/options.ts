@@ -95,7 +95,11 @@ const OPTIONS = {
   by: { type: 'string', value: 'a person', verbs: ['accept'] },
   staged: { type: 'boolean', verbs: ['diff'] },
   markdown: { type: 'boolean', verbs: ['diff'] },
-  'as-of': { type: 'string', value: 'a day such as 2026-12-24', verbs: ['check', 'schedule', 'why', 'optimise'] },
+  'as-of': {
+    type: 'string',
+    value: 'a day such as 2026-12-24',
+    verbs: ['check', 'schedule', 'why', 'optimise', 'diff'],
+  },
   schedules: { type: 'string', value: 'a number such as 1000', verbs: ['optimise'] },
   seed: { type: 'string', value: 'a whole number', verbs: ['optimise'] },
   write: { type: 'boolean', verbs: ['optimise'] },

@@ -1,5 +1,7 @@
 import { plain } from '../core/present/plain.ts';
+import type { CriticalChain } from '../core/schedule/criticalChains.ts';
 import { momentText } from '../core/schedule/moments.ts';
+import { idOfNode } from '../core/schedule/nodes.ts';
 import type { Dates } from '../core/schedule/schedulePlans.ts';
 import type { CommandIo } from './io.ts';
 import { painterFor, type Style } from './style.ts';
@@ -30,6 +32,19 @@ export function scheduleText(io: CommandIo, dates: readonly Dates[]): string {
     columns: io.isTerminal ? io.columns : undefined,
     paint: painterFor(io),
   });
+}
+
+/** So many ids of a chain are shown at most. */
+const MOST_IDS = 12;
+
+/** What decides when each plan ends, a line for each; the middle of a long chain is left out. */
+export function chainsText(chains: readonly CriticalChain[]): string {
+  const lines = chains.map(({ plan, nodes }) => {
+    const ids = nodes.map(idOfNode);
+    const shown = ids.length <= MOST_IDS ? ids : [...ids.slice(0, MOST_IDS / 2), '…', ...ids.slice(-MOST_IDS / 2)];
+    return `The end of ${plain(plan.project.key ?? 'the plan')} follows from ${plain(shown.join(' → '))}.\n`;
+  });
+  return lines.length === 0 ? '' : `\n${lines.join('')}`;
 }
 
 export function dateText(moment: number | undefined): string {

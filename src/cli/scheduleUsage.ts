@@ -17,8 +17,9 @@ Options:
   --ical            a calendar (RFC 5545) with an event for each item that is open and each milestone
   --mermaid         a Gantt chart for Mermaid, which Markdown on code hosts shows
 ${COMMON}
-With --json it prints a list of {id, start, finish, assignees, totalSlack, critical} for items and milestones: ISO local
-date-times such as 2026-12-24T09:00, null where something was done and nobody knows when; totalSlack is in minutes of work.
+With --json it prints a list of {id, start, finish, assignees, totalSlack, critical, chain} for items and milestones: ISO local
+date-times such as 2026-12-24T09:00, null where something was done and nobody knows when; totalSlack is in minutes of work;
+critical is what has no slack if everybody were always free, chain what the end follows from with people counted.
 
 Exit codes: 0 fine, even where something is late; 2 wrong usage, or no plan.
 `,

@@ -184,6 +184,10 @@ export const FINDINGS = {
     message: '{0} needs {1}, which nobody in the plan can do: it is scheduled as if somebody could and were free.',
   },
   'after-contract': { severity: 'warning', message: '{1} works on {0} until {2}, but has no contract after {3}.' },
+  'cap-used-up': {
+    severity: 'warning',
+    message: 'What {0} pays for is used up on {1}, with {2}: what comes after that is scheduled all the same.',
+  },
   'circular-wait': {
     severity: 'error',
     message: '{0} waits for {1}, which waits for {0}: it is scheduled as if it did not.',

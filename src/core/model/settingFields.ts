@@ -55,7 +55,10 @@ export const PROJECT_FIELDS = {
   ),
   private: field(path, 'A folder in another repository that is laid over this plan; it may be missing.'),
   hoursPerDay: field(hoursPerDay, 'How many hours of work 1d is, for everyone; 8 where left out.'),
-  hoursPerPoint: field(hoursPerPoint, 'How many hours of work a story point is, for dates; a day where left out.'),
+  hoursPerPoint: field(
+    hoursPerPoint,
+    'How many hours of work a story point is, for dates, before an iteration tells; a day where left out.',
+  ),
   calendar: naming(field(word, 'The calendar of those who name none.', 'the id of a calendar'), 'calendar'),
   ids: field(oneOf('random', 'sequential'), 'How new ids are made: five random characters (default), or counted up.'),
   start: field(day, 'The first day of the project; nothing is planned before it.'),

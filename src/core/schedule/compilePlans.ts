@@ -17,6 +17,7 @@ import { momentOf, workEndOn, workStartOn } from './moments.ts';
 import { ELAPSED, FF, FS, type Network, NOBODY, SF, SS } from './network.ts';
 import { type Activity, buildNetwork, type Link, type Part, type Way } from './networkBuilder.ts';
 import type { Node } from './nodes.ts';
+import { minutesPerPoint } from './pointTime.ts';
 import { sameSettings, settingsOf } from './settingsOf.ts';
 import { ALWAYS_PLACE, type Staff, staffAgain, staffOf } from './staff.ts';
 import { type Ways, WaysFinder } from './waysOf.ts';
@@ -42,6 +43,8 @@ export interface ObservedWork {
 export interface CompiledPlans {
   readonly input: ScheduleInput;
   readonly staff: Staff;
+  /** The minutes of a story point, for each plan. */
+  readonly perPoint: readonly number[];
   readonly nodes: readonly Node[];
   readonly network: Network;
   readonly ends: EndsById;
@@ -90,6 +93,7 @@ export function compilePlans(input: ScheduleInput, before?: CompiledPlans): Comp
 class Compiler {
   readonly #input: ScheduleInput;
   readonly #staff: Staff;
+  readonly #perPoint: readonly number[];
   readonly #today: number;
   readonly #nodes: Node[] = [];
   readonly #activities: Activity[] = [];
@@ -104,7 +108,8 @@ class Compiler {
 
   constructor(input: ScheduleInput, before: CompiledPlans | undefined) {
     this.#input = input;
-    this.#settings = settingsOf(input);
+    this.#perPoint = input.plans.map((plan) => minutesPerPoint(plan, input.asOf, input.portfolio));
+    this.#settings = [...settingsOf(input), ...this.#perPoint];
     const kept = before && sameSettings(before.settings, this.#settings) ? before : undefined;
     this.#staff = kept ? staffAgain(kept.staff, kept.input.plans, input.plans) : staffOf(input.plans, input.portfolio);
     this.#memory = kept?.memory ?? { finder: new WaysFinder(), items: new WeakMap() };
@@ -118,7 +123,7 @@ class Compiler {
       const known = this.#remembered(plan, item, () => {
         const own = categoryOf(plan, item);
         return {
-          ways: this.#memory.finder.waysOf(this.#staff, plan, item),
+          ways: this.#memory.finder.waysOf(this.#staff, plan, item, this.#perPoint[planPlace] as number),
           bounds: boundsOf(plan, item, iterations.get(item.values.iteration ?? ''), this.#calendar(plan)),
           category: own,
           priority: {
@@ -181,6 +186,7 @@ class Compiler {
     return {
       input: this.#input,
       staff: this.#staff,
+      perPoint: this.#perPoint,
       nodes: this.#nodes,
       network: buildNetwork(this.#staff.calendars, this.#staff.resources, this.#activities, links),
       ends: this.#ends,

@@ -9,15 +9,16 @@ export const MOST_MINUTES = 100 * 52 * 40 * 60;
 
 /**
  * The work that an item is, in whole minutes: what is left of it where those who do it say so, else its estimate.
- * Of three efforts it is their mean, with the likely one four times (as PERT has it; Malcolm et al. 1959); of points so
- * many hours each as the project says, else a day. Undefined where nobody says.
+ * Of three efforts it is their mean, with the likely one four times (as PERT has it; Malcolm et al. 1959). Undefined where
+ * nobody says.
+ * @param perPoint the minutes of a story point
  */
-export function effortOf(plan: Plan, { values: { estimate, remaining } }: Item): number | undefined {
+export function effortOf(plan: Plan, { values: { estimate, remaining } }: Item, perPoint: number): number | undefined {
   const hoursPerDay = hoursPerDayOf(plan);
   const minutes = (effort: Effort): number => minutesOf(effort, hoursPerDay);
   if (remaining !== undefined) return whole(minutes(remaining));
   if (estimate === undefined) return undefined;
-  if ('points' in estimate) return whole(estimate.points * (plan.project.hoursPerPoint ?? hoursPerDay) * 60);
+  if ('points' in estimate) return whole(estimate.points * perPoint);
   return whole((minutes(estimate.low) + 4 * minutes(estimate.likely) + minutes(estimate.high)) / 6);
 }
 

@@ -34,7 +34,7 @@ export function overAllocations(
 }
 
 /** How much is wanted of somebody's time in a week. Once their last contract ends, that is what is told in place of it. */
-function percentWanted({ contractEnd }: Member, { from, wanted, available }: WeekLoad): number {
+export function percentWanted({ contractEnd }: Member, { from, wanted, available }: WeekLoad): number {
   if (available === 0 || momentOf(from) + WEEK_MINUTES > contractEnd) return 0;
   return Math.round((wanted / available) * 100);
 }

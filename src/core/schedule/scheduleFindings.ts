@@ -7,6 +7,7 @@ import { iterationNamed } from '../model/iterations.ts';
 import type { Entry } from '../model/located.ts';
 import type { Plan } from '../model/plan.ts';
 import { can, skillText } from '../model/skills.ts';
+import { capFindings } from './capFindings.ts';
 import { circleFindings } from './circleFindings.ts';
 import { durationOf, effortOf, MOST_MINUTES } from './effortOf.ts';
 import { causeMessage, Explainer } from './explain.ts';
@@ -33,6 +34,7 @@ export function scheduleFindings(
 function* allFindings(schedule: PlanSchedule, translate: Translate): Generator<readonly [Plan, Finding]> {
   yield* circleFindings(schedule);
   yield* staffFindings(schedule);
+  yield* capFindings(schedule);
   const explainer = new Explainer(schedule);
   const because = (place: number): string => {
     const { causes } = explainer.explain(place);
@@ -105,6 +107,7 @@ function* workFindings(
 ): Generator<readonly [Plan, Finding]> {
   const { plan, item, missing } = node;
   const { id, values } = item;
+  const perPoint = schedule.compiled.perPoint[schedule.compiled.input.plans.indexOf(plan)] as number;
   if (missing !== undefined && !missing.some((skill) => isUnknownTo(plan, skill.skill))) {
     yield add(item, 'skills', 'nobody-can', id, missing.map(skillText).join(', '));
   } else if (missing === undefined && node.isUnassigned && plan.people.size > 0) {
@@ -112,7 +115,7 @@ function* workFindings(
     if (isCritical) yield add(item, 'assignees', 'critical-unassigned', id);
   }
   if ((durationOf(plan, item) ?? 0) >= MOST_MINUTES) yield add(item, 'duration', 'too-much-work', id);
-  else if ((effortOf(plan, item) ?? 0) >= MOST_MINUTES) {
+  else if ((effortOf(plan, item, perPoint) ?? 0) >= MOST_MINUTES) {
     yield add(item, values.remaining === undefined ? 'estimate' : 'remaining', 'too-much-work', id);
   }
   for (const [member, end] of contractFindings(schedule, place, node)) {

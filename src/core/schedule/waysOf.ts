@@ -35,14 +35,16 @@ export class WaysFinder {
   /** By the place of the plan's calendar, which no other plan has. */
   readonly #known = new Map<number | undefined, Map<string, Ways>>();
 
-  waysOf(staff: Staff, plan: Plan, item: Item): Ways {
+  /** @param perPoint the minutes of a story point */
+  waysOf(staff: Staff, plan: Plan, item: Item, perPoint: number): Ways {
     const { assignees = [], skills = [] } = item.values;
     const place = staff.calendarOf.get(plan);
     const own = this.#known.get(place) ?? new Map<string, Ways>();
     this.#known.set(place, own);
     const who = [...assignees.map(({ text }) => text), '', ...skills.map(skillText)].join('\n');
-    const key = `${effortOf(plan, item)} ${durationOf(plan, item)} ${who}`;
-    const found = own.get(key) ?? waysOf(staff, plan, item);
+    const effort = effortOf(plan, item, perPoint);
+    const key = `${effort} ${durationOf(plan, item)} ${who}`;
+    const found = own.get(key) ?? waysOf(staff, plan, item, effort);
     own.set(key, found);
     return found;
   }
@@ -52,8 +54,7 @@ export class WaysFinder {
  * The ways in which an item can be done. Those who are assigned share the work by their parts of the day; members stand
  * for their team. Where nobody is, one of those who can do it best does it, whoever is done first.
  */
-function waysOf(staff: Staff, plan: Plan, item: Item): Ways {
-  const effort = effortOf(plan, item);
+function waysOf(staff: Staff, plan: Plan, item: Item, effort: number | undefined): Ways {
   const duration = durationOf(plan, item);
   const { assignees = [], skills = [] } = item.values;
   const shares = sharesOf(staff, plan, assignees);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isFeasible } from './isFeasible.ts';
-import { readProblem } from './readProblem.ts';
+import { type Problem, readProblem } from './readProblem.ts';
 import { solve } from './solve.ts';
 
 /** What a set of problems came to; deviations are averages in percent. */
@@ -22,35 +22,51 @@ interface Known {
   readonly criticalPath: number;
 }
 
-/** Solves the `.sm` files in the folders of `dir`, beside whose `best.csv` has what is known of them. */
+/**
+ * Solves the `.sm` files in a folder and in the folders of it, beside whose `best.csv` has what is known of them. A folder in it
+ * is a set by its name; of the folder itself, what has as many jobs (j30 has thirty, and a first and a last one).
+ */
 export function run(dir: string, schedules: number, seed: number): SetFigures[] {
   const known = knownIn(path.join(dir, 'best.csv'));
-  const sets = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const names = sets.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  return names.map((set) => solveSet(path.join(dir, set), set, known, schedules, seed));
+  const entries = readdirSync(dir, { withFileTypes: true });
+  const sets = new Map<string, Problem[]>();
+  for (const problem of problemsIn(dir)) {
+    const set = `j${problem.durations.length - 2}`;
+    sets.set(set, [...(sets.get(set) ?? []), problem]);
+  }
+  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+    const problems = problemsIn(path.join(dir, name));
+    if (problems.length > 0) sets.set(name, [...(sets.get(name) ?? []), ...problems]);
+  }
+  if (sets.size === 0) throw new Error(`There is no .sm file in ${dir}, nor in a folder of it.`);
+  const names = [...sets.keys()].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return names.map((set) => solveSet(set, sets.get(set) ?? [], known, schedules, seed));
+}
+
+function problemsIn(folder: string): Problem[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.sm'));
+  return files.map((file) => readProblem(path.basename(file, '.sm'), readFileSync(path.join(folder, file), 'utf8')));
 }
 
 function solveSet(
-  folder: string,
   set: string,
+  problems: readonly Problem[],
   known: ReadonlyMap<string, Known>,
   schedules: number,
   seed: number,
 ): SetFigures {
-  let [instances, infeasible, sumCp, sumBest] = [0, 0, 0, 0];
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.sm'))) {
-    const name = path.basename(file, '.sm');
+  let [infeasible, sumCp, sumBest] = [0, 0, 0];
+  for (const problem of problems) {
+    const { name } = problem;
     const figures = known.get(name);
     if (figures === undefined) throw new Error(`best.csv has no ${name}.`);
-    const problem = readProblem(name, readFileSync(path.join(folder, file), 'utf8'));
     const { starts, makespan, made } = solve(problem, schedules, seed);
     if (made > schedules) throw new Error(`${name} took ${made} schedules.`);
-    const isRight = isFeasible(problem, starts);
-    if (!isRight) infeasible++;
-    instances++;
+    if (!isFeasible(problem, starts)) infeasible++;
     sumCp += (makespan - figures.criticalPath) / figures.criticalPath;
     sumBest += (makespan - figures.best) / figures.best;
   }
+  const instances = problems.length;
   const percent = (sum: number): number => Math.round((10_000 * sum) / instances) / 100;
   return { set, instances, schedules, avgDevCp: percent(sumCp), avgDevBest: percent(sumBest), infeasible };
 }

@@ -96,6 +96,65 @@ people
     assert.equal((await cli('diff', 'v1', 'v1')).out, 'No changes.\n');
   });
 
+  it('tells what becomes of the dates, as of a day', async () => {
+    const dated = `project: {key: WEB, name: Portal}
+people: [ana]
+milestones: [{id: WEB-m1, title: Beta, committed: 2026-11-27}]
+items:
+  - {id: WEB-a1, title: One, estimate: 2d, assignees: ana, milestone: WEB-m1}
+  - {id: WEB-b1, title: Two, estimate: 1d, assignees: ana, depends: WEB-a1}
+`;
+    repository.commit('plan/plan.yaml', dated);
+    repository.write('plan/plan.yaml', dated.replace('estimate: 2d', 'estimate: 5d'));
+    // Today is Tuesday, 24 November.
+    assert.equal(
+      (await cli('diff')).out,
+      `items
+  ~ WEB-a1  One
+      estimate: 2d → 5d
+
+schedule
+  ~ project  Portal
+      finish: 2026-11-26 → 2026-12-01 (5 days later)
+  ~ WEB-m1  Beta
+      finish: 2026-11-25 → 2026-11-30 (5 days later)
+  ~ WEB-a1  One
+      finish: 2026-11-25 → 2026-11-30 (5 days later)
+  ~ WEB-b1  Two
+      finish: 2026-11-26 → 2026-12-01 (5 days later)
+
+1 changed.
+`,
+    );
+    assert.deepEqual(JSON.parse((await cli('diff', '--json')).out).slice(0, 3), [
+      { section: 'items', id: 'WEB-a1', kind: 'changed', fields: { estimate: { from: '2d', to: '5d' } } },
+      {
+        section: 'schedule',
+        id: 'project',
+        kind: 'changed',
+        fields: { finish: { from: '2026-11-26', to: '2026-12-01' } },
+      },
+      {
+        section: 'schedule',
+        id: 'WEB-m1',
+        kind: 'changed',
+        fields: { finish: { from: '2026-11-25', to: '2026-11-30' } },
+      },
+    ]);
+    assert.match(
+      (await cli('diff', '--markdown')).out,
+      /\n\*\*Schedule:\*\* delays Beta by 5 days, delays the end of Portal by 5 days, and moves 2 more dates\.\n$/,
+    );
+    const due = `${dated}  - {id: WEB-c1, title: Three, estimate: 1d, assignees: ana, due: 2026-11-27}\n`;
+    repository.commit('plan/plan.yaml', due);
+    repository.write('plan/plan.yaml', due.replace('estimate: 2d', 'estimate: 5d'));
+    assert.match(
+      (await cli('diff', '--as-of', '2026-11-23')).out,
+      /~ WEB-m1 {2}Beta\n {6}finish: 2026-11-24 → 2026-11-27 .*\n {2}~ ana\n {6}load in 2026-W48: 60 % → 120 %\n\n1 changed/s,
+    );
+    assert.match((await cli('diff', '--as-of', 'then')).err, /^--as-of must be a date/);
+  });
+
   it('writes Markdown for a pull request', async () => {
     repository.write('plan/plan.yaml', CHANGED);
     const { out } = await cli('diff', '--markdown');

@@ -32,13 +32,14 @@ describe('plandeck schedule', () => {
       who: string[],
       slack: number,
       crit: boolean,
+      chain = false,
     ) => {
-      return { id, start, finish, assignees: who, totalSlack: slack, critical: crit };
+      return { id, start, finish, assignees: who, totalSlack: slack, critical: crit, chain };
     };
     assert.deepEqual(JSON.parse(out), [
       row('WEB-e1', '2026-11-24T09:00', '2026-11-26T17:00', [], 0, true),
-      row('WEB-a1', '2026-11-24T09:00', '2026-11-24T17:00', ['ana'], 0, true),
-      row('WEB-b1', '2026-11-25T09:00', '2026-11-26T17:00', ['bo'], 0, true),
+      row('WEB-a1', '2026-11-24T09:00', '2026-11-24T17:00', ['ana'], 0, true, true),
+      row('WEB-b1', '2026-11-25T09:00', '2026-11-26T17:00', ['bo'], 0, true, true),
       row('WEB-c1', null, null, [], 0, false),
       row('WEB-d1', '2026-11-24T09:00', '2026-11-24T17:00', [], 960, false),
       row('WEB-m1', '2026-11-26T17:00', '2026-11-26T17:00', [], 0, true),
@@ -52,6 +53,7 @@ describe('plandeck schedule', () => {
     assert.match(lines[0] ?? '', /^ID +START +FINISH +SLACK +ASSIGNEES +TITLE$/);
     assert.match(out, /^WEB-b1 +2026-12-08 09:00 +2026-12-09 17:00 +critical +bo +=Second$/m);
     assert.match(out, /^WEB-d1 +2026-12-07 09:00 +2026-12-07 17:00 +16h +\? +Free$/m);
+    assert.equal(lines.at(-1), 'The end of WEB follows from WEB-a1 → WEB-b1.');
   });
 
   it('prints comma-separated values, of which a spreadsheet makes no formula', async () => {

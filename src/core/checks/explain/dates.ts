@@ -73,6 +73,15 @@ export const DATES = {
     right:
       'people: [bo]\ncontracts: [{id: acme-3, people: [bo], term: 2026-11-02..2027-01-29}]\nitems: [{id: WEB-k7f2m, title: Log in, estimate: 40d, assignees: [bo]}]\n',
   },
+  'cap-used-up': {
+    why: 'As dates are computed, the people of a contract do more than it pays for: also what nobody is assigned to and they can do best, and the mean of three efforts in place of the likely one. Estimates that come to more by themselves are an over-cap.',
+    mend: 'Give work to others, or raise the cap.',
+    wrong:
+      'people: [{id: bo, skills: react}]\ncontracts: [{id: acme-3, people: [bo], cap: «5d»}]\nitems:\n- {id: WEB-k7f2m, title: Log in, assignees: [bo], estimate: 4d, rank: 1}\n- {id: WEB-m2c8t, title: Log out, skills: react, estimate: 2d}\n',
+    says: 'What acme-3 pays for is used up on 2026-12-01, with WEB-m2c8t: what comes after that is scheduled all the same.',
+    right:
+      'people: [{id: bo, skills: react}]\ncontracts: [{id: acme-3, people: [bo], cap: 6d}]\nitems:\n- {id: WEB-k7f2m, title: Log in, assignees: [bo], estimate: 4d, rank: 1}\n- {id: WEB-m2c8t, title: Log out, skills: react, estimate: 2d}\n',
+  },
   'circular-wait': {
     why: 'With parents and other plans counted, each waits for the other: what holds for a parent holds for all that is below it. A circle of dependencies within one plan is a dependency-cycle.',
     mend: 'Take the dependency out.',

@@ -4,7 +4,8 @@ import { minutesOf } from '../../model/efforts.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import { categoryOf } from '../../model/itemState.ts';
-import type { Cap, Rate } from '../../model/money.ts';
+import type { Cap, Money, Rate } from '../../model/money.ts';
+import type { Plan } from '../../model/plan.ts';
 import { plannedDays } from '../../model/plannedDays.ts';
 import { estimatedMinutes, isWork } from '../../model/work.ts';
 import { hoursPerDayOf } from '../../model/workingTime.ts';
@@ -57,6 +58,22 @@ interface Planned {
   readonly mostText: string;
 }
 
+/** The minutes of work that a contract pays for; undefined where that cannot be told, or it pays for all. */
+export function minutesPaid(plan: Plan, { values: { cap, rate } }: Contract): number | undefined {
+  const hoursPerDay = hoursPerDayOf(plan);
+  if (cap === undefined) return undefined;
+  if (!('currency' in cap)) return minutesOf(cap, hoursPerDay);
+  const perMinute = perMinuteOf(cap, rate, hoursPerDay);
+  return perMinute === undefined || perMinute === 0 ? undefined : cap.amount / perMinute;
+}
+
+/** What a minute of work costs in the currency of a cap; undefined where that cannot be told. */
+function perMinuteOf({ currency }: Money, rate: Rate | undefined, hoursPerDay: number): number | undefined {
+  if (rate === undefined || rate.currency !== currency || rate.per === 'month') return undefined;
+  const unit = ({ hour: 'hours', day: 'days', week: 'weeks' } as const)[rate.per];
+  return rate.amount / minutesOf({ amount: 1, unit }, hoursPerDay);
+}
+
 /** Work in what a cap counts; undefined where that cannot be told. */
 function inUnitOf(cap: Cap, minutes: number, rate: Rate | undefined, hoursPerDay: number): Planned | undefined {
   const days = `${round(minutes / 60 / hoursPerDay)}d`;
@@ -64,9 +81,9 @@ function inUnitOf(cap: Cap, minutes: number, rate: Rate | undefined, hoursPerDay
     const most = minutesOf(cap, hoursPerDay);
     return { amount: minutes, most, text: days, mostText: `${round(most / 60 / hoursPerDay)}d` };
   }
-  if (rate === undefined || rate.currency !== cap.currency || rate.per === 'month') return undefined;
-  const unit = ({ hour: 'hours', day: 'days', week: 'weeks' } as const)[rate.per];
-  const amount = (minutes / minutesOf({ amount: 1, unit }, hoursPerDay)) * rate.amount;
+  const perMinute = perMinuteOf(cap, rate, hoursPerDay);
+  if (perMinute === undefined) return undefined;
+  const amount = minutes * perMinute;
   const text = `${days} (${round(amount)} ${cap.currency})`;
   return { amount, most: cap.amount, text, mostText: `${cap.amount} ${cap.currency}` };
 }

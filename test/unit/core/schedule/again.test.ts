@@ -69,6 +69,22 @@ describe('a schedule after an edit', () => {
     }
   });
 
+  it('follows the velocity, which an edit of what was done changes', () => {
+    const text = (points: number): string => `project: {key: W}
+cadence: {every: 1w, from: 2026-11-23}
+people: [ana]
+items:
+- {id: A, estimate: ${points}p, assignees: ana, status: done, finished: 2026-11-25, iteration: S1}
+- {id: B, estimate: 1p, assignees: ana}
+`;
+    const file = readPlanFile('plan.yaml', text(5));
+    const before = buildPlan('', [file]);
+    const after = buildPlan('', [readPlanFile('plan.yaml', text(1), file)], [], before);
+    const again = schedulePlans({ plans: [after], asOf: MONDAY }, schedulePlans({ plans: [before], asOf: MONDAY }));
+    assert.deepEqual(answerOf(again), answerOf(schedulePlans({ plans: [after], asOf: MONDAY })));
+    assert.equal(datesOf(again)[1]?.finish, Date.parse('2026-12-04T17:00Z') / 60_000);
+  });
+
   it('takes over what it can of people whom several plans share', () => {
     const other = (days: number): string => `project: {key: P}
 people: [{id: ana, email: ana@example.org}]

@@ -231,6 +231,22 @@ items:
     expected: { A: '2026-11-30T09:00 2026-12-01T13:00' },
   },
   {
+    name: 'points take what they took in the last iterations, whatever the project says',
+    head: `project: {key: W, hoursPerPoint: 4}
+cadence: {every: 1w, from: 2026-11-02}
+people: [ana, {id: bo, leave: 2026-11-09..2026-11-13}]
+items:
+`,
+    // In four weeks 80, 40, 80 and 80 hours; the first is too long ago. Ten points in the 200 hours of the last three: 20 each.
+    items: `- {id: O, estimate: 99p, assignees: ana, status: done, finished: 2026-11-04, iteration: S1}
+- {id: P, estimate: 4p, assignees: ana, status: done, finished: 2026-11-11, iteration: S2}
+- {id: Q, estimate: 3p, assignees: bo, status: done, finished: 2026-11-18, iteration: S3}
+- {id: R, estimate: 3p, assignees: bo, status: done, finished: 2026-11-25, iteration: S4}
+- {id: S, estimate: 9p, assignees: bo, iteration: S4}
+- {id: A, estimate: 2p, assignees: ana}`,
+    expected: { A: '2026-11-30T09:00 2026-12-04T17:00' },
+  },
+  {
     name: 'what is begun goes on today with what remains, and what was done was done',
     items: `- {id: A, estimate: 9d, remaining: 1d, assignees: ana, status: doing, started: 2026-11-20}
 - {id: B, estimate: 1d, assignees: bo, status: done, started: 2026-11-23, finished: 2026-11-24}

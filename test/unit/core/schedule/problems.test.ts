@@ -229,6 +229,20 @@ describe('plans that cannot be kept', () => {
       /^2026-12-07T09:00/,
     ],
     [
+      'work beyond what a contract pays for, of which some is done',
+      `people: [{id: ivo, skills: sql}]\ncontracts: [{id: n, people: ivo, rate: 100 EUR/h, cap: 2400 EUR}]\nitems:\n- {id: D, estimate: 1d, assignees: ivo, status: done, finished: 2026-11-20}\n- {id: A, estimate: 1d, assignees: ivo, rank: 1}\n- {id: B, estimate: 2d, skills: sql}\n- {id: C, estimate: 1d, skills: sql, depends: B}`,
+      /^What n pays for is used up on 2026-12-02, with B: what comes after that is scheduled all the same\.$/,
+      'C',
+      /^2026-12-03T09:00/,
+    ],
+    [
+      'work beyond what a contract pays for, of which a check tells',
+      `people: [ivo]\ncontracts: [{id: n, people: ivo, cap: 1d}]\nitems:\n- {id: A, estimate: 2d, assignees: ivo}`,
+      /^$/,
+      'A',
+      /T17:00$/,
+    ],
+    [
       'several days that are missed, of which the first is told',
       `cadence: {every: 1w, from: 2026-11-30}\n${PEOPLE}- {id: A, estimate: 6d, assignees: ana, iteration: S1, due: 2026-12-02, constraints: FNLT 2026-12-03}`,
       /^A is due on 2026-12-02, but ends on 2026-12-07[^\n]*$/,

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { isFeasible } from '../../../bench/psplib/isFeasible.ts';
 import type { Problem } from '../../../bench/psplib/readProblem.ts';
 import { readProblem } from '../../../bench/psplib/readProblem.ts';
+import { run } from '../../../bench/psplib/run.ts';
 import { type Solution, solve } from '../../../bench/psplib/solve.ts';
+import { writeFiles } from '../../node/plan/writeFiles.ts';
+import { useTempFolder } from '../../node/useTempFolder.ts';
 import { randomFrom } from '../random.ts';
 
 /** A problem as PSPLIB has them: jobs between a first and a last one of no length. */
@@ -79,9 +82,7 @@ describe('the check of schedules', () => {
   });
 });
 
-describe('the reader of problems', () => {
-  it('reads what PSPLIB writes', () => {
-    const text = `
+const PROBLEM = `
 PRECEDENCE RELATIONS:
 jobnr.    #modes  #successors   successors
    1        1          2           2   3
@@ -101,7 +102,10 @@ RESOURCEAVAILABILITIES:
   R 1  R 2
    12   13
 `;
-    assert.deepEqual(readProblem('x', text), {
+
+describe('the reader of problems', () => {
+  it('reads what PSPLIB writes', () => {
+    assert.deepEqual(readProblem('x', PROBLEM), {
       name: 'x',
       durations: [0, 8, 4, 0],
       successors: [[1, 2], [3], [3], []],
@@ -114,5 +118,26 @@ RESOURCEAVAILABILITIES:
       capacities: [12, 13],
     });
     assert.throws(() => readProblem('x', 'PRECEDENCE RELATIONS:'), /x has no REQUESTS/);
+  });
+});
+
+describe('the bench of problems', () => {
+  const temp = useTempFolder();
+
+  it('reads a folder of them, and folders in it, each as a set', () => {
+    const best = 'instance,lb,ub,cp\nj2_1,8,8,8\nx1,10,10,8\n';
+    writeFiles(temp(), { 'best.csv': best, 'j2_1.sm': PROBLEM });
+    const figures = { instances: 1, schedules: 10, infeasible: 0 };
+    const flat = { set: 'j2', ...figures, avgDevCp: 0, avgDevBest: 0 };
+    assert.deepEqual(run(temp(), 10, 1), [flat]);
+    writeFiles(temp(), { 'mine/x1.sm': PROBLEM, 'none/readme.txt': '' });
+    assert.deepEqual(run(temp(), 10, 1), [flat, { set: 'mine', ...figures, avgDevCp: 0, avgDevBest: -20 }]);
+  });
+
+  it('says where there is none, or nothing is known of one', () => {
+    writeFiles(temp(), { 'best.csv': 'instance,lb,ub,cp\n' });
+    assert.throws(() => run(temp(), 10, 1), /There is no \.sm file in/);
+    writeFiles(temp(), { 'x.sm': PROBLEM });
+    assert.throws(() => run(temp(), 10, 1), /best\.csv has no x\./);
   });
 });
