@@ -50,6 +50,7 @@ import { showRelatives } from './showRelatives.ts';
 import { sortPlan } from './sortPlan.ts';
 import { splitItem } from './splitItem.ts';
 import { suggestAssignee } from './suggestAssignee.ts';
+import { whatDoesntFit } from './whatDoesntFit.ts';
 import { whyThisDate } from './whyThisDate.ts';
 
 /** What a command does. Its arguments come from VS Code's menus, or from anybody who runs it: they are checked. */
@@ -108,6 +109,7 @@ export const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.plan.compareStates': compareTwoStates,
   'plandeck.schedule.optimise': optimiseSchedule,
   'plandeck.item.whyThisDate': whyThisDate,
+  'plandeck.iteration.whatDoesntFit': whatDoesntFit,
   'plandeck.proposal.apply': applyProposal,
   'plandeck.proposal.discard': discardProposal,
   'plandeck.changes.refresh': ({ comparison }) => comparison.refresh(),

@@ -624,6 +624,11 @@ export const COMMANDS = {
     enabledWhen: HAS_PLAN,
     menus: [...item('0_open@4')],
   },
+  'plandeck.iteration.whatDoesntFit': {
+    title: "What Doesn't Fit…",
+    enabledWhen: HAS_PLAN,
+    menus: [{ menu: 'view/item/context', when: 'view == plandeck.backlog && viewItem == iteration', group: '1_set@1' }],
+  },
   'plandeck.item.whyThisDate': {
     title: 'Why This Date',
     icon: '$(question)',
