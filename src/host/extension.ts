@@ -50,6 +50,8 @@ import { Repositories } from './plans/repositories.ts';
 import { ShownPlans } from './plans/shownPlans.ts';
 import { watchPlans } from './plans/watchPlans.ts';
 import { addDates } from './schedule/addDates.ts';
+import { ImpactStatus } from './schedule/impactStatus.ts';
+import { Impacts } from './schedule/impacts.ts';
 import { Proposals } from './schedule/proposals.ts';
 import { ScheduleStore } from './schedule/scheduleStore.ts';
 import { showWhyDocuments } from './schedule/whyDocuments.ts';
@@ -90,6 +92,8 @@ export type PlandeckApi = Pick<
   readonly drag: vscode.TreeDragAndDropController<PlanNode>;
   readonly statusBar: StatusBar;
   readonly planStatus: PlanStatus;
+  readonly impacts: Impacts;
+  readonly impactStatus: ImpactStatus;
   readonly commitMessages: CommitMessageLinks;
   readonly lastLook: LastLook;
   readonly drift: DriftStore;
@@ -148,6 +152,8 @@ export function activate({
   const commitBox = new CommitBox(store, repositories, log);
   const commitMessages = new CommitMessageLinks(store, log);
   const good = new GoodPlans(store);
+  const impacts = new Impacts({ store, schedules, states, git }, repositories, log);
+  const impactStatus = new ImpactStatus(store, impacts);
   const planStatus = new PlanStatus(store, drift);
   const before = new PlansBefore(store, states, repositories, git, log, (day) =>
     firstSinceDay(
@@ -242,9 +248,11 @@ export function activate({
     readable,
     registerNames({ store, readable, links, schedules, addLinks }),
     registerStructure({ store, readable }),
-    registerHints({ store, readable, links, ages, schedules }),
+    registerHints({ store, readable, links, ages, schedules, impacts }),
     registerRefactorings(context),
     registerDrops({ store }),
+    impacts,
+    impactStatus,
     planStatus,
     registerCompletions({ store, readable: ({ plan }) => readable.of(plan) }),
     followPlans(store, view),
@@ -303,6 +311,8 @@ export function activate({
     changes,
     statusBar,
     planStatus,
+    impacts,
+    impactStatus,
     commitMessages,
     lastLook,
   };

@@ -4,7 +4,14 @@ import { startWork } from '../git/startWork.ts';
 import { refactorText } from '../language/refactorPlan.ts';
 import type { CommandId } from '../manifest/commandTable.ts';
 import { arrangePlan } from './arrangePlan.ts';
-import { comparePlan, compareTwoStates, copyChanges, openChangesAsJson, swapComparison } from './comparePlan.ts';
+import {
+  comparePlan,
+  comparePlanWithCommit,
+  compareTwoStates,
+  copyChanges,
+  openChangesAsJson,
+  swapComparison,
+} from './comparePlan.ts';
 import { copyItemId } from './copyItemId.ts';
 import { createPlanFromTemplate } from './createFromTemplate.ts';
 import { createPlan } from './createPlan.ts';
@@ -106,6 +113,7 @@ export const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.plan.showPast': showPast,
   'plandeck.plan.backToNow': ({ shown }) => shown.back(),
   'plandeck.plan.compare': comparePlan,
+  'plandeck.plan.compareWithCommit': comparePlanWithCommit,
   'plandeck.plan.compareStates': compareTwoStates,
   'plandeck.schedule.optimise': optimiseSchedule,
   'plandeck.item.whyThisDate': whyThisDate,

@@ -492,6 +492,11 @@ export const COMMANDS = {
       { menu: 'view/title', when: IN_CHANGES, group: '2_states@1' },
     ],
   },
+  'plandeck.plan.compareWithCommit': {
+    title: 'Compare Plan with the Last Commit',
+    worksInPast: true,
+    enabledWhen: HAS_PLAN,
+  },
   'plandeck.plan.compareStates': {
     title: 'Compare Two States of the Plan…',
     worksInPast: true,

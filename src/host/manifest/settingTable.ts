@@ -81,4 +81,10 @@ export const SETTINGS = {
     description:
       'In the text of a plan, show above an item how many commits name it. A click shows them in the *Git* view. Git is read in the background for that.',
   },
+  'plandeck.codeLens.impact': {
+    type: 'boolean',
+    default: false,
+    description:
+      'Say at the top of a plan file that was changed since the last commit what that does to dates and load, such as *This edit delays Beta by 6 days*. A click shows what was changed. The language status says it too.',
+  },
 } as const satisfies Record<`plandeck.${string}`, SettingSpec>;
