@@ -48,6 +48,12 @@ const builds = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
+  // A thread, which the extension starts by its name.
+  {
+    ...common,
+    entryPoints: ['src/node/schedule/rankSearchThread.ts'],
+    outdir: 'dist',
+  },
   pageBuild(flags.has('--production')),
 ];
 if (flags.has('--tests')) {

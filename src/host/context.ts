@@ -14,6 +14,7 @@ import type { FormParts } from './pages/form/formParts.ts';
 import type { ItemForms } from './pages/form/itemForms.ts';
 import type { PlanStore } from './plans/planStore.ts';
 import type { ShownPlans } from './plans/shownPlans.ts';
+import type { Proposals } from './schedule/proposals.ts';
 import type { ScheduleStore } from './schedule/scheduleStore.ts';
 import type { User } from './user.ts';
 import type { GitView } from './views/gitView.ts';
@@ -57,6 +58,10 @@ export interface Context {
   /** Who of the plans' people the user is. */
   readonly user: User;
   readonly commitBox: CommitBox;
+  /** The edit that is shown before it is made. */
+  readonly proposals: Proposals;
+  /** The file of the thread that looks for ranks. */
+  readonly rankSearchScript: string;
   /** The user's own state in this workspace. */
   readonly state: vscode.Memento;
 }

@@ -51,9 +51,13 @@ import { Repositories } from './plans/repositories.ts';
 import { ShownPlans } from './plans/shownPlans.ts';
 import { watchPlans } from './plans/watchPlans.ts';
 import { addDates } from './schedule/addDates.ts';
+import { ImpactStatus } from './schedule/impactStatus.ts';
+import { Impacts } from './schedule/impacts.ts';
+import { Proposals } from './schedule/proposals.ts';
 import { ScheduleFindings } from './schedule/scheduleFindings.ts';
 import { ScheduleStore } from './schedule/scheduleStore.ts';
 import { WeekLoads } from './schedule/weekLoads.ts';
+import { showWhyDocuments } from './schedule/whyDocuments.ts';
 import { today } from './today.ts';
 import { User } from './user.ts';
 import { nameBacklog } from './views/backlog.ts';
@@ -91,6 +95,8 @@ export type PlandeckApi = Pick<
   readonly drag: vscode.TreeDragAndDropController<PlanNode>;
   readonly statusBar: StatusBar;
   readonly planStatus: PlanStatus;
+  readonly impacts: Impacts;
+  readonly impactStatus: ImpactStatus;
   readonly commitMessages: CommitMessageLinks;
   readonly lastLook: LastLook;
   readonly drift: DriftStore;
@@ -111,6 +117,7 @@ export function activate({
   const texts = new PlanTexts();
   const store = new PlanStore(texts, git, log, workspaceState);
   const editor = new PlanEditor(texts);
+  const proposals = new Proposals({ store, editor });
   const repositories = new Repositories(store, git, log);
   const states = new PlanStates(store, git);
   const shown = new ShownPlans(store, (loaded, revision) => states.readPast(loaded, revision));
@@ -151,6 +158,8 @@ export function activate({
   const commitBox = new CommitBox(store, repositories, log);
   const commitMessages = new CommitMessageLinks(store, log);
   const good = new GoodPlans(store);
+  const impacts = new Impacts({ store, schedules, states, git }, repositories, log);
+  const impactStatus = new ImpactStatus(store, impacts);
   const planStatus = new PlanStatus(store, [drift, dates]);
   const before = new PlansBefore(store, states, repositories, git, log, (day) =>
     firstSinceDay(
@@ -196,6 +205,8 @@ export function activate({
     history,
     user,
     commitBox,
+    proposals,
+    rankSearchScript: vscode.Uri.joinPath(extensionUri, 'dist', 'rankSearchThread.js').fsPath,
     comparison,
     changes,
     state: workspaceState,
@@ -209,6 +220,7 @@ export function activate({
     texts,
     store,
     editor,
+    proposals,
     tree,
     view,
     watchPlans(store, texts),
@@ -235,6 +247,7 @@ export function activate({
     linkTerminals(store),
     showGitDocuments(git),
     showItemDocuments(store, git),
+    showWhyDocuments({ store, schedules, log }),
     work,
     branches,
     ages,
@@ -247,9 +260,11 @@ export function activate({
     readable,
     registerNames({ store, readable, links, schedules, addLinks }),
     registerStructure({ store, readable }),
-    registerHints({ store, readable, links, ages, schedules }),
+    registerHints({ store, readable, links, ages, schedules, impacts }),
     registerRefactorings(context),
     registerDrops({ store }),
+    impacts,
+    impactStatus,
     planStatus,
     registerCompletions({ store, readable: ({ plan }) => readable.of(plan) }),
     followPlans(store, view),
@@ -310,6 +325,8 @@ export function activate({
     changes,
     statusBar,
     planStatus,
+    impacts,
+    impactStatus,
     commitMessages,
     lastLook,
   };

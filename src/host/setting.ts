@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
-import { SETTINGS } from './manifest/settingTable.ts';
+import { SETTINGS, type SettingSpec } from './manifest/settingTable.ts';
 
 type Id = keyof typeof SETTINGS;
-type Value = { boolean: boolean; string: string };
+type Value = { boolean: boolean; string: string; integer: number };
 
-/** What a setting is set to; its default where somebody has written a value of another type by hand. */
+/** What a setting is set to; its default where somebody has written another value by hand than it can have. */
 export function setting<I extends Id>(id: I): Value[(typeof SETTINGS)[I]['type']] {
-  const { type, default: usual } = SETTINGS[id];
   const value: unknown = vscode.workspace.getConfiguration().get(id);
-  return (typeof value === type ? value : usual) as Value[(typeof SETTINGS)[I]['type']];
+  return (canBe(SETTINGS[id], value) ? value : SETTINGS[id].default) as Value[(typeof SETTINGS)[I]['type']];
+}
+
+function canBe({ type, minimum = -Infinity, maximum = Infinity }: SettingSpec, value: unknown): boolean {
+  if (type !== 'integer') return typeof value === type;
+  return typeof value === 'number' && Number.isInteger(value) && minimum <= value && value <= maximum;
 }

@@ -35,6 +35,8 @@ export interface Suggestion {
   readonly reasons: readonly SuggestionReason[];
   /** Whether they are there at all when the item is planned. */
   readonly isAvailable: boolean;
+  /** How many of the item's skills they lack; of those who say nothing of their skills, something between none and one. */
+  readonly missing: number;
 }
 
 /** Of an item that is not planned for any days, or has no end, so many days are looked at. */
@@ -99,6 +101,7 @@ function rate(item: Item, person: Person, load: Workload, needed: readonly Skill
       person,
       reasons: [...(isAssigned ? [reason('assigned')] : []), ...skills.reasons, ...there.reasons, ...loadReasons(load)],
       isAvailable: there.isAvailable,
+      missing: skills.missing,
     },
     order: [
       Number(!there.isAvailable),

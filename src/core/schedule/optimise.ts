@@ -18,6 +18,12 @@ export interface RankProposal {
   readonly made: number;
 }
 
+/** An activity, and the rank that is proposed for it. */
+type ProposedRank = readonly [number, number];
+
+/** The part of the schedules with which fewer ranks are looked for that do as well. */
+const FOR_FEWER = 0.1;
+
 /**
  * Looks for ranks with which plans end earlier, by the sum of their ends. Only what is equally important but for its rank
  * changes places. What is proposed was scheduled by the very rule that makes live dates, so that it keeps its promise;
@@ -39,30 +45,44 @@ export function* proposeRanks(
     return orderByKeys(network, keys);
   };
   const costOf = (schedule: Schedule): number => endsOf(scheduled, schedule).reduce((sum, end) => sum + end, 0);
-  const { made, best } = yield* search(network, {
-    schedules: Math.max(1, schedules - 1),
+  const tries = Math.floor(schedules * FOR_FEWER);
+  const found = yield* search(network, {
+    schedules: Math.max(1, schedules - 1 - tries),
     seed,
     first: order,
     costOf,
     leastCost: costOf(path.early),
     allowed,
   });
-  const ranks = ranksFor(best.order, alike, scheduled);
-  const priorities = compiled.priorities.map((key, place) => {
-    const rank = ranks.get(place);
-    return key && rank !== undefined ? { ...key, rank } : key;
-  });
-  const rankedOrder = liveOrder(network, order, priorities, path.lateStart, (place) => idOf(scheduled, place));
-  const ranked = new SerialScheduler(network).schedule(rankedOrder);
-  const isBetter = costOf(ranked) < costOf(levelled);
-  const ends = { now: endsOf(scheduled, levelled), proposed: endsOf(scheduled, isBetter ? ranked : levelled) };
+  let { made } = found;
+  const schedule = (ranks: readonly ProposedRank[]): Schedule => {
+    const priorities = [...compiled.priorities];
+    for (const [place, rank] of ranks) priorities[place] = { ...(priorities[place] as PriorityKey), rank };
+    made++;
+    const ranked = liveOrder(network, order, priorities, path.lateStart, (place) => idOf(scheduled, place));
+    return new SerialScheduler(network).schedule(ranked);
+  };
+  let ranks = ranksFor(found.best.order, alike, scheduled);
+  let ranked = schedule(ranks);
+  const cost = costOf(ranked);
+  if (cost >= costOf(levelled)) [ranks, ranked] = [[], levelled];
+  // What is as good with fewer changes is read sooner: parts are left out, ever smaller ones.
+  const last = made + tries;
+  for (let size = ranks.length >> 1; size > 0; size >>= 1) {
+    for (let at = 0; at < ranks.length && made < last; ) {
+      const others = [...ranks.slice(0, at), ...ranks.slice(at + size)];
+      const without = schedule(others);
+      yield { made, best: found.best };
+      if (costOf(without) > cost) at += size;
+      else [ranks, ranked] = [others, without];
+    }
+  }
+  const ends = { now: endsOf(scheduled, levelled), proposed: endsOf(scheduled, ranked) };
   return {
-    made: made + 1,
-    ranks: [...(isBetter ? ranks : [])].flatMap(([place, rank]) => {
+    made,
+    ranks: ranks.flatMap(([place, rank]) => {
       const node = compiled.nodes[place];
-      return node?.kind === 'work' && node.item.values.rank !== rank
-        ? [{ plan: node.plan, item: node.item, rank }]
-        : [];
+      return node?.kind === 'work' ? [{ plan: node.plan, item: node.item, rank }] : [];
     }),
     ends: compiled.input.plans.map((plan, place) => ({
       plan,
@@ -89,12 +109,12 @@ function endsOf({ compiled: { nodes, input }, network }: PlanSchedule, { finish 
   return ends.map((end) => (Number.isFinite(end) ? end : 0));
 }
 
-/** Ranks that put what is equally important but for them into an order; as many as can be stay as they are. */
+/** Ranks that put what is equally important but for them into an order: those that are other ones than now, as few as can be. */
 function ranksFor(
   order: Int32Array,
   alike: readonly (PriorityKey | undefined)[],
   { compiled }: PlanSchedule,
-): Map<number, number> {
+): ProposedRank[] {
   const groups = new Map<number, number[]>();
   const classes = classesOf(alike);
   for (const activity of order) {
@@ -104,11 +124,13 @@ function ranksFor(
     if (known) known.push(activity);
     else groups.set(group, [activity]);
   }
-  const ranks = new Map<number, number>();
+  const ranks: ProposedRank[] = [];
   for (const group of groups.values()) {
     const old = group.map((activity) => compiled.priorities[activity]?.rank ?? Number.POSITIVE_INFINITY);
     const fresh = keptRanks(old) ?? (ranksBetween(undefined, undefined, group.length) as number[]);
-    for (const [at, activity] of group.entries()) ranks.set(activity, fresh[at] as number);
+    for (const [at, activity] of group.entries()) {
+      if (fresh[at] !== old[at]) ranks.push([activity, fresh[at] as number]);
+    }
   }
   return ranks;
 }

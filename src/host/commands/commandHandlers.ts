@@ -4,7 +4,14 @@ import { startWork } from '../git/startWork.ts';
 import { refactorText } from '../language/refactorPlan.ts';
 import type { CommandId } from '../manifest/commandTable.ts';
 import { arrangePlan } from './arrangePlan.ts';
-import { comparePlan, compareTwoStates, copyChanges, openChangesAsJson, swapComparison } from './comparePlan.ts';
+import {
+  comparePlan,
+  comparePlanWithCommit,
+  compareTwoStates,
+  copyChanges,
+  openChangesAsJson,
+  swapComparison,
+} from './comparePlan.ts';
 import { copyItemId } from './copyItemId.ts';
 import { createPlanFromTemplate } from './createFromTemplate.ts';
 import { createPlan } from './createPlan.ts';
@@ -29,6 +36,7 @@ import { openInPlanEditor, openInPlanEditorToSide } from './openInPlanEditor.ts'
 import { openItem } from './openItem.ts';
 import { openItemForm } from './openItemForm.ts';
 import { openWalkthrough } from './openWalkthrough.ts';
+import { applyProposal, discardProposal, optimiseSchedule } from './optimiseSchedule.ts';
 import { quickAddItem } from './quickAddItem.ts';
 import { raiseRequest } from './raiseRequest.ts';
 import { raiseRisk } from './raiseRisk.ts';
@@ -49,6 +57,8 @@ import { showRelatives } from './showRelatives.ts';
 import { sortPlan } from './sortPlan.ts';
 import { splitItem } from './splitItem.ts';
 import { suggestAssignee } from './suggestAssignee.ts';
+import { whatDoesntFit } from './whatDoesntFit.ts';
+import { whyThisDate } from './whyThisDate.ts';
 
 /** What a command does. Its arguments come from VS Code's menus, or from anybody who runs it: they are checked. */
 type Handler = (context: Context, ...args: unknown[]) => Promise<void> | void;
@@ -103,7 +113,13 @@ export const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'plandeck.plan.showPast': showPast,
   'plandeck.plan.backToNow': ({ shown }) => shown.back(),
   'plandeck.plan.compare': comparePlan,
+  'plandeck.plan.compareWithCommit': comparePlanWithCommit,
   'plandeck.plan.compareStates': compareTwoStates,
+  'plandeck.schedule.optimise': optimiseSchedule,
+  'plandeck.item.whyThisDate': whyThisDate,
+  'plandeck.iteration.whatDoesntFit': whatDoesntFit,
+  'plandeck.proposal.apply': applyProposal,
+  'plandeck.proposal.discard': discardProposal,
   'plandeck.changes.refresh': ({ comparison }) => comparison.refresh(),
   'plandeck.changes.swap': swapComparison,
   'plandeck.changes.copyMarkdown': copyChanges,

@@ -20,6 +20,16 @@ export async function comparePlan(context: Context): Promise<void> {
   if (from) await show(context, loaded, from, NOW);
 }
 
+/**
+ * Compares a plan as it stands now with the commit that is checked out.
+ * @param folder of the plan; where it is left out, the user is asked
+ */
+export async function comparePlanWithCommit(context: Context, folder?: unknown): Promise<void> {
+  const named = context.store.plans.find(({ plan }) => plan.folder === folder);
+  const loaded = named ?? (await pickPlan(context));
+  if (loaded) await show(context, loaded, { kind: 'revision', revision: 'HEAD' }, NOW);
+}
+
 /** Compares two states of the plan that the user chooses. */
 export async function compareTwoStates(context: Context): Promise<void> {
   const loaded = await pickPlan(context);

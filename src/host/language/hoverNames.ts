@@ -6,10 +6,13 @@ import { plainMarkdown } from '../../core/present/plain.ts';
 import type { LinkStore } from '../git/linkStore.ts';
 import type { AddLinks } from '../git/linksHover.ts';
 import { translate } from '../log.ts';
+import type { CommandId } from '../manifest/commandTable.ts';
 import { addDates } from '../schedule/addDates.ts';
 import type { ScheduleStore } from '../schedule/scheduleStore.ts';
 import { today } from '../today.ts';
 import { documentInPlan, type NameSource, nameInDocument, rangeIn } from './documentInPlan.ts';
+
+const WHY: CommandId = 'plandeck.item.whyThisDate';
 
 /** What hovers are made of, beside the plans. */
 export interface HoverSource extends NameSource {
@@ -55,10 +58,17 @@ async function addFacts(
   const loaded = store.plans.find((one) => one.plan.folder === plan.folder);
   const item = kind === 'item' ? plan.itemsById.get(id) : undefined;
   if (loaded === undefined || item === undefined) return;
-  await addDates(schedules, markdown, { loaded, item });
+  if (await addDates(schedules, markdown, { loaded, item })) addWhy(markdown, plan.folder, id);
   if (!vscode.workspace.isTrusted) return;
   if (links.of(loaded)) await addLinks(markdown, { loaded, item });
   else void links.read(loaded);
+}
+
+/** A link to the reasons of the dates: the one command that a hover can run. */
+function addWhy(markdown: vscode.MarkdownString, folder: string, id: string): void {
+  const asked = encodeURIComponent(JSON.stringify([{ folder, id }])).replaceAll(')', '%29');
+  markdown.isTrusted = { enabledCommands: [WHY] };
+  markdown.appendMarkdown(`  \n[${vscode.l10n.t('Why This Date')}](command:${WHY}?${asked})`);
 }
 
 function harmless(text: string): vscode.MarkdownString {

@@ -4,6 +4,7 @@ import type { LinkStore } from '../git/linkStore.ts';
 import { translate } from '../log.ts';
 import type { CommandId } from '../manifest/commandTable.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
+import { compareWithCommit, type Impacts, impactSentence } from '../schedule/impacts.ts';
 import { setting } from '../setting.ts';
 import type { ItemRow } from '../views/planNode.ts';
 import { documentInPlan, type NameSource, rangeIn } from './documentInPlan.ts';
@@ -11,6 +12,7 @@ import { documentInPlan, type NameSource, rangeIn } from './documentInPlan.ts';
 /** What lenses are made of, beside the plans. */
 export interface LensSource extends NameSource {
   readonly links: LinkStore;
+  readonly impacts: Impacts;
 }
 
 const COMMANDS: { readonly [Kind in Lens['kind']]: CommandId } = {
@@ -24,11 +26,20 @@ export async function lensPlan(source: LensSource, document: vscode.TextDocument
   const here = await documentInPlan(source, document);
   if (here === undefined) return [];
   const { loaded } = here;
-  return lensesIn(here, wantedLenses(source, loaded), translate).flatMap(({ item, kind, text, range }) => {
+  const ofItems = lensesIn(here, wantedLenses(source, loaded), translate).flatMap(({ item, kind, text, range }) => {
     const now = rangeIn(document, here, range);
     const row: ItemRow = { kind: 'item', loaded, item, parent: undefined };
     return now ? [new vscode.CodeLens(now, { title: text, command: COMMANDS[kind], arguments: [row] })] : [];
   });
+  return [...impactLenses(source, loaded, document), ...ofItems];
+}
+
+/** A lens at the top that says what the edit of the file does. */
+function impactLenses({ impacts }: LensSource, loaded: LoadedPlan, document: vscode.TextDocument): vscode.CodeLens[] {
+  const isWanted = setting('plandeck.codeLens.impact');
+  const text = isWanted ? impacts.of(loaded, document.uri.toString()) : undefined;
+  if (text === undefined) return [];
+  return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), compareWithCommit(loaded, impactSentence(text)))];
 }
 
 function wantedLenses({ links }: LensSource, loaded: LoadedPlan): WantedLenses {

@@ -5,7 +5,7 @@ import { MAYBE_PLAN } from './maybePlan.ts';
 
 /** Shows in the text of plans what does not stand there. What does the work is loaded with the first question. */
 export function registerHints(source: HintSource & LensSource): vscode.Disposable {
-  const { store, links, ages, schedules } = source;
+  const { store, links, ages, schedules, impacts } = source;
   const hints = new vscode.EventEmitter<void>();
   const lenses = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
@@ -27,6 +27,7 @@ export function registerHints(source: HintSource & LensSource): vscode.Disposabl
     ages.onDidChange(() => hints.fire()),
     schedules.onDidChange(() => hints.fire()),
     links.onDidChange(() => lenses.fire()),
+    impacts.onDidChange(() => lenses.fire()),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('plandeck.inlayHints')) hints.fire();
       if (change.affectsConfiguration('plandeck.codeLens')) lenses.fire();

@@ -105,6 +105,12 @@ const inHistory = (group: string): MenuPlace => ({
   when: 'view == plandeck.history && viewItem == git-commit',
   group,
 });
+const HAS_PROPOSAL = 'plandeck.hasProposal';
+const inProposal = (group: string): MenuPlace => ({
+  menu: 'editor/title',
+  when: 'plandeck.isProposalShown && resourceScheme =~ /^(plandeck-proposal|multi-diff-editor)$/',
+  group,
+});
 const HAS_HISTORY = 'plandeck.hasHistory';
 const UNDECIDED = 'request-(raised|triaged|deferred)';
 
@@ -486,6 +492,11 @@ export const COMMANDS = {
       { menu: 'view/title', when: IN_CHANGES, group: '2_states@1' },
     ],
   },
+  'plandeck.plan.compareWithCommit': {
+    title: 'Compare Plan with the Last Commit',
+    worksInPast: true,
+    enabledWhen: HAS_PLAN,
+  },
   'plandeck.plan.compareStates': {
     title: 'Compare Two States of the Plan…',
     worksInPast: true,
@@ -494,6 +505,24 @@ export const COMMANDS = {
       { menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: '2_states@2' },
       { menu: 'view/title', when: IN_CHANGES, group: '2_states@2' },
     ],
+  },
+  'plandeck.schedule.optimise': {
+    title: 'Optimise Schedule',
+    enabledWhen: HAS_PLAN,
+    menus: [{ menu: 'view/title', when: `${IN_PLAN_VIEW} && ${HAS_PLAN}`, group: '3_schedule@1' }],
+  },
+  'plandeck.proposal.apply': {
+    title: 'Apply Proposal',
+    icon: '$(check)',
+    enabledWhen: HAS_PROPOSAL,
+    menus: [inProposal('navigation@1')],
+  },
+  'plandeck.proposal.discard': {
+    title: 'Discard Proposal',
+    icon: '$(discard)',
+    enabledWhen: HAS_PROPOSAL,
+    worksInPast: true,
+    menus: [inProposal('navigation@2')],
   },
   'plandeck.changes.swap': {
     title: 'Swap the States',
@@ -599,6 +628,17 @@ export const COMMANDS = {
     icon: '$(history)',
     enabledWhen: HAS_PLAN,
     menus: [...item('0_open@4')],
+  },
+  'plandeck.iteration.whatDoesntFit': {
+    title: "What Doesn't Fit…",
+    enabledWhen: HAS_PLAN,
+    menus: [{ menu: 'view/item/context', when: 'view == plandeck.backlog && viewItem == iteration', group: '1_set@1' }],
+  },
+  'plandeck.item.whyThisDate': {
+    title: 'Why This Date',
+    icon: '$(question)',
+    enabledWhen: HAS_PLAN,
+    menus: [...item('0_open@7')],
   },
   'plandeck.history.openPlanChanges': {
     title: 'Open Changes of the Plan in Commit',

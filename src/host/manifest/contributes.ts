@@ -87,9 +87,9 @@ function walkthrough(say: Say): Record<string, unknown> {
 }
 
 function settings(say: Say): Record<string, unknown> {
-  const all = Object.entries(SETTINGS).map(([id, { type, default: usual, description }], index) => {
+  const all = Object.entries(SETTINGS).map(([id, { description, ...spec }], index) => {
     const markdownDescription = say(`setting.${ownPart(id)}.description`, description);
-    return [id, { type, default: usual, order: index + 1, markdownDescription }];
+    return [id, { ...spec, order: index + 1, markdownDescription }];
   });
   return Object.fromEntries(all);
 }

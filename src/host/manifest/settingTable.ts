@@ -1,7 +1,10 @@
 /** The settings: the one place that knows their ids, defaults and what they do. */
-interface SettingSpec {
-  readonly type: 'boolean' | 'string';
-  readonly default: boolean | string;
+export interface SettingSpec {
+  readonly type: 'boolean' | 'string' | 'integer';
+  readonly default: boolean | string | number;
+  /** Of a number. */
+  readonly minimum?: number;
+  readonly maximum?: number;
   /** In Markdown. */
   readonly description: string;
 }
@@ -36,6 +39,14 @@ export const SETTINGS = {
     default: true,
     description:
       'Say in the Problems panel, on boards and in forms what is wrong with computed dates and with the load of people, such as *is due on 2026-12-04, but ends on 2026-12-08*. Dates are computed in the background once you look at a Plandeck view or a file of a plan. The plan itself says how severe each finding is (`checks`).',
+  },
+  'plandeck.optimise.schedules': {
+    type: 'integer',
+    default: 1000,
+    minimum: 1,
+    maximum: 1_000_000,
+    description:
+      'How many schedules *Optimise Schedule* may make while it looks for ranks with which the plans end earlier. More take longer and find more; the same number finds the same on every machine.',
   },
   'plandeck.inlayHints.titles': {
     type: 'boolean',
@@ -75,5 +86,11 @@ export const SETTINGS = {
     default: false,
     description:
       'In the text of a plan, show above an item how many commits name it. A click shows them in the *Git* view. Git is read in the background for that.',
+  },
+  'plandeck.codeLens.impact': {
+    type: 'boolean',
+    default: false,
+    description:
+      'Say at the top of a plan file that was changed since the last commit what that does to dates and load, such as *This edit delays Beta by 6 days*. A click shows what was changed. The language status says it too.',
   },
 } as const satisfies Record<`plandeck.${string}`, SettingSpec>;

@@ -54,7 +54,10 @@ describe('package.json', () => {
 
   it('has the menu of an item in groups: look, set, work, add, change, delete', () => {
     assert.deepEqual(menuOf('plandeck.plan', 'item'), [
-      ['Open Item in Plan File', 'Show on Board', 'Show Item History', 'Copy Item Id', 'Open Item Form'],
+      [
+        ...['Open Item in Plan File', 'Show on Board', 'Show Item History', 'Copy Item Id', 'Open Item Form'],
+        'Why This Date',
+      ],
       ['Set Status…', 'Set Priority…', 'Set Assignees…', 'Suggest Assignee…', 'Move to Iteration…'],
       ['Start Work on Item…', 'Finish Work on Item'],
       ['New Item…', 'New Child Item…', 'Raise a Risk from Item…'],
@@ -67,7 +70,10 @@ describe('package.json', () => {
   it('has the menu of an item on a card of the board too, and no other menus there', () => {
     const onCard = { webviewId: 'plandeck.board', webviewSection: 'card' };
     assert.deepEqual(groupsOf('webview/context', onCard), [
-      ['Open Item in Plan File', 'Show in Plan View', 'Show Item History', 'Copy Item Id', 'Open Item Form'],
+      [
+        ...['Open Item in Plan File', 'Show in Plan View', 'Show Item History', 'Copy Item Id', 'Open Item Form'],
+        'Why This Date',
+      ],
       ...menuOf('plandeck.backlog', 'item').slice(1),
     ]);
     assert.deepEqual(groupsOf('webview/context', { ...onCard, webviewSection: 'column' }), []);
@@ -75,7 +81,7 @@ describe('package.json', () => {
     assert.deepEqual(groupsOf('webview/context', onRow), [
       [
         ...['Open Item in Plan File', 'Show on Board', 'Show in Plan View'],
-        ...['Show Item History', 'Copy Item Id', 'Open Item Form'],
+        ...['Show Item History', 'Copy Item Id', 'Open Item Form', 'Why This Date'],
       ],
       ...menuOf('plandeck.plan', 'item').slice(1),
     ]);
@@ -152,7 +158,7 @@ describe('package.json', () => {
       properties,
     )) {
       assert.match(String(markdownDescription), /^[A-Z].*\.$/s, id);
-      assert.equal(typeof usual, type, id);
+      assert.equal(Number.isInteger(usual) ? 'integer' : typeof usual, type, id);
       assert.ok(sources.includes(`setting('${id}')`), `${id} is not read`);
     }
     assert.equal(sources.match(/getConfiguration\(/g)?.length, 1, 'settings are read by setting()');

@@ -12,6 +12,7 @@ describe('the package', () => {
       'README.md',
       'dist/cli.js',
       'dist/extension.js',
+      'dist/rankSearchThread.js',
       'dist/webview/board.css',
       'dist/webview/board.js',
       'dist/webview/codicon.css',

@@ -161,15 +161,44 @@ items:
     assert.deepEqual(bytesOf(uri), original);
   });
 
+  it('suggests first who is done with an item first, and says when and what that does to the plan', async () => {
+    const long = freshId();
+    const key = freshId();
+    const file = await planFile(
+      api,
+      `people:
+  - {id: free-${key}, name: Free ${key}, capacity: 1h/d, skills: {${key}: 3}}
+  - {id: full-${key}, name: Full ${key}, skills: {${key}: 3}}
+items:
+  - {id: ${freshId()}, title: Before, assignees: full-${key}, estimate: 2d}
+  - {id: ${long}, title: Long, skills: [${key} 2], estimate: 600d}
+`,
+    );
+    // By their load alone, who has nothing to do would come first.
+    const { entries } = await pick(undefined, async () => run('item.suggestAssignee', await item(long)));
+    assert.deepEqual(
+      entries.slice(0, 2).map(({ label }) => label),
+      [`Full ${key}`, `Free ${key}`],
+    );
+    // As long as nobody is assigned, the schedule takes who is done first.
+    assert.match(entries[0]?.detail ?? '', /^done on \S+; can do /);
+    assert.match(entries[1]?.detail ?? '', /^done on \S+, the plan \d+ days later; can do /);
+    const [soon = '', late = ''] = entries
+      .slice(0, 2)
+      .map(({ detail = '' }) => detail.match(/on (\S+?)[,;]/)?.[1] ?? '');
+    assert.ok(soon !== '' && soon < late, `${soon} ${late}`);
+    assert.doesNotMatch(diskText(file), /Long, .*assignees/);
+  });
+
   it('suggests who could work on an item, the best first, says why, and assigns', async () => {
     const row = await item(ids[1]);
     const { entries } = await pick(nameOf(idle), () => run('item.suggestAssignee', row));
     const labels = entries.map(({ label }) => label);
     assert.deepEqual(labels.slice(0, 2), [nameOf(idle), nameOf(busy)]);
-    assert.match(entries[0]?.detail ?? '', /^can do WEB-\w{5} 4; has nothing to do yet$/);
+    assert.match(entries[0]?.detail ?? '', /^done on \S+; can do WEB-\w{5} 4; has nothing to do yet$/);
     assert.match(
       entries[1]?.detail ?? '',
-      /^can do WEB-\w{5} 3; weeks of work ahead: 2\.5; has more to do by .* than fits$/,
+      /^done on \S+; can do WEB-\w{5} 3; weeks of work ahead: 2\.5; has more to do by .* than fits$/,
     );
     const last = entries.find(({ label }) => label === nameOf(gone));
     assert.match(last?.description ?? '', /not available/);

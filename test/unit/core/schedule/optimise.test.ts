@@ -33,6 +33,22 @@ describe('ranks that are proposed', () => {
     assert.ok((end?.proposed ?? 0) < (end?.now ?? 0));
   });
 
+  it('are no more than it takes', () => {
+    const others = Array.from({ length: 40 }, (_, place) => `- {id: X${place}, estimate: 1d, assignees: cy}\n`).join(
+      '',
+    );
+    const text = `people: [ana, bo, cy]
+items:
+- {id: A, estimate: 1d, assignees: ana, rank: 30}
+- {id: B, estimate: 90d, assignees: bo, depends: A}
+- {id: C, estimate: 85d, assignees: ana, rank: 10}
+- {id: D, estimate: 9d, assignees: ana, rank: 20}
+${others}`;
+    const { ranks, ends } = proposalFor(scheduled(text).schedule, 300);
+    assert.equal(ranks.length, 1);
+    assert.ok((ends[0]?.proposed ?? 0) < (ends[0]?.now ?? 0));
+  });
+
   it('are none where nothing is better, or nothing may change places', () => {
     const best = `${PEOPLE}- {id: A, estimate: 1d, assignees: ana}\n- {id: B, estimate: 5d, assignees: bo, depends: A}\n`;
     assert.equal(ranksOf(proposalFor(scheduled(best).schedule)), '');
