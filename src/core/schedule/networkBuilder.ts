@@ -42,6 +42,20 @@ export function buildNetwork(
   links: readonly Link[],
 ): Network {
   const size = activities.length;
+  const incoming = linksBy(size, links, 'to', 'from');
+  const outgoing = linksBy(size, links, 'from', 'to');
+  return { calendars, resources, incoming, outgoing, ...activityArrays(activities) };
+}
+
+/** The same network with activities that need something else; the links are the same. */
+export function withActivities(network: Network, activities: readonly Activity[]): Network {
+  return { ...network, ...activityArrays(activities) };
+}
+
+function activityArrays(
+  activities: readonly Activity[],
+): Omit<Network, 'calendars' | 'resources' | 'incoming' | 'outgoing'> {
+  const size = activities.length;
   const ways = activities.reduce((sum, activity) => sum + activity.ways.length, 0);
   const parts = activities.reduce(
     (sum, activity) => sum + activity.ways.reduce((all, { parts }) => all + parts.length, 0),
@@ -71,10 +85,6 @@ export function buildNetwork(
   firstPart[way] = at;
   return {
     size,
-    calendars,
-    resources,
-    incoming: linksBy(size, links, 'to', 'from'),
-    outgoing: linksBy(size, links, 'from', 'to'),
     notBefore: Float64Array.from(activities, (activity) => activity.notBefore),
     finishNotBefore: Float64Array.from(activities, (activity) => activity.finishNotBefore),
     isFirst: Uint8Array.from(activities, (activity) => Number(activity.isFirst === true)),

@@ -57,8 +57,8 @@ export function schedulePlans(input: ScheduleInput, before?: PlanSchedule): Plan
   const isAlike =
     before !== undefined &&
     before.compiled.staff.calendars === compiled.staff.calendars &&
-    sameNodes(before.compiled, compiled);
-  const levelled = isAlike ? scheduler.scheduleAgain(order, before) : scheduler.schedule(order);
+    (compiled.changed !== undefined || sameNodes(before.compiled, compiled));
+  const levelled = isAlike ? scheduler.scheduleAgain(order, before, compiled.changed) : scheduler.schedule(order);
   return { compiled, network, order, path, levelled };
 }
 

@@ -5,8 +5,8 @@ import type { ScheduleInput } from './compilePlans.ts';
  * What a schedule goes by beside the items themselves: settings, people, calendars, contracts. Each is the same object for as
  * long as its text is the same.
  */
-export function settingsOf({ plans, portfolio, asOf, observed }: ScheduleInput): unknown[] {
-  const settings: unknown[] = [portfolio, asOf, observed];
+export function settingsOf({ plans, portfolio, asOf }: ScheduleInput): unknown[] {
+  const settings: unknown[] = [portfolio, asOf];
   for (const plan of plans) {
     for (const file of allFilesOf(plan)) {
       settings.push(file.file, file.project?.values, file.priorities, file.cadence?.values);
