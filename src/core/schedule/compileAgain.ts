@@ -6,7 +6,7 @@ import type { Basis, CompiledPlans } from './compilePlans.ts';
 import type { ItemFacts } from './itemFacts.ts';
 import { withActivities } from './networkBuilder.ts';
 import { finishByOf, isLateOf, startByOf, summaryActivities } from './nodeFields.ts';
-import type { Node } from './nodes.ts';
+import type { MilestoneNode, Node, PromiseNode, SummaryNode, WorkNode } from './nodes.ts';
 
 /**
  * The network of plans in which a few items have other fields, made of the one before the edit: the nodes stand for the items as
@@ -15,7 +15,7 @@ import type { Node } from './nodes.ts';
  */
 export function compileAgain(basis: Basis, facts: ItemFacts, before: CompiledPlans): CompiledPlans | undefined {
   const { plans, observed } = basis.input;
-  const items = new Map<Item, { readonly item: Item; readonly plan: Plan; readonly planPlace: number }>();
+  const items = new Map<Item, Now>();
   const edited = new Set<Item>();
   for (const [planPlace, plan] of plans.entries()) {
     const old = before.input.plans[planPlace] as Plan;
@@ -30,47 +30,59 @@ export function compileAgain(basis: Basis, facts: ItemFacts, before: CompiledPla
       else return undefined;
     }
   }
-  const activities = [...before.activities];
-  const priorities = [...before.priorities];
-  const changed = new Set<number>();
   const after = new Map(before.input.plans.map((plan, place) => [plan, plans[place] as Plan]));
-  const nodes = before.nodes.map((node, at): Node => {
-    if (node.kind === 'milestone' || node.kind === 'promise') {
-      const plan = after.get(node.plan) as Plan;
-      if (node.kind === 'promise')
-        return { ...node, plan, promise: plan.external.get(node.promise.id) ?? node.promise };
-      return { ...node, plan, milestone: plan.milestones.get(node.milestone.id) ?? node.milestone };
-    }
-    const now = items.get(node.item);
-    if (now === undefined) return node;
-    const { item, plan, planPlace } = now;
-    if (!edited.has(node.item)) return { ...node, plan, item };
+  const nodes = before.nodes.map((node): Node => {
+    if (node.kind === 'milestone' || node.kind === 'promise') return trackedAgain(node, after.get(node.plan) as Plan);
+    const { item, plan } = items.get(node.item) as Now;
+    return node.kind === 'work' ? workAgain(node, plan, item) : { ...node, plan, item };
+  });
+  const common = { ...basis, nodes, ends: before.ends.again(before.input.plans, plans), cut: before.cut };
+  if (edited.size === 0) {
+    const { network, activities, priorities, startBy, finishBy, isLate } = before;
+    return { ...common, network, activities, priorities, startBy, finishBy, isLate, changed: new Set() };
+  }
+  const changed = new Set(before.nodes.flatMap((node, at) => ('item' in node && edited.has(node.item) ? at : [])));
+  const activities = before.activities.slice();
+  const priorities = before.priorities.slice();
+  const [startBy, finishBy, isLate] = [before.startBy.slice(), before.finishBy.slice(), before.isLate.slice()];
+  for (const at of changed) {
+    const old = before.nodes[at] as WorkNode | SummaryNode;
+    const { plan, planPlace, item } = items.get(old.item) as Now;
     const known = facts.of(plan, planPlace, item);
-    changed.add(at);
-    if (node.kind === 'work') {
+    if (old.kind === 'work') {
       const work = facts.workOf(plan, item, known);
+      nodes[at] = work.node;
       activities[at] = work.activity;
       priorities[at] = work.priority;
-      return work.node;
+    } else {
+      const [opens, closes] = summaryActivities(known.bounds);
+      nodes[at] = { ...old, plan, item, bounds: known.bounds };
+      if (old.kind !== 'first') activities[at] = old.kind === 'gate' ? opens : closes;
     }
-    const [opens, closes] = summaryActivities(known.bounds);
-    if (node.kind !== 'first') activities[at] = node.kind === 'gate' ? opens : closes;
-    return { ...node, plan, item, bounds: known.bounds };
-  });
-  const isSame = changed.size === 0;
-  return {
-    ...basis,
-    nodes,
-    network: isSame ? before.network : withActivities(before.network, activities),
-    activities,
-    ends: before.ends.again(before.input.plans, plans),
-    priorities,
-    startBy: isSame ? before.startBy : Float64Array.from(nodes, startByOf),
-    finishBy: isSame ? before.finishBy : Float64Array.from(nodes, finishByOf),
-    isLate: isSame ? before.isLate : Uint8Array.from(nodes, isLateOf),
-    cut: before.cut,
-    changed,
-  };
+    startBy[at] = startByOf(nodes[at] as Node);
+    finishBy[at] = finishByOf(nodes[at] as Node);
+    isLate[at] = isLateOf(nodes[at] as Node);
+  }
+  const network = withActivities(before.network, activities, changed);
+  return { ...common, network, activities, priorities, startBy, finishBy, isLate, changed };
+}
+
+/** What an item is by now. */
+interface Now {
+  readonly item: Item;
+  readonly plan: Plan;
+  readonly planPlace: number;
+}
+
+/** The same node of an item as it is now. Written out, which makes thousands of them in no time. */
+function workAgain(node: WorkNode, plan: Plan, item: Item): WorkNode {
+  const { kind, bounds, ways, isUnassigned, missing, isDone, started, finished } = node;
+  return { kind, plan, item, bounds, ways, isUnassigned, missing, isDone, started, finished };
+}
+
+function trackedAgain(node: MilestoneNode | PromiseNode, plan: Plan): MilestoneNode | PromiseNode {
+  if (node.kind === 'promise') return { ...node, plan, promise: plan.external.get(node.promise.id) ?? node.promise };
+  return { ...node, plan, milestone: plan.milestones.get(node.milestone.id) ?? node.milestone };
 }
 
 /** Whether two states of a plan have as many items, and the same milestones and promises. */

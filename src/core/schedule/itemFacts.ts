@@ -5,7 +5,7 @@ import { type Iteration, iterationsByName } from '../model/iterations.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Category } from '../model/workflow.ts';
 import { priorityPlace } from '../query/sortItems.ts';
-import type { ObservedWork, ScheduleInput } from './compilePlans.ts';
+import type { ScheduleInput } from './compilePlans.ts';
 import { boundsOf, type ItemBounds } from './itemBounds.ts';
 import type { PriorityKey } from './liveOrder.ts';
 import { momentOf, workEndOn, workStartOn } from './moments.ts';
@@ -79,18 +79,17 @@ export class ItemFacts {
     const { started = observed?.started, finished = observed?.finished } = item.values;
     const { ways, isUnassigned, missing } = found;
     const isDone = category === 'done';
-    const days = { ...(started !== undefined && { started }), ...(finished !== undefined && { finished }) };
-    const common = { kind: 'work', plan, item, bounds, isDone, ...days } as const;
+    const common = { kind: 'work', plan, item, bounds, isDone, started, finished } as const;
     const never = Number.NEGATIVE_INFINITY;
     if (isDone) {
-      const [parts, start] = this.#done(plan, days);
+      const [parts, start] = this.#done(plan, started, finished);
       const past = [{ parts, members: ways[0]?.members ?? [] }];
       const activity = { notBefore: start, finishNotBefore: never, ways: past };
-      return { node: { ...common, ways: past, isUnassigned: false }, activity };
+      return { node: { ...common, ways: past, isUnassigned: false, missing: undefined }, activity };
     }
     const start = priority.isBegun ? this.#today : Math.max(this.#today, bounds.start?.moment ?? never);
     const activity = { notBefore: start, finishNotBefore: bounds.finish?.moment ?? never, ways };
-    return { node: { ...common, ways, isUnassigned, ...(missing && { missing }) }, activity, priority };
+    return { node: { ...common, ways, isUnassigned, missing }, activity, priority };
   }
 
   calendar(plan: Plan): WorkTime {
@@ -123,7 +122,11 @@ export class ItemFacts {
   }
 
   /** The parts and the start of what is done: the days that are known, else a moment of which nobody knows when. */
-  #done(plan: Plan, { started, finished }: ObservedWork): [parts: readonly Part[], start: number] {
+  #done(
+    plan: Plan,
+    started: string | undefined,
+    finished: string | undefined,
+  ): [parts: readonly Part[], start: number] {
     const calendar = this.calendar(plan);
     if (finished === undefined) return [[MOMENT], Math.min(this.#today, momentOf(started ?? this.#input.asOf))];
     const end = workEndOn(calendar, finished);
