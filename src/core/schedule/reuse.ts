@@ -23,6 +23,7 @@ export class Reuse {
   readonly #network: Network;
   readonly #before: Scheduled;
   readonly #changed: ReadonlySet<number> | undefined;
+  readonly #isLevelled: boolean;
   readonly #state: Uint8Array;
   /** The place of each activity in the earlier order. */
   readonly #turn: Int32Array;
@@ -37,27 +38,31 @@ export class Reuse {
   /**
    * @param before a schedule of a network with the same activities, calendars and resources at the same places
    * @param changed the activities that may need something else by now, apart from their days, where that is known
+   * @param isLevelled whether resources count
    */
-  constructor(network: Network, before: Scheduled, changed?: ReadonlySet<number>) {
+  constructor(network: Network, before: Scheduled, changed: ReadonlySet<number> | undefined, isLevelled: boolean) {
     this.#network = network;
     this.#before = before;
     this.#changed = changed;
+    this.#isLevelled = isLevelled;
     this.#state = new Uint8Array(network.size);
     this.#turn = new Int32Array(network.size);
     this.#takers = network.resources.map(() => []);
     this.#next = new Int32Array(network.resources.length);
     this.#ahead = network.resources.map(() => []);
     this.#movedFrom = new Float64Array(network.resources.length).fill(Number.POSITIVE_INFINITY);
+    if (!isLevelled) return;
     for (const [turn, activity] of before.order.entries()) {
       this.#turn[activity] = turn;
       const way = before.levelled.way[activity] as number;
-      for (const resource of resourcesOf(before.network, way)) this.#takers[resource]?.push(activity);
+      eachResource(before.network, way, (resource) => this.#takers[resource]?.push(activity));
     }
   }
 
   /** Gives an activity its earlier place, if that is still its place. */
   keep(activity: number, schedule: Schedule): boolean {
-    if (!this.#isSame(activity) || !this.#followsSame(activity, schedule) || !this.#meetsSame(activity)) return false;
+    if (!this.#isSame(activity) || !this.#followsSame(activity, schedule)) return false;
+    if (this.#isLevelled && !this.#meetsSame(activity)) return false;
     const { levelled, network } = this.#before;
     const way = (levelled.way[activity] as number) - (network.firstWay[activity] as number);
     schedule.way[activity] = way + (this.#network.firstWay[activity] as number);
@@ -68,6 +73,7 @@ export class Reuse {
 
   /** Notes what an activity that has its place takes. */
   note(activity: number, schedule: Schedule): void {
+    if (!this.#isLevelled) return;
     const { levelled, network } = this.#before;
     const [way, oldWay] = [schedule.way[activity] as number, levelled.way[activity] as number];
     const [start, oldStart] = [schedule.start[activity] as number, levelled.start[activity] as number];
@@ -76,17 +82,17 @@ export class Reuse {
       way - (this.#network.firstWay[activity] as number) === oldWay - (network.firstWay[activity] as number) &&
       this.#isSame(activity);
     this.#state[activity] = isSame ? SAME : MOVED;
-    for (const resource of resourcesOf(network, oldWay)) {
-      const takers = this.#takers[resource] as number[];
-      const next = this.#next[resource] as number;
-      if (takers[next] === activity) this.#goOn(resource);
+    eachResource(network, oldWay, (resource) => {
+      if (this.#takers[resource]?.[this.#next[resource] as number] === activity) this.#goOn(resource);
       else if (isSame) this.#ahead[resource]?.push(activity);
-    }
+    });
     if (isSame) return;
     const from = Math.min(start, oldStart);
-    for (const resource of [...resourcesOf(network, oldWay), ...resourcesOf(this.#network, way)]) {
+    const moved = (resource: number): void => {
       this.#movedFrom[resource] = Math.min(this.#movedFrom[resource] as number, from);
-    }
+    };
+    eachResource(network, oldWay, moved);
+    eachResource(this.#network, way, moved);
   }
 
   /** Goes on to the next that waits. */
@@ -133,12 +139,13 @@ export class Reuse {
 
   /** Whether just the same was taken before its turn, up to its end, of all resources that it could take. */
   #meetsSame(activity: number): boolean {
-    const { firstWay } = this.#network;
-    const end = firstWay[activity + 1] as number;
-    for (let way = firstWay[activity] as number; way < end; way++) {
-      for (const resource of resourcesOf(this.#network, way)) {
-        if (!this.#isTakenAlike(resource, activity)) return false;
-      }
+    const { firstWay, firstPart, partResource, partLength } = this.#network;
+    // The parts of all its ways stand behind each other.
+    const end = firstPart[firstWay[activity + 1] as number] as number;
+    for (let part = firstPart[firstWay[activity] as number] as number; part < end; part++) {
+      const resource = partResource[part] as number;
+      if (resource < 0 || partLength[part] === 0) continue;
+      if (!this.#isTakenAlike(resource, activity)) return false;
     }
     return true;
   }
@@ -159,21 +166,24 @@ export class Reuse {
       if ((this.#turn[other] as number) < turn) break;
       if ((start[other] as number) < until) return false;
     }
-    return !(this.#ahead[resource] as number[]).some((other) => {
-      return (this.#turn[other] as number) > turn && (start[other] as number) < until;
-    });
+    for (const other of this.#ahead[resource] as number[]) {
+      if ((this.#turn[other] as number) > turn && (start[other] as number) < until) return false;
+    }
+    return true;
   }
 }
 
-/** The resources of which a way takes something. */
-function resourcesOf({ firstPart, partResource, partLength }: Network, way: number): number[] {
-  const resources: number[] = [];
+/** Goes through the resources of which a way takes something. */
+function eachResource(
+  { firstPart, partResource, partLength }: Network,
+  way: number,
+  visit: (resource: number) => void,
+): void {
   const end = firstPart[way + 1] as number;
   for (let part = firstPart[way] as number; part < end; part++) {
     const resource = partResource[part] as number;
-    if (resource >= 0 && partLength[part] !== 0) resources.push(resource);
+    if (resource >= 0 && partLength[part] !== 0) visit(resource);
   }
-  return resources;
 }
 
 function sameLinks(now: Links, old: Links, activity: number): boolean {

@@ -37,7 +37,7 @@ export class SerialScheduler {
    */
   scheduleAgain(order: Int32Array, before: Scheduled, changed?: ReadonlySet<number>): Schedule {
     const schedule = emptySchedule(this.#network.size);
-    const reuse = new Reuse(this.#network, before, changed);
+    const reuse = new Reuse(this.#network, before, changed, this.#profiles.length > 0);
     for (const profile of this.#profiles) profile.clear();
     for (const activity of order) {
       if (reuse.keep(activity, schedule)) {
