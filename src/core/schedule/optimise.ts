@@ -52,10 +52,10 @@ export function* proposeRanks(
     const rank = ranks.get(place);
     return key && rank !== undefined ? { ...key, rank } : key;
   });
-  const rankedOrder = liveOrder(network, order, priorities, path.lateStart, (place) => idOf(scheduled, place));
-  const ranked = new SerialScheduler(network).schedule(rankedOrder);
-  const isBetter = costOf(ranked) < costOf(levelled);
-  const ends = { now: endsOf(scheduled, levelled), proposed: endsOf(scheduled, isBetter ? ranked : levelled) };
+  const ranked = liveOrder(network, order, priorities, path.lateStart, (place) => idOf(scheduled, place));
+  const proposed = new SerialScheduler(network).schedule(ranked.order);
+  const isBetter = costOf(proposed) < costOf(levelled);
+  const ends = { now: endsOf(scheduled, levelled), proposed: endsOf(scheduled, isBetter ? proposed : levelled) };
   return {
     made: made + 1,
     ranks: [...(isBetter ? ranks : [])].flatMap(([place, rank]) => {

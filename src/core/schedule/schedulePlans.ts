@@ -2,10 +2,10 @@ import type { Item } from '../model/item.ts';
 import type { Milestone, Plan } from '../model/plan.ts';
 import { type CompiledPlans, compilePlans, type ScheduleInput } from './compilePlans.ts';
 import { type CriticalPath, criticalPath } from './criticalPath.ts';
-import { liveOrder } from './liveOrder.ts';
+import { type LiveOrder, liveOrder, samePriorities } from './liveOrder.ts';
 import { workStartOn } from './moments.ts';
 import type { Network, Schedule } from './network.ts';
-import { idOfNode, type WorkNode } from './nodes.ts';
+import { idOfNode, type Node, type WorkNode } from './nodes.ts';
 import { orderByKeys } from './orders.ts';
 import { SerialScheduler } from './serialSchedule.ts';
 import { ALWAYS_PLACE, type Member } from './staff.ts';
@@ -36,6 +36,7 @@ export interface PlanSchedule {
   readonly inOrder: Int32Array;
   /** The order in which people's time was given away. */
   readonly order: Int32Array;
+  readonly live: LiveOrder;
   /** As if everybody were always free. */
   readonly path: CriticalPath;
   readonly levelled: Schedule;
@@ -57,13 +58,13 @@ export function schedulePlans(input: ScheduleInput, before?: PlanSchedule): Plan
     known && changed ? known.inOrder : orderByKeys(compiled.network, new Uint8Array(compiled.network.size));
   const path = pathOf(compiled, inOrder, known);
   const network = heldBack(compiled, path);
-  const order = liveOrder(network, inOrder, priorities, path.lateStart, (place) => {
-    const node = nodes[place];
-    return node === undefined ? '' : idOfNode(node);
-  });
+  const idOf = (place: number): string => idOfNode(nodes[place] as Node);
+  const isRankedAlike = known && changed && samePriorities(known.compiled.priorities, priorities, changed);
+  const live = liveOrder(network, inOrder, priorities, path.lateStart, idOf, isRankedAlike ? known.live : undefined);
+  const { order } = live;
   const scheduler = new SerialScheduler(network);
   const levelled = known ? scheduler.scheduleAgain(order, known, changed) : scheduler.schedule(order);
-  return { compiled, network, inOrder, order, path, levelled };
+  return { compiled, network, inOrder, live, order, path, levelled };
 }
 
 /** Whether the activities of two networks are of the same entries, each at the same place. */
