@@ -1,4 +1,4 @@
-import type { Links, Network, Schedule } from './network.ts';
+import { type Links, type Network, NOBODY, type Schedule } from './network.ts';
 
 /** A network that was scheduled before. */
 export interface Scheduled {
@@ -55,7 +55,11 @@ export class Reuse {
     for (const [turn, activity] of before.order.entries()) {
       this.#turn[activity] = turn;
       const way = before.levelled.way[activity] as number;
-      eachResource(before.network, way, (resource) => this.#takers[resource]?.push(activity));
+      const end = before.network.firstPart[way + 1] as number;
+      for (let part = before.network.firstPart[way] as number; part < end; part++) {
+        const resource = resourceOf(before.network, part);
+        if (resource !== NOBODY) this.#takers[resource]?.push(activity);
+      }
     }
   }
 
@@ -82,17 +86,25 @@ export class Reuse {
       way - (this.#network.firstWay[activity] as number) === oldWay - (network.firstWay[activity] as number) &&
       this.#isSame(activity);
     this.#state[activity] = isSame ? SAME : MOVED;
-    eachResource(network, oldWay, (resource) => {
+    const from = Math.min(start, oldStart);
+    const last = network.firstPart[oldWay + 1] as number;
+    for (let part = network.firstPart[oldWay] as number; part < last; part++) {
+      const resource = resourceOf(network, part);
+      if (resource === NOBODY) continue;
       if (this.#takers[resource]?.[this.#next[resource] as number] === activity) this.#goOn(resource);
       else if (isSame) this.#ahead[resource]?.push(activity);
-    });
+      if (!isSame) this.#move(resource, from);
+    }
     if (isSame) return;
-    const from = Math.min(start, oldStart);
-    const moved = (resource: number): void => {
-      this.#movedFrom[resource] = Math.min(this.#movedFrom[resource] as number, from);
-    };
-    eachResource(network, oldWay, moved);
-    eachResource(this.#network, way, moved);
+    const end = this.#network.firstPart[way + 1] as number;
+    for (let part = this.#network.firstPart[way] as number; part < end; part++) {
+      const resource = resourceOf(this.#network, part);
+      if (resource !== NOBODY) this.#move(resource, from);
+    }
+  }
+
+  #move(resource: number, from: number): void {
+    if (from < (this.#movedFrom[resource] as number)) this.#movedFrom[resource] = from;
   }
 
   /** Goes on to the next that waits. */
@@ -139,13 +151,12 @@ export class Reuse {
 
   /** Whether just the same was taken before its turn, up to its end, of all resources that it could take. */
   #meetsSame(activity: number): boolean {
-    const { firstWay, firstPart, partResource, partLength } = this.#network;
+    const { firstWay, firstPart } = this.#network;
     // The parts of all its ways stand behind each other.
     const end = firstPart[firstWay[activity + 1] as number] as number;
     for (let part = firstPart[firstWay[activity] as number] as number; part < end; part++) {
-      const resource = partResource[part] as number;
-      if (resource < 0 || partLength[part] === 0) continue;
-      if (!this.#isTakenAlike(resource, activity)) return false;
+      const resource = resourceOf(this.#network, part);
+      if (resource !== NOBODY && !this.#isTakenAlike(resource, activity)) return false;
     }
     return true;
   }
@@ -173,17 +184,9 @@ export class Reuse {
   }
 }
 
-/** Goes through the resources of which a way takes something. */
-function eachResource(
-  { firstPart, partResource, partLength }: Network,
-  way: number,
-  visit: (resource: number) => void,
-): void {
-  const end = firstPart[way + 1] as number;
-  for (let part = firstPart[way] as number; part < end; part++) {
-    const resource = partResource[part] as number;
-    if (resource >= 0 && partLength[part] !== 0) visit(resource);
-  }
+/** The resource of which a part takes something, or NOBODY. */
+function resourceOf({ partResource, partLength }: Network, part: number): number {
+  return partLength[part] === 0 ? NOBODY : (partResource[part] as number);
 }
 
 function sameLinks(now: Links, old: Links, activity: number): boolean {
