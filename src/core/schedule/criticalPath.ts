@@ -1,4 +1,5 @@
-import { ELAPSED, emptySchedule, FS, type Links, type Network, type Schedule, SF, SS } from './network.ts';
+import { ELAPSED, FS, type Links, type Network, type Schedule, SF, SS } from './network.ts';
+import type { Scheduled } from './reuse.ts';
 import { SerialScheduler } from './serialSchedule.ts';
 import type { WorkTime } from './workCalendar.ts';
 
@@ -21,12 +22,18 @@ export interface PathOptions {
   readonly calendarOf: (activity: number) => WorkTime;
   /** Which end each works towards, as a number from 0: that of its plan. */
   readonly endOf: (activity: number) => number;
+  /** The early dates of an earlier network, of which is taken over what still holds. */
+  readonly before?: Scheduled;
+  /** The activities that may need something else by now than in the earlier network, where that is known. */
+  readonly changed?: ReadonlySet<number> | undefined;
 }
 
 /** The critical path method (Kelley and Walker 1959) on calendars: a pass forward for the early dates, one back for the late. */
 export function criticalPath(network: Network, order: Int32Array, options: PathOptions): CriticalPath {
   const { size, outgoing } = network;
-  const early = new SerialScheduler(network, false).schedule(order, emptySchedule(size));
+  const scheduler = new SerialScheduler(network, false);
+  const { before, changed } = options;
+  const early = before ? scheduler.scheduleAgain(order, before, changed) : scheduler.schedule(order);
   const ends: number[] = [];
   for (let activity = 0; activity < size; activity++) {
     const end = options.endOf(activity);

@@ -23,6 +23,16 @@ export class EndsById {
     if (!own.has(id)) own.set(id, ends);
   }
 
+  /** The same of later states of the plans. */
+  again(before: readonly Plan[], plans: readonly Plan[]): EndsById {
+    const ends = new EndsById();
+    for (const [place, plan] of plans.entries()) {
+      const own = this.#own.get(before[place] as Plan);
+      if (own) ends.#own.set(plan, own);
+    }
+    return ends;
+  }
+
   get(plan: Plan, id: string): Ends | undefined {
     const found = this.#own.get(plan)?.get(id);
     if (found !== undefined) return found;

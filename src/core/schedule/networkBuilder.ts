@@ -42,6 +42,65 @@ export function buildNetwork(
   links: readonly Link[],
 ): Network {
   const size = activities.length;
+  const incoming = linksBy(size, links, 'to', 'from');
+  const outgoing = linksBy(size, links, 'from', 'to');
+  return { calendars, resources, incoming, outgoing, ...activityArrays(activities) };
+}
+
+/**
+ * The same network with some activities that need something else; the links are the same.
+ * @param changed those of the activities that may be others
+ */
+export function withActivities(
+  network: Network,
+  activities: readonly Activity[],
+  changed: ReadonlySet<number>,
+): Network {
+  const haveRoom = [...changed].every((place) => hasRoomFor(network, place, activities[place] as Activity));
+  if (!haveRoom) return { ...network, ...activityArrays(activities) };
+  const copy: Network = {
+    ...network,
+    notBefore: network.notBefore.slice(),
+    finishNotBefore: network.finishNotBefore.slice(),
+    partCalendar: network.partCalendar.slice(),
+    partLength: network.partLength.slice(),
+    partResource: network.partResource.slice(),
+    partUnits: network.partUnits.slice(),
+  };
+  for (const place of changed) {
+    const activity = activities[place] as Activity;
+    copy.notBefore[place] = activity.notBefore;
+    copy.finishNotBefore[place] = activity.finishNotBefore;
+    let at = network.firstPart[network.firstWay[place] as number] as number;
+    for (const { parts } of activity.ways) for (const part of parts) putPart(copy, at++, part);
+  }
+  return copy;
+}
+
+/** Whether an activity has as many ways as the one that stands there, each with as many parts. */
+function hasRoomFor({ firstWay, firstPart }: Network, place: number, { ways }: Activity): boolean {
+  const first = firstWay[place] as number;
+  return (
+    ways.length === (firstWay[place + 1] as number) - first &&
+    ways.every(({ parts }, way) => {
+      return parts.length === (firstPart[first + way + 1] as number) - (firstPart[first + way] as number);
+    })
+  );
+}
+
+type PartArrays = Pick<Network, 'partCalendar' | 'partLength' | 'partResource' | 'partUnits'>;
+
+function putPart(arrays: PartArrays, at: number, { calendar, length, resource, units }: Part): void {
+  arrays.partCalendar[at] = calendar;
+  arrays.partLength[at] = length;
+  arrays.partResource[at] = resource;
+  arrays.partUnits[at] = units;
+}
+
+function activityArrays(
+  activities: readonly Activity[],
+): Omit<Network, 'calendars' | 'resources' | 'incoming' | 'outgoing'> {
+  const size = activities.length;
   const ways = activities.reduce((sum, activity) => sum + activity.ways.length, 0);
   const parts = activities.reduce(
     (sum, activity) => sum + activity.ways.reduce((all, { parts }) => all + parts.length, 0),
@@ -49,41 +108,31 @@ export function buildNetwork(
   );
   const firstWay = new Int32Array(size + 1);
   const firstPart = new Int32Array(ways + 1);
-  const partCalendar = new Int32Array(parts);
-  const partLength = new Float64Array(parts);
-  const partResource = new Int32Array(parts);
-  const partUnits = new Int32Array(parts);
+  const arrays: PartArrays = {
+    partCalendar: new Int32Array(parts),
+    partLength: new Float64Array(parts),
+    partResource: new Int32Array(parts),
+    partUnits: new Int32Array(parts),
+  };
   let way = 0;
   let at = 0;
   for (const [index, activity] of activities.entries()) {
     firstWay[index] = way;
     for (const one of activity.ways) {
       firstPart[way++] = at;
-      for (const { calendar, length, resource, units } of one.parts) {
-        partCalendar[at] = calendar;
-        partLength[at] = length;
-        partResource[at] = resource;
-        partUnits[at++] = units;
-      }
+      for (const part of one.parts) putPart(arrays, at++, part);
     }
   }
   firstWay[size] = way;
   firstPart[way] = at;
   return {
     size,
-    calendars,
-    resources,
-    incoming: linksBy(size, links, 'to', 'from'),
-    outgoing: linksBy(size, links, 'from', 'to'),
     notBefore: Float64Array.from(activities, (activity) => activity.notBefore),
     finishNotBefore: Float64Array.from(activities, (activity) => activity.finishNotBefore),
     isFirst: Uint8Array.from(activities, (activity) => Number(activity.isFirst === true)),
     firstWay,
     firstPart,
-    partCalendar,
-    partLength,
-    partResource,
-    partUnits,
+    ...arrays,
   };
 }
 

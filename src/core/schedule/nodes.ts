@@ -15,11 +15,11 @@ export interface WorkNode {
   readonly ways: readonly StaffedWay[];
   readonly isUnassigned: boolean;
   /** Skills that it needs, and nobody has. */
-  readonly missing?: readonly Skill[];
+  readonly missing: readonly Skill[] | undefined;
   readonly isDone: boolean;
   /** The day on which it was begun and done, as far as somebody knows. */
-  readonly started?: string;
-  readonly finished?: string;
+  readonly started: string | undefined;
+  readonly finished: string | undefined;
 }
 
 /** Of an item with others below it: when these may start, when the first of them does, and when all are done. */

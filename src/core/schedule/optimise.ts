@@ -60,7 +60,7 @@ export function* proposeRanks(
     for (const [place, rank] of ranks) priorities[place] = { ...(priorities[place] as PriorityKey), rank };
     made++;
     const ranked = liveOrder(network, order, priorities, path.lateStart, (place) => idOf(scheduled, place));
-    return new SerialScheduler(network).schedule(ranked);
+    return new SerialScheduler(network).schedule(ranked.order);
   };
   let ranks = ranksFor(found.best.order, alike, scheduled);
   let ranked = schedule(ranks);

@@ -2,10 +2,10 @@ import type { Item } from '../model/item.ts';
 import type { Milestone, Plan } from '../model/plan.ts';
 import { type CompiledPlans, compilePlans, type ScheduleInput } from './compilePlans.ts';
 import { type CriticalPath, criticalPath } from './criticalPath.ts';
-import { liveOrder } from './liveOrder.ts';
+import { type LiveOrder, liveOrder, samePriorities } from './liveOrder.ts';
 import { workStartOn } from './moments.ts';
 import type { Network, Schedule } from './network.ts';
-import { idOfNode, type WorkNode } from './nodes.ts';
+import { idOfNode, type Node, type WorkNode } from './nodes.ts';
 import { orderByKeys } from './orders.ts';
 import { SerialScheduler } from './serialSchedule.ts';
 import { ALWAYS_PLACE, type Member } from './staff.ts';
@@ -32,8 +32,11 @@ export interface PlanSchedule {
   readonly compiled: CompiledPlans;
   /** The network that was levelled: as compiled, with what is as late as possible held back. */
   readonly network: Network;
+  /** All activities, each behind what it depends on. */
+  readonly inOrder: Int32Array;
   /** The order in which people's time was given away. */
   readonly order: Int32Array;
+  readonly live: LiveOrder;
   /** As if everybody were always free. */
   readonly path: CriticalPath;
   readonly levelled: Schedule;
@@ -45,21 +48,23 @@ export interface PlanSchedule {
  */
 export function schedulePlans(input: ScheduleInput, before?: PlanSchedule): PlanSchedule {
   const compiled = compilePlans(input, before?.compiled);
-  const { nodes, priorities } = compiled;
-  const inOrder = orderByKeys(compiled.network, new Uint8Array(compiled.network.size));
-  const path = pathOf(compiled, inOrder);
-  const network = heldBack(compiled, path);
-  const order = liveOrder(network, inOrder, priorities, path.lateStart, (place) => {
-    const node = nodes[place];
-    return node === undefined ? '' : idOfNode(node);
-  });
-  const scheduler = new SerialScheduler(network);
+  const { nodes, priorities, changed } = compiled;
   const isAlike =
     before !== undefined &&
     before.compiled.staff.calendars === compiled.staff.calendars &&
-    sameNodes(before.compiled, compiled);
-  const levelled = isAlike ? scheduler.scheduleAgain(order, before) : scheduler.schedule(order);
-  return { compiled, network, order, path, levelled };
+    (changed !== undefined || sameNodes(before.compiled, compiled));
+  const known = isAlike ? before : undefined;
+  const inOrder =
+    known && changed ? known.inOrder : orderByKeys(compiled.network, new Uint8Array(compiled.network.size));
+  const path = pathOf(compiled, inOrder, known);
+  const network = heldBack(compiled, path);
+  const idOf = (place: number): string => idOfNode(nodes[place] as Node);
+  const isRankedAlike = known && changed && samePriorities(known.compiled.priorities, priorities, changed);
+  const live = liveOrder(network, inOrder, priorities, path.lateStart, idOf, isRankedAlike ? known.live : undefined);
+  const { order } = live;
+  const scheduler = new SerialScheduler(network);
+  const levelled = known ? scheduler.scheduleAgain(order, known, changed) : scheduler.schedule(order);
+  return { compiled, network, inOrder, live, order, path, levelled };
 }
 
 /** Whether the activities of two networks are of the same entries, each at the same place. */
@@ -71,12 +76,17 @@ function sameNodes(before: CompiledPlans, now: CompiledPlans): boolean {
   });
 }
 
-function pathOf({ input, network, nodes, staff, startBy, finishBy }: CompiledPlans, inOrder: Int32Array): CriticalPath {
+function pathOf(compiled: CompiledPlans, inOrder: Int32Array, before: PlanSchedule | undefined): CriticalPath {
+  const { input, network, nodes, staff, startBy, finishBy, changed } = compiled;
   const plans = new Map(input.plans.map((plan, place) => [plan, place]));
   const { calendars, firstWay, firstPart, partCalendar, partLength } = network;
   return criticalPath(network, inOrder, {
     startBy,
     finishBy,
+    changed,
+    ...(before && {
+      before: { network: before.compiled.network, order: before.inOrder, levelled: before.path.early },
+    }),
     calendarOf: (activity) => {
       const part = firstPart[firstWay[activity] as number] as number;
       const plan = nodes[activity]?.plan;

@@ -31,10 +31,13 @@ export class SerialScheduler {
     return into;
   }
 
-  /** Schedules all activities, and looks for a place only for those that an earlier schedule does not tell the place of. */
-  scheduleAgain(order: Int32Array, before: Scheduled): Schedule {
+  /**
+   * Schedules all activities, and looks for a place only for those that an earlier schedule does not tell the place of.
+   * @param changed the activities that may need something else by now, where that is known
+   */
+  scheduleAgain(order: Int32Array, before: Scheduled, changed?: ReadonlySet<number>): Schedule {
     const schedule = emptySchedule(this.#network.size);
-    const reuse = new Reuse(this.#network, before);
+    const reuse = new Reuse(this.#network, before, changed, this.#profiles.length > 0);
     for (const profile of this.#profiles) profile.clear();
     for (const activity of order) {
       if (reuse.keep(activity, schedule)) {

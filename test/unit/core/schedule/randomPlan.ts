@@ -20,6 +20,8 @@ export interface RandomItem {
   readonly start?: string;
   readonly priority?: string;
   readonly rank?: number;
+  readonly status?: string;
+  readonly title?: string;
 }
 
 const PRIORITIES = ['must', 'should', 'could'];
@@ -79,7 +81,19 @@ ${[...parents.map((id) => `- {id: ${id}}`), ...items.map(itemText)].join('\n')}
 `;
 }
 
-function itemText({ id, hours, assignees, skill, depends, parent, start, priority, rank }: RandomItem): string {
+function itemText({
+  id,
+  hours,
+  assignees,
+  skill,
+  depends,
+  parent,
+  start,
+  priority,
+  rank,
+  status,
+  title,
+}: RandomItem): string {
   const lag = (lagHours: number): string => (lagHours === 0 ? '' : `${lagHours < 0 ? '' : '+'}${lagHours}h`);
   const fields = {
     id,
@@ -92,6 +106,8 @@ function itemText({ id, hours, assignees, skill, depends, parent, start, priorit
     start,
     priority,
     rank,
+    status,
+    title,
   };
   const written = Object.entries(fields).filter(([, value]) => value !== undefined && value !== false);
   return `- {${written.map(([name, value]) => `${name}: ${value}`).join(', ')}}`;
