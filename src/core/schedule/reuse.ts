@@ -75,16 +75,20 @@ export class Reuse {
     return true;
   }
 
-  /** Notes what an activity that has its place takes. */
-  note(activity: number, schedule: Schedule): void {
+  /**
+   * Notes what an activity that has its place takes.
+   * @param isKept whether it is where it was because it was kept there
+   */
+  note(activity: number, schedule: Schedule, isKept: boolean): void {
     if (!this.#isLevelled) return;
     const { levelled, network } = this.#before;
     const [way, oldWay] = [schedule.way[activity] as number, levelled.way[activity] as number];
     const [start, oldStart] = [schedule.start[activity] as number, levelled.start[activity] as number];
     const isSame =
-      start === oldStart &&
-      way - (this.#network.firstWay[activity] as number) === oldWay - (network.firstWay[activity] as number) &&
-      this.#isSame(activity);
+      isKept ||
+      (start === oldStart &&
+        way - (this.#network.firstWay[activity] as number) === oldWay - (network.firstWay[activity] as number) &&
+        this.#isSame(activity));
     this.#state[activity] = isSame ? SAME : MOVED;
     const from = Math.min(start, oldStart);
     const last = network.firstPart[oldWay + 1] as number;

@@ -40,10 +40,10 @@ export class SerialScheduler {
     const reuse = new Reuse(this.#network, before, changed, this.#profiles.length > 0);
     for (const profile of this.#profiles) profile.clear();
     for (const activity of order) {
-      if (reuse.keep(activity, schedule)) {
-        this.#take(schedule.way[activity] as number, schedule.start[activity] as number);
-      } else this.#place(activity, schedule);
-      reuse.note(activity, schedule);
+      const isKept = reuse.keep(activity, schedule);
+      if (isKept) this.#take(schedule.way[activity] as number, schedule.start[activity] as number);
+      else this.#place(activity, schedule);
+      reuse.note(activity, schedule, isKept);
     }
     return schedule;
   }
@@ -105,6 +105,7 @@ export class SerialScheduler {
 
   /** Takes what the parts of a way need from the resources, from a start on. */
   #take(way: number, start: number): void {
+    if (this.#profiles.length === 0) return;
     const { firstPart, partLength, partResource, partUnits } = this.#network;
     const end = firstPart[way + 1] as number;
     for (let part = firstPart[way] as number; part < end; part++) {
