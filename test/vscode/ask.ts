@@ -173,7 +173,11 @@ export async function ownPick(run: () => Thenable<unknown>, use: (own: OwnPick) 
   };
   try {
     const done = run();
-    const isShown = until('a quick pick', () => (made?.activeItems.length ?? 0) > 0 && made);
+    const isShown = until('a quick pick', async () => {
+      // A pick of many starts above its first entry.
+      if (made?.canSelectMany && made.activeItems.length === 0) await press('workbench.action.quickOpenSelectNext');
+      return (made?.activeItems.length ?? 0) > 0 && made;
+    });
     await use({ pick: await Promise.race([isShown, failureOf(done)]), click: (...args) => click(...args) });
     await done;
   } finally {

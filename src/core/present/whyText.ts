@@ -1,7 +1,7 @@
 import { fillIn, type Translate } from '../model/fillIn.ts';
 import type { Located } from '../model/located.ts';
 import type { Range } from '../model/range.ts';
-import { type Cause, causeMessage, Explainer, type Explanation } from '../schedule/explain.ts';
+import { type Cause, causeMessage, Explainer, type Explanation, readableArgument } from '../schedule/explain.ts';
 import { momentText } from '../schedule/moments.ts';
 import { idOfNode, type Node } from '../schedule/nodes.ts';
 import { type Dates, datesOf, type PlanSchedule } from '../schedule/schedulePlans.ts';
@@ -120,7 +120,7 @@ class Step {
     const shown = args.map((arg, index) => {
       if (index === 0 && named === 'person') return this.#person(arg);
       if (index === 0 ? named === 'step' : index === 1 && code === 'busy') return this.#link(arg, this.#next());
-      return plain(arg).replace(/^(\d{4}-\d\d-\d\d)T(?=\d\d:\d\d$)/, '$1 ');
+      return plain(readableArgument(arg));
     });
     return causeMessage({ code, args: shown }, this.#translate);
   }

@@ -61,6 +61,11 @@ export function causeMessage({ code, args }: Cause, translate: Translate = fillI
   return translate(CAUSES[code], ...args);
 }
 
+/** A part of a cause as people read it: a moment with a space between its day and its time. */
+export function readableArgument(argument: string): string {
+  return argument.replace(/^(\d{4}-\d\d-\d\d)T(?=\d\d:\d\d$)/, '$1 ');
+}
+
 /** Explains the dates of one schedule; what it needs to look up is made once. */
 export class Explainer {
   readonly #schedule: PlanSchedule;

@@ -3,7 +3,7 @@ import type { Item } from '../model/item.ts';
 import { isOpen } from '../model/itemState.ts';
 import { type Iteration, iterationNamed } from '../model/iterations.ts';
 import type { Plan } from '../model/plan.ts';
-import { causeMessage, Explainer } from './explain.ts';
+import { type Cause, causeMessage, Explainer, readableArgument } from './explain.ts';
 import { lastDateOf } from './moments.ts';
 import type { PlanSchedule } from './schedulePlans.ts';
 
@@ -45,9 +45,16 @@ export function fitOf(
   return {
     misfits: late.map(({ item, place, finish }) => {
       const { causes } = explainer.explain(place);
-      const why = causes.map((cause) => causeMessage(cause, translate)).join('; ');
+      const why = causes
+        .map(readable)
+        .map((cause) => causeMessage(cause, translate))
+        .join('; ');
       return { item, date: lastDateOf(finish), why };
     }),
     ...(last !== undefined && { last: lastDateOf(last) }),
   };
+}
+
+function readable({ code, args }: Cause): Cause {
+  return { code, args: args.map(readableArgument) };
 }

@@ -123,8 +123,8 @@ async function ask(
   pick.matchOnDetail = true;
   pick.items = misfits.map((misfit) => ({
     label: plainWithoutIcons(misfit.item.values.title ?? misfit.item.id),
-    description: plainWithoutIcons(vscode.l10n.t('{0} · done on {1}', misfit.item.id, misfit.date)),
-    detail: plainWithoutIcons(misfit.why),
+    description: plainWithoutIcons(misfit.item.id),
+    detail: plainWithoutIcons(vscode.l10n.t('done on {0}: {1}', misfit.date, misfit.why)),
     buttons: next ? [goTo] : [],
     misfit,
   }));

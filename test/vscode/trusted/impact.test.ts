@@ -18,10 +18,10 @@ describe('what an edit does to the dates', () => {
       work.api,
       `people: [{id: ana-${key}, name: Ana ${key}}]
 milestones:
-  - {id: beta-${key}, title: "Beta $(x) ${key}", requires: [${b}]}
+  - {id: beta-${key}, title: "Beta $(x) ${key}"}
 items:
   - {id: ${a}, title: A, assignees: ana-${key}, estimate: 7d, priority: must}
-  - {id: ${b}, title: B, assignees: ana-${key}, estimate: 7d, depends: ${a}}
+  - {id: ${b}, title: B, assignees: ana-${key}, estimate: 7d, depends: ${a}, milestone: beta-${key}}
 `,
     );
     commitAll(folderPath(), 'Plan the beta');

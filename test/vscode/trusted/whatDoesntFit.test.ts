@@ -56,10 +56,17 @@ items:
         assert.match(pick.title ?? '', new RegExp(`^What doesn't fit in Now ${key}, which ends on \\S+$`));
         // The plan has a cadence, of which an iteration may begin on the same day.
         assert.match(pick.placeholder ?? '', /^Tick what is to go to \S+/);
-        const shown = pick.items.map(({ label, description }) => `${label} ${description}`);
-        assert.match(shown.join('\n'), new RegExp(`^A ${ids[0]} · done on \\S+\nB ${ids[1]} · done on \\S+$`));
-        assert.match(pick.items[1]?.detail ?? '', new RegExp(`^ana-${key} is busy with ${ids[0]} until `));
-        pick.selectedItems = pick.items.slice(1);
+        const shown = pick.items.map(({ label, description, detail }) => `${label} ${description} ${detail}`);
+        assert.match(
+          shown.join('\n'),
+          new RegExp(
+            `^A ${ids[0]} done on \\S+: .*\nB ${ids[1]} done on \\S+: ana-${key} is busy with ${ids[0]} until `,
+          ),
+        );
+        await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+        await until('the second entry', () => pick.activeItems[0]?.label === 'B');
+        await vscode.commands.executeCommand('workbench.action.quickPickManyToggle');
+        await until('a tick', () => pick.selectedItems.length === 1);
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       },
     );

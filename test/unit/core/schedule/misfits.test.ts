@@ -29,7 +29,7 @@ items:
 describe('what does not fit in an iteration', () => {
   it('is what is planned for it, by whichever name, and done after its last day, the first first, and why', () => {
     assert.deepEqual(fitIn(PLAN, 'S1'), {
-      late: ['B 2026-12-07: ana is busy with A until 2026-12-03T17:00', 'C 2026-12-08: B ends on 2026-12-07T17:00'],
+      late: ['B 2026-12-07: ana is busy with A until 2026-12-03 17:00', 'C 2026-12-08: B ends on 2026-12-07 17:00'],
       last: '2026-12-08',
     });
   });
