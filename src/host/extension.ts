@@ -286,7 +286,7 @@ export function activate({
       one.onDidChangeSelection(({ selection }) => editorPages.follow(selection)),
     ),
     ...[shown, links, ages, dates, before, user].map((one) => one.onDidChange(() => boards.request())),
-    ...[shown, user, drift, dates].map((one) => one.onDidChange(() => editorPages.request())),
+    ...[shown, user, drift].map((one) => one.onDidChange(() => editorPages.request())),
     formGit.onDidRead(() => editorPages.request()),
     followPlanFiles(store),
     ...[links, drift, dates].map((one) => one.onDidChange(() => itemForms.request())),
