@@ -11,8 +11,8 @@ import type { PlanStore } from '../plans/planStore.ts';
 import { setting } from '../setting.ts';
 import type { ScheduleStore } from './scheduleStore.ts';
 
-/** What waits for the dates is not for every key. */
-const DELAY = 500;
+/** So long nobody has typed when it is looked for what is wrong now. */
+const REST = 500;
 
 /** What was found last for a plan, as it could be read then. */
 interface Found {
@@ -31,6 +31,7 @@ export class ScheduleFindings implements vscode.Disposable {
   readonly #finding: Coalescer;
   readonly #subscriptions: vscode.Disposable[] = [];
   #onlookers: Onlookers | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** By the folders of the plans. */
   #found: ReadonlyMap<string, Found> = new Map();
   #shifted = new WeakMap<Plan, readonly Finding[]>();
@@ -42,14 +43,16 @@ export class ScheduleFindings implements vscode.Disposable {
     this.#store = store;
     this.#schedules = schedules;
     const find = (): Promise<void> => this.#find();
-    this.#finding = new Coalescer(async () => void (await atTheEdge(log, 'dates and load', find)), DELAY);
+    this.#finding = new Coalescer(async () => void (await atTheEdge(log, 'dates and load', find)), 0);
   }
 
   /** Starts to follow the plans and those who look at them. */
   follow(onlookers: Onlookers): void {
     this.#onlookers = onlookers;
     const request = (): void => {
-      if (isOn() && onlookers.areThere) this.#finding.request();
+      if (!isOn() || !onlookers.areThere) return;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#start(), REST);
     };
     this.#subscriptions.push(
       this.#store.onDidChange(request),
@@ -73,9 +76,16 @@ export class ScheduleFindings implements vscode.Disposable {
     return known;
   }
 
-  /** Waits until all is found that was asked for. */
+  /** Waits until all is found that was asked for, without a rest. */
   settle(): Promise<void> {
+    if (this.#timer !== undefined) this.#start();
     return this.#finding.settle();
+  }
+
+  #start(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#finding.request();
   }
 
   async #find(): Promise<void> {
@@ -111,6 +121,7 @@ export class ScheduleFindings implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     for (const one of [...this.#subscriptions, this.#finding, this.#didChange]) one.dispose();
   }
 }

@@ -14,7 +14,8 @@ export function circlesOf(graph: Graph): number[][] {
     .map((part) => wayRound(graph, part));
 }
 
-function partsWithCircles(graph: Graph): number[][] {
+/** The strongly connected parts that have a circle: of two nodes of one, each leads to the other. */
+export function partsWithCircles(graph: Graph): number[][] {
   const indexes = new Int32Array(graph.length).fill(NOWHERE);
   const lows = new Int32Array(graph.length);
   const isOpen = new Uint8Array(graph.length);

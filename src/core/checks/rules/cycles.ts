@@ -4,7 +4,7 @@ import type { Places } from '../../model/itemIndex.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Check } from '../check.ts';
 import { findingAt } from '../findingAt.ts';
-import { circlesOf } from './circles.ts';
+import { circlesOf, type Graph } from './circles.ts';
 
 /** Above this length the middle of a circle is not spelled out. */
 const MAX_CIRCLE = 8;
@@ -44,16 +44,21 @@ export function* checkDependencyCycles({ plan }: Check): Generator<Finding> {
 const CIRCLES = new WeakMap<Places, readonly (readonly number[])[]>();
 
 /** The circles in what items wait for, by their places. */
-function circlesIn({ items, index: { first, byDependency } }: Plan): readonly (readonly number[])[] {
+function circlesIn(plan: Plan): readonly (readonly number[])[] {
+  const { byDependency } = plan.index;
   const known = CIRCLES.get(byDependency);
   if (known) return known;
-  // Sorted, since the index knows nothing of the order in which an item names what it waits for.
-  const graph = items.map(
-    ({ values: { depends } }) => depends?.flatMap(({ item }) => first.get(item) ?? []).sort((a, b) => a - b) ?? NONE,
-  );
-  const circles = circlesOf(graph);
+  const circles = circlesOf(dependencyGraph(plan));
   CIRCLES.set(byDependency, circles);
   return circles;
+}
+
+/** What each item of a plan waits for, by their places. */
+export function dependencyGraph({ items, index: { first } }: Plan): Graph {
+  // Sorted, since the index knows nothing of the order in which an item names what it waits for.
+  return items.map(
+    ({ values: { depends } }) => depends?.flatMap(({ item }) => first.get(item) ?? []).sort((a, b) => a - b) ?? NONE,
+  );
 }
 
 const NONE: readonly number[] = [];
