@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Item } from '../../core/model/item.ts';
 import type { Dates } from '../../core/schedule/schedulePlans.ts';
 import type { AddLinks } from '../git/linksHover.ts';
-import { Coalescer } from '../plans/coalesce.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import type { Plans } from '../plans/shownPlans.ts';
 import type { Scheduled } from '../schedule/scheduled.ts';
@@ -12,7 +11,7 @@ import { itemHover, itemTreeItem } from './itemTreeItem.ts';
 import { type Arrangement, needsSchedule } from './planArrangement.ts';
 import { type GroupRow, type ItemRow, idOfNode, type PlanNode } from './planNode.ts';
 import { planTreeItem } from './planTreeItem.ts';
-import { GivenRows, REFRESH_DELAY } from './rows/givenRows.ts';
+import { GivenRows } from './rows/givenRows.ts';
 import { moreTreeItem, PAGE } from './rows/morePages.ts';
 import { type ShownPlan, shownPlan } from './shownPlan.ts';
 
@@ -23,7 +22,6 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
   readonly #emailIn: (loaded: LoadedPlan) => string | undefined;
   readonly #addLinks: AddLinks;
   readonly #didChange = new vscode.EventEmitter<PlanNode[] | undefined>();
-  readonly #refreshing = new Coalescer(async () => this.refresh(), REFRESH_DELAY);
   readonly #subscription: vscode.Disposable;
   readonly onDidChangeTreeData = this.#didChange.event;
   readonly #given = new GivenRows<PlanNode>({
@@ -52,8 +50,8 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
     this.#arrangement = arrangement;
     this.#emailIn = emailIn;
     this.#subscription = vscode.Disposable.from(
-      store.onDidChange(() => this.#refreshing.request()),
-      schedules.onDidChange(() => needsSchedule(this.#arrangement) && this.#refreshing.request()),
+      store.onDidChange(() => this.refresh()),
+      schedules.onDidChange(() => needsSchedule(this.#arrangement) && this.refresh()),
     );
   }
 
@@ -70,11 +68,6 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
   refresh(): void {
     this.#shown = new WeakMap();
     this.#given.refresh(this.isVisible(), (rows) => this.#didChange.fire(rows));
-  }
-
-  /** Waits until VS Code was told of all that changed. */
-  settle(): Promise<void> {
-    return this.#refreshing.settle();
   }
 
   async getChildren(node?: PlanNode): Promise<PlanNode[]> {
@@ -238,7 +231,6 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
   }
 
   dispose(): void {
-    this.#refreshing.dispose();
     this.#subscription.dispose();
     this.#didChange.dispose();
   }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PlandeckApi } from '../../../src/host/extension.ts';
 import type { RowViewId } from '../../../src/host/manifest/viewTable.ts';
-import type { RowTree } from '../../../src/host/views/rows/rowTree.ts';
 import { plandeck, rowOf } from '../plandeck.ts';
 import { until } from '../until.ts';
 import { cleanUp, freshId, planFile } from '../workspaceFiles.ts';
@@ -12,14 +11,13 @@ type View = RowViewId | 'plandeck.plan';
 describe('a change of the plan', () => {
   let api: PlandeckApi;
   let subscription: vscode.Disposable;
-  let trees: (readonly [View, PlandeckApi['tree'] | RowTree])[];
   /** What VS Code was told to ask for again, by view: the labels of rows, or `all`. */
   let told: [View, string][];
 
   before(async () => {
     api = await plandeck();
-    trees = [
-      ['plandeck.plan', api.tree],
+    const trees = [
+      ['plandeck.plan', api.tree] as const,
       ...Object.entries(api.sidebar).map(([id, { tree }]) => [id as RowViewId, tree] as const),
     ];
     subscription = vscode.Disposable.from(
@@ -62,7 +60,7 @@ describe('a change of the plan', () => {
 
   /** What the views are told of a change of the text. */
   async function toldOf(uri: vscode.Uri, from: string, to: string): Promise<[View, string][]> {
-    await settle();
+    await api.store.settle();
     told = [];
     const document = await vscode.workspace.openTextDocument(uri);
     const at = document.getText().indexOf(from);
@@ -70,13 +68,8 @@ describe('a change of the plan', () => {
     const edit = new vscode.WorkspaceEdit();
     edit.replace(uri, new vscode.Range(document.positionAt(at), document.positionAt(at + from.length)), to);
     assert.ok(await vscode.workspace.applyEdit(edit));
-    await settle();
-    return told;
-  }
-
-  async function settle(): Promise<void> {
     await api.store.settle();
-    for (const [, tree] of trees) await tree.settle();
+    return told;
   }
 
   it('has VS Code ask again for the rows that look different, and for no others', async () => {

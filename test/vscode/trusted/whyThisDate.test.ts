@@ -57,10 +57,12 @@ items:
       document.uri,
     );
     const led = links.map(({ range, target }) => `${document.getText(range)} ${target?.fragment}`);
-    assert.deepEqual(led, [
+    assert.deepEqual(led.slice(0, 6), [
       ...[`${b} L5,5`, 'Ana Ruiz L2,5', 'Ana Ruiz L2,5', `${a} L4,5`],
       ...[`${a} L4,5`, 'Ana Ruiz L2,5'],
     ]);
+    // At weekends, she does not work today either.
+    assert.ok(led.slice(6).every((one) => one === 'Ana Ruiz L2,5'));
     assert.ok(links.every(({ target }) => target?.path === uri.path));
   });
 

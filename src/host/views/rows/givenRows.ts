@@ -1,8 +1,5 @@
 import type * as vscode from 'vscode';
 
-/** What is said of the text at hand comes before the views; and keys that are typed in a row are one change for them. */
-export const REFRESH_DELAY = 50;
-
 /** Where the rows of a tree come from. */
 export interface RowSource<Node> {
   idOf(node: Node): string;

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { AddLinks } from '../../git/linksHover.ts';
-import { Coalescer } from '../../plans/coalesce.ts';
 import type { Plans } from '../../plans/shownPlans.ts';
 import { isItemRow } from '../planNode.ts';
-import { GivenRows, REFRESH_DELAY } from './givenRows.ts';
+import { GivenRows } from './givenRows.ts';
 import { moreTreeItem, PAGE } from './morePages.ts';
 import type { Row } from './row.ts';
 import type { RowList } from './rowList.ts';
@@ -17,7 +16,6 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   readonly #make: () => readonly Row[];
   readonly #addLinks: AddLinks | undefined;
   readonly #didChange = new vscode.EventEmitter<Row[] | undefined>();
-  readonly #refreshing = new Coalescer(async () => this.refresh(), REFRESH_DELAY);
   readonly #subscription: vscode.Disposable;
   readonly onDidChangeTreeData = this.#didChange.event;
   readonly #given = new GivenRows<Row>({
@@ -37,25 +35,13 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     this.#addLinks = addLinks;
     this.#store = store;
     this.#make = make;
-    this.#subscription = store.onDidChange(() => {
-      this.#forget();
-      this.#refreshing.request();
-    });
+    this.#subscription = store.onDidChange(() => this.refresh());
   }
 
   refresh(): void {
-    this.#forget();
-    this.#given.refresh(this.isVisible(), (rows) => this.#didChange.fire(rows));
-  }
-
-  /** Waits until VS Code was told of all that changed. */
-  settle(): Promise<void> {
-    return this.#refreshing.settle();
-  }
-
-  #forget(): void {
     this.#top = undefined;
     this.#children = new WeakMap();
+    this.#given.refresh(this.isVisible(), (rows) => this.#didChange.fire(rows));
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
@@ -140,7 +126,6 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 
   dispose(): void {
-    this.#refreshing.dispose();
     this.#subscription.dispose();
     this.#didChange.dispose();
   }
