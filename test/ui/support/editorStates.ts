@@ -35,9 +35,19 @@ const closeForm = async (editor: EditorPage): Promise<void> => {
 const tabOf = (editor: EditorPage, file: string): Locator =>
   editor.workbench.page.locator(`.tab[data-resource-name="${path.posix.basename(file)}"]`);
 
-const goToFirst = async (editor: EditorPage): Promise<void> => {
+/** Shows the example's file, which all states are entered from. */
+export const goToFirst = async (editor: EditorPage): Promise<void> => {
   await tabOf(editor, FILE_OF_STATES).click();
   await editor.row(FULL).waitFor();
+};
+
+/** Opens the example's file anew, whatever state an error has left the window in. */
+export const startAgain = async (editor: EditorPage, folder: Folder): Promise<void> => {
+  folder.write(DEMANDING_PLAN, DEMANDING);
+  await editor.workbench.page.keyboard.press('Escape');
+  await editor.workbench.runCommand('File: Revert File');
+  await editor.workbench.runCommand('View: Close All Editors');
+  await editor.open(FILE_OF_STATES);
 };
 
 /** Shows the file that asks a lot. */
@@ -195,6 +205,8 @@ export const EDITOR_STATES: Readonly<Record<string, State>> = {
     },
     async leave(editor) {
       await editor.tab('Items');
+      // A page keeps what it shows a moment after it was chosen only.
+      await editor.row('ASK-epic1').waitFor();
       await goToFirst(editor);
     },
   },

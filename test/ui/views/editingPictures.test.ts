@@ -1,3 +1,4 @@
+import { eventually } from '../support/eventually.ts';
 import { useExample } from '../support/folder.ts';
 import { PlanText } from '../support/planText.ts';
 import { useWorkbench } from '../support/useWorkbench.ts';
@@ -50,7 +51,13 @@ describe('the pictures of the text editor', () => {
   it('show the completion of an id by words of a title', async () => {
     await text().cursorBehind(ACCESS, 'depends: [WEB-jy610');
     await page().keyboard.type(', codes');
-    await page().locator('.suggest-widget.visible .monaco-list-row').getByText('WEB-ndhm9').waitFor();
+    const row = page().locator('.suggest-widget.visible .monaco-list-row').getByText('WEB-ndhm9');
+    // In a window that is this new, VS Code may have asked before the extension was there to answer.
+    await eventually(async () => {
+      await key('Escape');
+      await key('Control+Space');
+      await row.waitFor({ timeout: 3000 });
+    });
     await workbench().picture('editingCompletion');
     await key('Escape');
     await workbench().runCommand('File: Revert File');
