@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { applyBoard, type BoardState } from '../../messages/applyBoard.ts';
 import { type BoardOptions, boardOptions, USUAL_BOARD } from '../../messages/boardOptions.ts';
 import { type ToBoard, toBoard } from '../../messages/toBoard.ts';
