@@ -33,7 +33,7 @@ export function CellEditor(): VNode | null {
     if (document.activeElement === document.body && document.hasFocus()) line.current?.focus();
   });
   if (now === undefined) return null;
-  const { field, text, before, hint, problem, suggested, isOverwriting } = now;
+  const { burst, field, text, before, hint, problem, suggested, isOverwriting } = now;
   const { control } = field;
   const isUntouched = !isOverwriting && text === before;
   const list = cellChoices(control, text, isUntouched, choices.value, suggested);
@@ -76,9 +76,9 @@ export function CellEditor(): VNode | null {
       class={problem === undefined ? 'cell-editor' : 'cell-editor invalid'}
       onFocusOut={({ relatedTarget }) => {
         if (relatedTarget instanceof Node && box.current?.contains(relatedTarget)) return;
-        // A row that moves gets its focus back at once.
+        // A row that moves gets its focus back at once. Another cell may be typed in by then.
         requestAnimationFrame(() => {
-          if (!box.current?.contains(document.activeElement)) commit();
+          if (editing.value?.burst === burst && !box.current?.contains(document.activeElement)) commit();
         });
       }}
     >
