@@ -1,10 +1,9 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { applyBoard, type BoardState } from '../../messages/applyBoard.ts';
 import { type BoardOptions, boardOptions, USUAL_BOARD } from '../../messages/boardOptions.ts';
 import { type ToBoard, toBoard } from '../../messages/toBoard.ts';
 import { announce } from '../shared/announce.tsx';
-import { hearHost, keptState, tellHost } from '../shared/host.ts';
-import { keepPage } from '../shared/keepPage.ts';
+import { hearHost, keepState, keptState, tellHost } from '../shared/host.ts';
 import { START } from '../shared/pageStart.ts';
 import { request, takeAnswer } from '../shared/requests.ts';
 import { translate } from '../shared/translate.ts';
@@ -70,11 +69,19 @@ export const title = computed(() => {
   return name === '' ? translate('Board') : translate('Board: {0}', name);
 });
 
+/** While somebody scrolls, nothing is kept; in milliseconds. */
+const KEEP_DELAY = 150;
+
 /** Starts to hear VS Code, and asks for the board. */
 export function startBoard(): void {
   hearHost(toBoard, hear);
   askForAll();
-  keepPage(stateToKeep, scroll);
+  let timer = 0;
+  effect(() => {
+    const state = stateToKeep();
+    clearTimeout(timer);
+    timer = window.setTimeout(() => keepState(state), KEEP_DELAY);
+  });
 }
 
 function hear(message: ToBoard): void {
@@ -219,7 +226,7 @@ function stateToKeep(): KeptBoard {
     isCompact: isCompact.value,
     foldedColumns: [...foldedColumns.value],
     foldedLanes: [...foldedLanes.value],
-    scroll: scroll.peek(),
+    scroll: scroll.value,
     selected: [...selected.value].slice(0, 1000),
     ...(cursorCard.value && { cursor: cursorCard.value }),
   };

@@ -4,8 +4,7 @@ import type { Form } from '../../messages/form.ts';
 import { type TableOptions, tableOptions, USUAL_TABLE } from '../../messages/tableOptions.ts';
 import { type TableColumn, type TableRow, type ToPlanEditor, toPlanEditor } from '../../messages/toPlanEditor.ts';
 import { announce } from '../shared/announce.tsx';
-import { hearHost, keptState, tellHost } from '../shared/host.ts';
-import { keepPage } from '../shared/keepPage.ts';
+import { hearHost, keepState, keptState, tellHost } from '../shared/host.ts';
 import { START } from '../shared/pageStart.ts';
 import { takeAnswer } from '../shared/requests.ts';
 import { translate } from '../shared/translate.ts';
@@ -125,6 +124,8 @@ export const title = computed(() => {
   return frame ? translate('{0}: {1}', frame.title, name) : translate('Plan');
 });
 
+/** While somebody scrolls, nothing is kept; in milliseconds. */
+const KEEP_DELAY = 150;
 /** Rows that a key only passes are not told of; in milliseconds. */
 const TELL_DELAY = 80;
 
@@ -132,7 +133,12 @@ const TELL_DELAY = 80;
 export function startEditor(): void {
   hearHost(toPlanEditor, hear);
   askForAll();
-  keepPage(stateToKeep, scroll);
+  let keeping = 0;
+  effect(() => {
+    const state = stateToKeep();
+    clearTimeout(keeping);
+    keeping = window.setTimeout(() => keepState(state), KEEP_DELAY);
+  });
   let telling = 0;
   let told = '';
   effect(() => {
@@ -325,7 +331,7 @@ function stateToKeep(): KeptEditor {
   return {
     section: section.value,
     sections: [...sections.value.values()],
-    scroll: scroll.peek(),
+    scroll: scroll.value,
     selected: [...selected.value].slice(0, 1000),
     ...(cursorCell.value && { cursor: cursorCell.value }),
     showsForm: showsForm.value,
