@@ -55,6 +55,8 @@ const goToDemanding = async (editor: EditorPage): Promise<void> => {
   const tab = tabOf(editor, DEMANDING_PLAN);
   if ((await tab.count()) > 0) await tab.click();
   else await editor.open(DEMANDING_PLAN);
+  // A page that was left right after a section was chosen in it may show the one before.
+  await editor.tab('Items');
   await editor.row('ASK-epic1').waitFor();
 };
 
@@ -205,8 +207,6 @@ export const EDITOR_STATES: Readonly<Record<string, State>> = {
     },
     async leave(editor) {
       await editor.tab('Items');
-      // A page keeps what it shows a moment after it was chosen only.
-      await editor.row('ASK-epic1').waitFor();
       await goToFirst(editor);
     },
   },
