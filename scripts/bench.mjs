@@ -88,11 +88,11 @@ async function viewFigures(temporary, extension) {
   git('init', '--quiet');
   git('add', '--all');
   git('commit', '--quiet', '--message=Plan');
-  /** @type {{views: import('../test/bench/vscode/measureViews.ts').ViewTimes[], commit: number, typing: import('../test/bench/vscode/measureTyping.ts').TypingTimes}[]} */
+  /** @type {{views: import('../test/bench/vscode/measureViews.ts').ViewTimes[], commit: number}[]} */
   const runs = [];
   for (let run = 0; run < RUNS; run++) {
     const results = path.join(temporary, 'views.json');
-    const env = { PLANDECK_RESULTS: results, PLANDECK_REST: '1', PLANDECK_VIEWS: '1' };
+    const env = { PLANDECK_RESULTS: results, PLANDECK_REST: '1', PLANDECK_MEASURE: 'views' };
     await runInVscode({ open, tests: path.join(built, 'vscode', 'index.js'), temporary, extension, env });
     runs.push(JSON.parse(readFileSync(results, 'utf8')));
     git('reset', '--quiet', '--hard', 'HEAD~1');
@@ -101,19 +101,6 @@ async function viewFigures(temporary, extension) {
     name: 'a commit until the Git view shows it (goal 1000)',
     value: median(runs.map((run) => run.commit)),
   };
-  const typed = (/** @type {keyof import('../test/bench/vscode/measureTyping.ts').TypingTimes} */ what) =>
-    median(runs.map(({ typing }) => typing[what]));
-  const told = typed('text');
-  const afterKey = (/** @type {string} */ name, /** @type {number} */ value) => {
-    return { name, value, peer: 'until VS Code has told of the text', ratio: value / told };
-  };
-  const typing = [
-    { name: 'a key in the text of 10,000 items until VS Code has told of the text', value: told },
-    afterKey('until VS Code has its findings (goal 100)', typed('findings')),
-    afterKey('until a hover says what was typed (goal 100)', typed('hover')),
-    afterKey('until the Plan view has given VS Code its row (goal 300)', typed('tree')),
-    { name: 'the list of completions behind a key (goal 50)', value: typed('completions') },
-  ];
   const views = (runs[0]?.views ?? []).flatMap(({ view }, index) => {
     const times = runs.map(
       ({ views }) => /** @type {import('../test/bench/vscode/measureViews.ts').ViewTimes} */ (views[index]),
@@ -126,7 +113,37 @@ async function viewFigures(temporary, extension) {
       { name: `${view}: most rows below one (goal 500)`, value: Math.max(...times.map(({ rows }) => rows)) },
     ];
   });
-  return [commit, ...typing, ...views];
+  return [commit, ...(await typingFigures(temporary, extension, open)), ...views];
+}
+
+/**
+ * What follows a key in the text of a plan of 10,000 items, with the Plan view beside it, each run in a window of its own.
+ * @param {string} temporary @param {string} extension @param {string} open the folder of the plan
+ * @returns {Promise<Figure[]>}
+ */
+async function typingFigures(temporary, extension, open) {
+  const { runInVscode } = await import('./runInVscode.mjs');
+  /** @type {import('../test/bench/vscode/measureTyping.ts').TypingTimes[]} */
+  const runs = [];
+  for (let run = 0; run < RUNS; run++) {
+    const results = path.join(temporary, 'typing.json');
+    const env = { PLANDECK_RESULTS: results, PLANDECK_REST: '1', PLANDECK_MEASURE: 'typing' };
+    await runInVscode({ open, tests: path.join(built, 'vscode', 'index.js'), temporary, extension, env });
+    runs.push(JSON.parse(readFileSync(results, 'utf8')));
+  }
+  const typed = (/** @type {keyof import('../test/bench/vscode/measureTyping.ts').TypingTimes} */ what) =>
+    median(runs.map((times) => times[what]));
+  const told = typed('text');
+  const afterKey = (/** @type {string} */ name, /** @type {number} */ value) => {
+    return { name, value, peer: 'until VS Code has told of the text', ratio: value / told };
+  };
+  return [
+    { name: 'a key in the text of 10,000 items until VS Code has told of the text', value: told },
+    afterKey('until VS Code has its findings (goal 100)', typed('findings')),
+    afterKey('until a hover says what was typed (goal 100)', typed('hover')),
+    afterKey('until the Plan view has given VS Code its row (goal 300)', typed('tree')),
+    { name: 'the list of completions behind a key (goal 50)', value: typed('completions') },
+  ];
 }
 
 /**
@@ -144,9 +161,9 @@ async function datesFigure(temporary, extension) {
   const runs = [];
   for (let run = 0; run < RUNS; run++) {
     const results = path.join(temporary, 'dates.json');
-    const env = { PLANDECK_RESULTS: results, PLANDECK_REST: '1', PLANDECK_DATES: '1' };
+    const env = { PLANDECK_RESULTS: results, PLANDECK_REST: '1', PLANDECK_MEASURE: 'dates' };
     await runInVscode({ open, tests: path.join(built, 'vscode', 'index.js'), temporary, extension, env });
-    runs.push(JSON.parse(readFileSync(results, 'utf8')).dates);
+    runs.push(JSON.parse(readFileSync(results, 'utf8')));
   }
   return { name: 'a dependency typed in 1,000 items until there are new dates (goal 100)', value: median(runs) };
 }

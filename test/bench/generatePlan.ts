@@ -13,8 +13,11 @@ export function generatePlan(count: number): string {
     lines.push(`    priority: ${PRIORITIES[i % 3]}`, `    rank: ${i % 500}   # as agreed in the planning`);
     if (i !== epic) lines.push(`    parent: ${idOf(epic)}`);
     lines.push(`    assignees: [p${i % 20} 50%, p${(i + 7) % 20}]`, '    estimate: 2d 3d 6d');
-    if (i > 10) lines.push(`    depends: [${idOf(i - 7)}, ${idOf(i - 3)} SS+2d]`);
-    lines.push('    labels: [ui, api]', '    due: 2027-03-15', '    description: |');
+    // What waits for the epic that it is part of would wait for itself.
+    const before = (by: number): string => idOf(i - by === epic ? epic + 1 : i - by);
+    if (i > 10) lines.push(`    depends: [${before(7)}, ${before(3)} SS+2d]`);
+    // So much work takes years; some of it is late.
+    lines.push('    labels: [ui, api]', `    due: ${i % 100 === 0 ? 2027 : 2049}-03-15`, '    description: |');
     lines.push('      What has to be done, in a sentence or two, as people write it.', '');
   }
   return `${lines.join('\n')}\n`;

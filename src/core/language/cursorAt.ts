@@ -56,21 +56,19 @@ function surroundings(text: string, offset: number): Surroundings {
 /** The key of a section, at the margin. */
 const HEAD = /^\ufeff?(["']?)([\w-]+)\1[ \t]*:(?=\s|$)/;
 
-/** What a line within a section starts with, and what starts no section. */
-const WITHIN = new Set(['', ' ', '\t', '\r', '\n', '#', '-', ']', '}'].map((char) => char.charCodeAt(0)));
+/** A line that starts a section, or a document: any other character at its start is that of a line within. */
+const SECTION = /\n(?:[^ \t\r\n#\-\]}]|---)/g;
 
 /**
  * Where the line of the section starts in which an offset stands; undefined above the first. The section may have a
- * hundred thousand lines, of each of which no more than the first character is looked at.
+ * hundred thousand lines: one expression is several times as fast as a loop over them.
  */
 function headOf(text: string, offset: number): number | undefined {
-  for (let start = lineStart(text, offset); start > 0; start = text.lastIndexOf('\n', start - 2) + 1) {
-    if (!WITHIN.has(text.charCodeAt(start)) || text.startsWith('---', start)) return start;
-    // A search from before the start would find the first character.
-    if (start === 1) break;
-  }
+  const line = lineStart(text, offset);
+  let head: number | undefined;
+  for (const { index } of text.slice(0, line + '---'.length).matchAll(SECTION)) if (index < line) head = index + 1;
   const first = text.startsWith('\ufeff') ? 1 : 0;
-  return WITHIN.has(text.charCodeAt(first)) ? undefined : 0;
+  return head ?? (/^[ \t\r\n#\-\]}]|^$/.test(text.charAt(first)) ? undefined : 0);
 }
 
 /** The column of the dashes below a section's head; undefined where the first line below it has none. */

@@ -62,7 +62,7 @@ function movesOf(before: PlanSchedule, after: PlanSchedule): Move[] {
     was?: number,
     is?: number,
   ): void => {
-    if (was === undefined || is === undefined) return;
+    if (was === undefined || is === undefined || was === is) return;
     const [from, to] = [lastDateOf(was), lastDateOf(is)];
     const days = daysBetween(from, to);
     if (days !== 0) moves.push({ kind, plan, id, ...(title !== undefined && { title }), from, to, days });

@@ -52,6 +52,12 @@ export function loadByWeek(schedule: PlanSchedule): Map<Member, WeekLoad[]> {
   const first = weekStart(today);
   const works = worksByResource(schedule, first);
   const loads = new Map<Member, WeekLoad[]>();
+  const names: { readonly week: string; readonly from: string }[] = [];
+  const nameOf = (week: number): (typeof names)[number] => {
+    const moment = first + week * WEEK_MINUTES;
+    names[week] ??= { week: weekName(moment), from: dateOf(moment) };
+    return names[week];
+  };
   for (const member of new Set(staff.members.values())) {
     const { scheduled, wants } = works.get(member.resource) ?? { scheduled: [], wants: [] };
     const calendar = staff.calendars[member.calendar] as WorkTime;
@@ -65,8 +71,7 @@ export function loadByWeek(schedule: PlanSchedule): Map<Member, WeekLoad[]> {
     loads.set(
       member,
       Array.from({ length: Math.max(scheduled.length, wanted.length) }, (_, week) => ({
-        week: weekName(first + week * WEEK_MINUTES),
-        from: dateOf(first + week * WEEK_MINUTES),
+        ...nameOf(week),
         scheduled: Math.round(scheduled[week] ?? 0),
         available: Math.round(timeIn(week)),
         wanted: Math.round(wanted[week]?.minutes ?? 0),

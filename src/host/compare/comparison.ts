@@ -73,7 +73,7 @@ export class Comparison implements vscode.Disposable {
   }
 
   async #find({ folder, from, to }: Compared): Promise<GitResult<Changes>> {
-    await this.#store.settle();
+    await this.#store.catchUp();
     const loaded = this.#store.plans.find(({ plan }) => plan.folder === folder);
     if (!loaded) return gitFailure('not-found', vscode.l10n.t('This plan is not open here any more.'));
     return this.#states.compare(loaded, from, to);

@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { type Looks, lookedAt, looksOf } from '../../core/compare/looks.ts';
 import { commitOf } from '../../node/git/commitOf.ts';
 import type { Git } from '../../node/git/createGit.ts';
+import type { GitResult } from '../../node/git/gitResult.ts';
 import { atTheEdge, type Log } from '../log.ts';
 import { Coalescer } from '../plans/coalesce.ts';
+import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import type { Repositories } from '../plans/repositories.ts';
 import type { Changes, PlanStates } from './planStates.ts';
@@ -25,6 +27,8 @@ export class LastLook implements vscode.Disposable {
   readonly #subscription: vscode.Disposable;
   readonly #work: Coalescer;
   #news: ReadonlyMap<string, Changes> = new Map();
+  /** The commits that are checked out, by the folders of the plans: an edit changes none of them. */
+  readonly #heads = new Map<string, GitResult<string>>();
   #isWatched: () => boolean = () => false;
 
   readonly onDidChange = this.#didChange.event;
@@ -47,11 +51,15 @@ export class LastLook implements vscode.Disposable {
     const look = (): void => {
       if (this.#isWatched()) this.#work.request();
     };
+    const lookAnew = (): void => {
+      this.#heads.clear();
+      look();
+    };
     this.#subscription = vscode.Disposable.from(
       store.onDidChange(look),
-      repositories.onDidChange(look),
-      vscode.workspace.onDidGrantWorkspaceTrust(look),
-      vscode.window.onDidChangeWindowState(look),
+      repositories.onDidChange(lookAnew),
+      vscode.workspace.onDidGrantWorkspaceTrust(lookAnew),
+      vscode.window.onDidChangeWindowState(lookAnew),
     );
   }
 
@@ -76,13 +84,13 @@ export class LastLook implements vscode.Disposable {
   }
 
   async #look(): Promise<void> {
-    await this.#store.settle();
+    await this.#store.catchUp();
     const known = this.#known;
     const looks: Record<string, Looks> = {};
     const news = new Map<string, Changes>();
     for (const loaded of this.#store.plans) {
       const { folder } = loaded.plan;
-      const head = await commitOf(this.#git, loaded.folder.fsPath, 'HEAD');
+      const head = await this.#headOf(loaded);
       const before = looksOf(known[folder]);
       const after = head.ok ? lookedAt(before, { commit: head.value, time: Date.now() }) : before;
       if (after) looks[folder] = after;
@@ -96,6 +104,12 @@ export class LastLook implements vscode.Disposable {
     const isOther = saysOf(news) !== saysOf(this.#news);
     this.#news = news;
     if (isOther) this.#didChange.fire();
+  }
+
+  async #headOf({ plan, folder }: LoadedPlan): Promise<GitResult<string>> {
+    const known = this.#heads.get(plan.folder) ?? (await commitOf(this.#git, folder.fsPath, 'HEAD'));
+    this.#heads.set(plan.folder, known);
+    return known;
   }
 
   dispose(): void {

@@ -41,7 +41,7 @@ async function actionsFor(
   range: vscode.Range,
   only: vscode.CodeActionKind | undefined,
 ): Promise<vscode.CodeAction[]> {
-  await store.settle();
+  await store.catchUp();
   const file = document.uri.toString();
   const loaded = store.planOf(file);
   const source = texts.get(document.uri);

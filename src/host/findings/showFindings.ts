@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { type Finding, findingMessage, type Severity } from '../../core/model/finding.ts';
 import { groupBy } from '../../core/model/groupBy.ts';
@@ -22,27 +23,37 @@ export interface OtherFindings {
   of(loaded: LoadedPlan): readonly Finding[];
 }
 
-/** Keeps the Problems panel true to the plans. */
+/** Keeps the Problems panel true to the plans. VS Code is told only of files that say something else, or of which something else is said. */
 export function showFindings(store: PlanStore, texts: PlanTexts, others: readonly OtherFindings[]): vscode.Disposable {
   const diagnostics = vscode.languages.createDiagnosticCollection('plandeck');
+  const shown = new Map<string, { readonly text: string; readonly diagnostics: readonly vscode.Diagnostic[] }>();
   const show = (): void => {
     const byFile = groupBy(
       [...store.findings, ...store.plans.flatMap((loaded) => others.flatMap((one) => one.of(loaded)))],
       ({ file }) => file,
     );
-    diagnostics.clear();
-    diagnostics.set(
-      [...byFile].map(([file, findings]) => {
-        const uri = vscode.Uri.parse(file);
-        return [uri, diagnosticsOf(findings, uri, texts)];
-      }),
-    );
+    for (const file of shown.keys()) {
+      if (byFile.has(file)) continue;
+      diagnostics.delete(vscode.Uri.parse(file));
+      shown.delete(file);
+    }
+    for (const [file, findings] of byFile) {
+      const uri = vscode.Uri.parse(file);
+      const source = texts.get(uri);
+      const text = source && 'text' in source ? source.text : '';
+      const now = diagnosticsOf(findings, uri, text);
+      const before = shown.get(file);
+      // Where the text is another, what VS Code has made of the places may be gone with what was replaced.
+      if (before?.text === text && isDeepStrictEqual(before.diagnostics, now)) continue;
+      diagnostics.set(uri, now);
+      shown.set(file, { text, diagnostics: now });
+    }
   };
   return vscode.Disposable.from(diagnostics, store.onDidChange(show), ...others.map((one) => one.onDidChange(show)));
 }
 
-function diagnosticsOf(findings: readonly Finding[], uri: vscode.Uri, texts: PlanTexts): vscode.Diagnostic[] {
-  const place = placesIn(uri, texts);
+function diagnosticsOf(findings: readonly Finding[], uri: vscode.Uri, text: string): vscode.Diagnostic[] {
+  const place = placesIn(uri, text);
   return findings.map((finding) => {
     const range = new vscode.Range(place(finding.range.start), place(finding.range.end));
     const message = plain(findingMessage(finding, translate), MAX_MESSAGE);
@@ -54,9 +65,7 @@ function diagnosticsOf(findings: readonly Finding[], uri: vscode.Uri, texts: Pla
 }
 
 /** Where offsets are in a file. An open document knows its lines already, which takes a while to find out. */
-function placesIn(uri: vscode.Uri, texts: PlanTexts): (offset: number) => vscode.Position {
-  const source = texts.get(uri);
-  const text = source && 'text' in source ? source.text : '';
+function placesIn(uri: vscode.Uri, text: string): (offset: number) => vscode.Position {
   const document = openDocument(uri);
   if (document?.getText() === text) return (offset) => document.positionAt(offset);
   const starts = lineStarts(text);

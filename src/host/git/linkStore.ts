@@ -22,6 +22,8 @@ interface Asked {
   repositories: readonly CodeRepository[];
   /** What the plan named of them. */
   named: string;
+  /** The ids that were looked for by now in all of the repositories. */
+  sought: Set<string>;
   /** The items that the plan has on other branches. */
   others: readonly Identified[];
   /** Ends when git has answered. */
@@ -92,7 +94,7 @@ export class LinkStore implements vscode.Disposable {
   #ask(loaded: LoadedPlan): Asked {
     const { folder } = loaded.plan;
     const asked = this.#asked.get(folder) ?? {
-      ...{ links: new LinksOfPlan(), repositories: [], named: '', others: [] },
+      ...{ links: new LinksOfPlan(), repositories: [], named: '', sought: new Set(), others: [] },
       reading: Promise.resolve(),
     };
     this.#asked.set(folder, asked);
@@ -103,6 +105,7 @@ export class LinkStore implements vscode.Disposable {
 
   async #readAll(loaded: LoadedPlan, asked: Asked): Promise<void> {
     asked.repositories = await codeRepositories(this.#git, loaded.folder.fsPath, loaded.plan, openFolders());
+    asked.sought = new Set();
     for (const { repository } of asked.repositories) if (repository.ok) this.#readerOf(repository.value);
     await this.#lookFor(loaded, asked, true);
     await this.#readOthers(loaded, asked);
@@ -163,7 +166,9 @@ export class LinkStore implements vscode.Disposable {
 
   /** Looks for the ids that the plan has by now. @param always whether what is new in git is read in any case */
   async #lookFor({ plan }: LoadedPlan, asked: Asked, always = false): Promise<void> {
-    const vocabulary = vocabularyOf(idsOf([...plan.items, ...asked.others]));
+    const added = idsOf([...plan.items, ...asked.others]).filter((id) => !asked.sought.has(id));
+    for (const id of added) asked.sought.add(id);
+    const vocabulary = vocabularyOf(added);
     const readers = this.#readersOf(asked).filter(({ reader }) => reader.want(vocabulary) || always);
     await Promise.all(readers.map(({ reader }) => reader.read()));
   }

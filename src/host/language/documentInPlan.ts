@@ -27,7 +27,7 @@ export async function documentInPlan(
   { store, readable }: NameSource,
   document: vscode.TextDocument,
 ): Promise<DocumentInPlan | undefined> {
-  await store.settle();
+  await store.catchUp();
   const name = document.uri.toString();
   const loaded = store.planOf(name);
   if (loaded === undefined) return undefined;

@@ -17,7 +17,7 @@ export async function planInHand(
   { store }: DropSource,
   document: vscode.TextDocument,
 ): Promise<FileInPlan | undefined> {
-  await store.settle();
+  await store.catchUp();
   const name = document.uri.toString();
   const plan = store.planOf(name)?.plan;
   const file = plan && allFilesOf(plan).find((one) => one.file === name);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { asSevereAsWanted, checkPlan } from '../../core/checks/checkPlan.ts';
 import { buildPlan } from '../../core/model/buildPlan.ts';
@@ -13,6 +14,7 @@ import { type FoundPlan, findLikelyPlans, findPlans } from './findPlans.ts';
 import { areOthersNamed, isSameFiles, type LoadedPlan, withKeyClashes } from './loadedPlan.ts';
 import { PlanMemory } from './planMemory.ts';
 import type { PlanTexts } from './planTexts.ts';
+import { PoliteEmitter } from './politeEmitter.ts';
 import { type OpenPortfolio, Portfolios } from './portfolios.ts';
 
 const SEARCH_DELAY = 100;
@@ -30,7 +32,7 @@ export class PlanStore implements vscode.Disposable {
   readonly #log: Log;
   readonly #git: Git;
   readonly #memory: PlanMemory;
-  readonly #didChange = new vscode.EventEmitter<void>();
+  readonly #didChange = new PoliteEmitter();
   readonly #search = new Coalescer(() => this.#run('search', () => this.#find()), SEARCH_DELAY);
   readonly #build = new Coalescer(() => this.#run('read', () => this.#follow()), BUILD_DELAY);
   readonly #confirm = new Coalescer(async () => this.search(), CONFIRM_DELAY);
@@ -41,8 +43,10 @@ export class PlanStore implements vscode.Disposable {
   readonly #portfolios: Portfolios;
   #found: readonly FoundPlan[] = [];
   #plans: readonly LoadedPlan[] = [];
-  /** The findings and the portfolios that were last told of. */
-  #told = '';
+  /** The texts have changed since the plans were made of them. */
+  #isBehind = false;
+  /** What was last told of beside the plans. */
+  #told: readonly unknown[] = [];
   #isLoading = false;
   #isLoaded = false;
   #didLoad: () => void = () => undefined;
@@ -59,7 +63,7 @@ export class PlanStore implements vscode.Disposable {
     this.#log = log;
     this.#git = git;
     this.#memory = new PlanMemory(state);
-    this.#subscription = texts.onDidChange(() => this.#build.request());
+    this.#subscription = texts.onDidChange(() => this.refresh());
   }
 
   get plans(): readonly LoadedPlan[] {
@@ -128,13 +132,25 @@ export class PlanStore implements vscode.Disposable {
 
   /** Asks for the same texts to be looked at again, soon: findings change with the day. */
   refresh(): void {
+    this.#isBehind = true;
     this.#build.request();
   }
 
-  /** Waits until the plans say what all texts say by now. */
-  async settle(): Promise<void> {
+  /**
+   * Waits until the plans say what the texts of their files say by now, which others may not have been told yet: for what
+   * somebody waits for who types.
+   */
+  async catchUp(): Promise<void> {
     await this.#search.settle();
-    await this.#build.settle();
+    if (this.#isBehind) this.#rebuild();
+  }
+
+  /** Waits until the plans say what all texts say by now, and all have been told. */
+  async settle(): Promise<void> {
+    await this.#didChange.hurry(async () => {
+      await this.#search.settle();
+      await this.#build.settle();
+    });
   }
 
   async #run(what: string, work: () => Promise<void>): Promise<void> {
@@ -156,19 +172,19 @@ export class PlanStore implements vscode.Disposable {
   }
 
   async #follow(): Promise<void> {
-    this.#rebuild();
-    this.#tell();
+    if (this.#isBehind) this.#rebuild();
+    await this.#tell();
   }
 
-  #tell(): void {
+  async #tell(): Promise<void> {
     this.#told = this.#aside();
-    this.#didChange.fire();
+    await this.#didChange.fire();
   }
 
   /** What views show beside the plans. */
-  #aside(): string {
+  #aside(): readonly unknown[] {
     const portfolios = this.portfolios.map(({ portfolio, folders }) => [portfolio.file.file, ...folders]);
-    return JSON.stringify([this.findings, portfolios]);
+    return [this.findings, portfolios];
   }
 
   async #show(found: readonly FoundPlan[]): Promise<void> {
@@ -179,14 +195,15 @@ export class PlanStore implements vscode.Disposable {
     const before = this.#plans;
     this.#rebuild();
     // A search that found nothing new must not disturb the views: a refresh takes the selection from them for a moment.
-    const isSame = this.#isLoaded && isSameFiles(before, this.#plans) && this.#aside() === this.#told;
+    const isSame = this.#isLoaded && isSameFiles(before, this.#plans) && isDeepStrictEqual(this.#aside(), this.#told);
     if (isSame) this.#plans = before;
     this.#isLoaded = true;
     this.#didLoad();
-    if (!isSame) this.#tell();
+    if (!isSame) await this.#tell();
   }
 
   #rebuild(): void {
+    this.#isBehind = false;
     const before = this.#plans;
     this.#plans = withKeyClashes(this.#found.map((found) => this.#load(found)));
     const areNamed = this.#plans.some(({ plan, folder }, index) => areOthersNamed(plan, before[index], folder));

@@ -29,18 +29,22 @@ export class ShownPlans implements Plans, vscode.Disposable {
   readonly #store: PlanStore;
   readonly #read: ReadPast;
   readonly #didChange = new vscode.EventEmitter<void>();
-  readonly #subscription: vscode.Disposable;
   #past: Past | undefined;
   /** Counts what was asked for: only the last of it is worth showing. */
   #turn = 0;
 
   /** Fires when other plans are to be shown. */
-  readonly onDidChange = this.#didChange.event;
+  readonly onDidChange: vscode.Event<void> = (listener, self, disposables) => {
+    const tell = listener.bind(self);
+    const ofNow = this.#store.onDidChange(() => this.#past ?? tell());
+    const subscription = vscode.Disposable.from(ofNow, this.#didChange.event(tell));
+    disposables?.push(subscription);
+    return subscription;
+  };
 
   constructor(store: PlanStore, read: ReadPast) {
     this.#store = store;
     this.#read = read;
-    this.#subscription = store.onDidChange(() => this.#past ?? this.#didChange.fire());
   }
 
   get past(): Past | undefined {
@@ -92,7 +96,6 @@ export class ShownPlans implements Plans, vscode.Disposable {
   }
 
   dispose(): void {
-    this.#subscription.dispose();
     this.#didChange.dispose();
   }
 }

@@ -1,6 +1,7 @@
 import { buildPlan } from '../../core/model/buildPlan.ts';
 import type { Item } from '../../core/model/item.ts';
 import type { Plan, PlanFile } from '../../core/model/plan.ts';
+import { isSameList } from '../../core/model/sameList.ts';
 import { impactText } from '../../core/present/impactText.ts';
 import { plainWithoutIcons } from '../../core/present/plain.ts';
 import type { ObservedWork, ScheduleInput } from '../../core/schedule/compilePlans.ts';
@@ -10,6 +11,7 @@ import { translate } from '../log.ts';
 
 /** The two schedules that were compared last, of which the next ones take over what still holds. */
 export interface ComparedSchedules {
+  readonly old: Plan;
   readonly before: PlanSchedule;
   readonly after: PlanSchedule;
 }
@@ -32,10 +34,10 @@ export function impactOfEdit(
   files: readonly PlanFile[],
   last?: ComparedSchedules,
 ): EditImpact {
-  const old = buildPlan(plan.folder, files);
+  const old = last && isSameList(last.old.files, files) ? last.old : buildPlan(plan.folder, files);
   const before = schedulePlans(inputOf(now, plan, old), last?.before);
   const after = schedulePlans(inputOf(now, plan, withoutPrivate(plan)), last?.after);
-  return { text: impactText(impactOf(before, after), translate, plainWithoutIcons), compared: { before, after } };
+  return { text: impactText(impactOf(before, after), translate, plainWithoutIcons), compared: { old, before, after } };
 }
 
 /** What is scheduled with another state of a plan in its place. What git knows of an item stays true while its status does. */

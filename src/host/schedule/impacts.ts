@@ -104,7 +104,7 @@ export class Impacts implements vscode.Disposable {
 
   async #compute(): Promise<void> {
     if (!vscode.workspace.isTrusted) return;
-    await this.#store.settle();
+    await this.#store.catchUp();
     let isOther = false;
     for (const [folder, asked] of this.#asked) {
       const loaded = this.#store.plans.find(({ plan }) => plan.folder === folder);

@@ -8,6 +8,9 @@ import type { PlanStore } from '../plans/planStore.ts';
 import { today } from '../today.ts';
 import type { ScheduleStore } from './scheduleStore.ts';
 
+/** Milliseconds: an edit seldom comes alone. */
+const REST = 500;
+
 /**
  * What everybody has to do week by week. It is found out in the background, since those who look at people do not wait for the
  * dates of all plans; until it is there, what was found out before is told.
@@ -29,7 +32,7 @@ export class WeekLoads implements vscode.Disposable {
   constructor(store: PlanStore, schedules: ScheduleStore, log: Log) {
     this.#store = store;
     this.#schedules = schedules;
-    this.#finding = new Coalescer(async () => void (await atTheEdge(log, 'load', () => this.#find())), 0);
+    this.#finding = new Coalescer(async () => void (await atTheEdge(log, 'load', () => this.#find())), REST);
     this.#subscription = schedules.onDidChange(() => {
       if (this.#of === undefined) return;
       this.#of = undefined;

@@ -3,13 +3,13 @@ import { assign } from '../../core/intents/assign.ts';
 import { effortText } from '../../core/model/efforts.ts';
 import type { Item } from '../../core/model/item.ts';
 import { isOpen } from '../../core/model/itemState.ts';
-import type { Person } from '../../core/model/plan.ts';
+import type { Person, Plan } from '../../core/model/plan.ts';
 import { type HumanBeing, humanBeings } from '../../core/model/samePerson.ts';
 import { itemSummary } from '../../core/present/itemSummary.ts';
 import { plain } from '../../core/present/plain.ts';
 import { isContractDue, nameOf, workloadSpoken, workloadSummary } from '../../core/present/workloadText.ts';
 import { workloadTooltip } from '../../core/present/workloadTooltip.ts';
-import { assignedTo } from '../../core/query/assignedTo.ts';
+import { assignedTo, isAnyAssigned } from '../../core/query/assignedTo.ts';
 import { sortItems } from '../../core/query/sortItems.ts';
 import { isOverallocated, type Workload, workloadReader } from '../../core/query/workload.ts';
 import { refusalMessage } from '../../core/text/refusal.ts';
@@ -51,7 +51,7 @@ function personRow(
     id: JSON.stringify([first?.plan.folder ?? null, first?.person.id ?? shared?.id]),
     ...(first && loaded && { entry: { loaded, section: 'people', id: first.person.id, file: first.person.file } }),
     treeItem: () => {
-      const hasWork = plans.some((one) => openItems(one, being).length > 0) || loads.of(being).length > 0;
+      const hasWork = plans.some((one) => hasOpenItems(one, being)) || loads.of(being).length > 0;
       const state = hasWork ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
       const treeItem = new vscode.TreeItem(plain(nameOf({ being })), state);
       treeItem.contextValue = 'person';
@@ -81,10 +81,19 @@ function iconOf(workload: Workload): vscode.ThemeIcon {
   return new vscode.ThemeIcon(isContractDue(workload, today()) ? 'bell' : 'person');
 }
 
+function hasOpenItems({ plan }: LoadedPlan, being: HumanBeing): boolean {
+  return isAnyAssigned(plan, personsIn(plan, being), (item) => isOpen(plan, item));
+}
+
 function openItems({ plan }: LoadedPlan, being: HumanBeing): readonly Item[] {
-  const persons = being.persons.filter((one) => one.plan === plan).map(({ person }) => person);
-  const items = persons.length === 0 ? [] : assignedTo(plan, persons, (item) => isOpen(plan, item));
-  return sortItems(plan, items);
+  return sortItems(
+    plan,
+    assignedTo(plan, personsIn(plan, being), (item) => isOpen(plan, item)),
+  );
+}
+
+function personsIn(plan: Plan, { persons }: HumanBeing): Person[] {
+  return persons.filter((one) => one.plan === plan).map(({ person }) => person);
 }
 
 function workRow(plans: readonly LoadedPlan[], loaded: LoadedPlan, item: Item, being: HumanBeing): Row {

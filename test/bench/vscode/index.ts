@@ -10,8 +10,8 @@ import { measureViews } from './measureViews.ts';
 /**
  * What VS Code calls inside its extension host: measures one activation, which an extension has once in a window, and
  * writes the milliseconds to PLANDECK_RESULTS. The extension under test activates only when it is told to: at once,
- * while VS Code still starts, or with PLANDECK_REST when that has come to rest. With PLANDECK_VIEWS it measures the views,
- * how soon a commit shows, and what follows a key in the text; with PLANDECK_DATES, how soon a dependency moves dates.
+ * while VS Code still starts, or with PLANDECK_REST when that has come to rest. PLANDECK_MEASURE says what else is measured:
+ * the views and how soon a commit shows, what follows a key in the text, or how soon a dependency moves dates.
  */
 export async function run(): Promise<void> {
   const extension = vscode.extensions.getExtension<Partial<PlandeckApi>>('plandeck.plandeck');
@@ -20,18 +20,18 @@ export async function run(): Promise<void> {
   const start = performance.now();
   const api = await extension.activate();
   const activation = performance.now() - start;
-  const results =
-    process.env['PLANDECK_DATES'] === '1'
-      ? { dates: await measureDates(api as PlandeckApi) }
-      : process.env['PLANDECK_VIEWS'] === '1'
-        ? {
-            views: await measureViews(api as PlandeckApi),
-            commit: await measureCommit(api as PlandeckApi),
-            typing: await measureTyping(api as PlandeckApi),
-          }
-        : { activation, filledTree: api.tree ? (await filled(api.tree)) - start : 0 };
+  const measure = MEASURES[process.env['PLANDECK_MEASURE'] ?? ''];
+  const results = measure
+    ? await measure(api as PlandeckApi)
+    : { activation, filledTree: api.tree ? (await filled(api.tree)) - start : 0 };
   writeFileSync(process.env['PLANDECK_RESULTS'] ?? '', JSON.stringify(results));
 }
+
+const MEASURES: Readonly<Record<string, (api: PlandeckApi) => Promise<unknown>>> = {
+  views: async (api) => ({ views: await measureViews(api), commit: await measureCommit(api) }),
+  typing: measureTyping,
+  dates: measureDates,
+};
 
 async function filled(tree: PlandeckApi['tree']): Promise<number> {
   const time = firstItem(tree);

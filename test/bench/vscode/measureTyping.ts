@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { PlandeckApi } from '../../../src/host/extension.ts';
+import { machineAtRest } from './machineAtRest.ts';
 
 /** What follows a key in the text editor of a large plan, in milliseconds, each the median of some keys. */
 export interface TypingTimes {
@@ -40,20 +41,14 @@ export async function measureTyping(api: PlandeckApi): Promise<TypingTimes> {
   const goTo = async (position: vscode.Position): Promise<void> => {
     editor.selection = new vscode.Selection(position, position);
     editor.revealRange(editor.selection);
-    await sleep(PAUSE);
+    await machineAtRest();
   };
 
   await goTo(endOf(middle, 'status'));
   const text = await medianOf(() =>
     timed(() => when(vscode.workspace.onDidChangeTextDocument, (event) => event.document === document)),
   );
-  const findings = await medianOf(async (typed) => {
-    // VS Code holds its own event back for a while.
-    const found = when(api.store.onDidChange, () =>
-      vscode.languages.getDiagnostics(document.uri).some(({ message }) => message.includes(typed)),
-    );
-    return timed(() => found);
-  });
+  const findings = await medianOf((typed) => timed(() => found(document.uri, typed)));
   const completions = await medianOf(async () => {
     await type('x');
     const from = performance.now();
@@ -63,7 +58,12 @@ export async function measureTyping(api: PlandeckApi): Promise<TypingTimes> {
   await goTo(endOf(first, 'title'));
   const tree = await medianOf((typed) => timed(() => shown(api.tree, typed)));
   const id = document.positionAt(offsetOf(first) + 'id: '.length);
-  const hover = await medianOf((typed) => timed(() => hovered(document.uri, id, typed)));
+  const hover = await medianOf(async (typed) => {
+    const from = performance.now();
+    await type('x');
+    await hovered(document.uri, id, typed);
+    return performance.now() - from;
+  });
   return { text, findings, hover, completions, tree };
 
   /** Runs with what stands behind the key that is to be typed: so many letters. */
@@ -100,6 +100,11 @@ function when<T>(event: vscode.Event<T>, isMeant: (told: T) => boolean): Promise
       resolve();
     });
   });
+}
+
+/** When VS Code has a finding that says so. Asked again and again, since VS Code holds its own event back for a while. */
+async function found(uri: vscode.Uri, typed: string): Promise<void> {
+  while (!vscode.languages.getDiagnostics(uri).some(({ message }) => message.includes(typed))) await sleep(2);
 }
 
 /** When a hover says so; asked for again as long as it does not. */

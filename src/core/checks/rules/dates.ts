@@ -26,6 +26,9 @@ const PAIRS: {
   ],
 };
 
+/** The values of entries whose days come one after the other: most stay as they are. */
+const IN_ORDER = new WeakSet<object>();
+
 /** Days that cannot come one after the other as they should. */
 export function* checkDates({ plan }: Check): Generator<Finding> {
   for (const file of allFilesOf(plan)) {
@@ -43,10 +46,14 @@ export function* checkDates({ plan }: Check): Generator<Finding> {
 function* datesOf<Name extends 'items' | 'requests' | 'raid'>(file: PlanFile, name: Name): Generator<Finding> {
   const pairsOf = PAIRS[name] as ((values: EntryOf<Name>['values']) => readonly Pair[]) | undefined;
   for (const entry of file[name] as readonly EntryOf<Name>[]) {
+    if (IN_ORDER.has(entry.values)) continue;
+    let isInOrder = true;
     for (const [first, firstDay, second, secondDay] of pairsOf?.(entry.values) ?? []) {
       if (firstDay === undefined || secondDay === undefined || firstDay <= secondDay) continue;
+      isInOrder = false;
       const [field = second] = second.split('.');
       yield findingInMap(entry, field, 'dates-out-of-order', [second, secondDay, first, firstDay]);
     }
+    if (isInOrder) IN_ORDER.add(entry.values);
   }
 }

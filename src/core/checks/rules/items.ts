@@ -7,22 +7,39 @@ import { isEstimated, isWork } from '../../model/work.ts';
 import type { Check } from '../check.ts';
 import { findingAt } from '../findingAt.ts';
 
-/** What is wrong with single items, and between an item and those it has to do with. */
-export function* checkItems(check: Check): Generator<Finding> {
+/**
+ * What is wrong with single items, and between an item and those it has to do with. Large plans are looked through once:
+ * most items are not worth a second look.
+ */
+export function checkItems(check: Check): Finding[] {
   const { plan } = check;
+  const findings: Finding[] = [];
+  const open: Item[] = [];
+  const closedParents: Item[] = [];
+  const dropped = new Set<string>();
   for (const item of plan.items) {
-    if (item.values.title === undefined && !hasValue(item, 'title')) {
-      yield findingAt(item, 'id', 'missing-title', [item.id]);
+    const { id, values } = item;
+    if (values.title === undefined && !hasValue(item, 'title')) {
+      findings.push(findingAt(item, 'id', 'missing-title', [id]));
     }
-    if (!isOpen(plan, item)) continue;
-    for (const { item: id } of item.values.depends ?? []) {
-      const other = plan.itemsById.get(id);
-      if (other && categoryOf(plan, other) === 'dropped') yield findingAt(item, 'depends', 'waits-for-dropped', [id]);
+    const category = categoryOf(plan, item);
+    if (category === 'todo' || category === 'doing') open.push(item);
+    else if (!isWork(plan, item)) closedParents.push(item);
+    if (category === 'dropped' && plan.itemsById.get(id) === item) dropped.add(id);
+  }
+  for (const item of open) {
+    for (const { item: id } of (dropped.size > 0 && item.values.depends) || []) {
+      if (dropped.has(id)) findings.push(findingAt(item, 'depends', 'waits-for-dropped', [id]));
     }
     const running = runningWithoutEstimate(check, item);
-    if (running) yield findingAt(item, 'iteration', 'missing-estimate', [item.id, running.name]);
+    if (running) findings.push(findingAt(item, 'iteration', 'missing-estimate', [item.id, running.name]));
   }
-  yield* openChildren(check);
+  for (const parent of closedParents) {
+    const child = plan.hierarchy.childrenOf(parent).find((one) => isOpen(plan, one));
+    if (child === undefined) continue;
+    findings.push(findingAt(parent, 'status', 'open-children', [parent.id, parent.values.status ?? '', child.id]));
+  }
+  return findings;
 }
 
 /** The running iteration of an item that should have an estimate; those of an item with children stand at these. */
@@ -34,13 +51,4 @@ function runningWithoutEstimate(check: Check, item: Item): Iteration | undefined
   const isRunning = iteration.from <= check.today && check.today <= iteration.to;
   const isWanted = isRunning && !hasValue(item, 'estimate') && isWork(check.plan, item);
   return isWanted ? iteration : undefined;
-}
-
-function* openChildren({ plan }: Check): Generator<Finding> {
-  for (const parent of plan.items) {
-    if (isOpen(plan, parent)) continue;
-    const open = plan.hierarchy.childrenOf(parent).find((child) => isOpen(plan, child));
-    if (open === undefined) continue;
-    yield findingAt(parent, 'status', 'open-children', [parent.id, parent.values.status ?? '', open.id]);
-  }
 }

@@ -15,15 +15,17 @@ import { findingAt } from '../findingAt.ts';
 /** Whether those who are to do open work can do it, and are there. */
 export function* checkPeople(check: Check): Generator<Finding> {
   const { plan } = check;
+  const onLeaveSometime = new Set([...plan.people.values()].filter(hasLeave).map(({ id }) => id));
   for (const item of plan.items) {
     const { assignees, skills } = item.values;
-    if (assignees === undefined || !isOpen(plan, item)) continue;
+    const mayBeAbsent = assignees?.some(({ person }) => onLeaveSometime.has(person));
+    if (assignees === undefined || (skills === undefined && !mayBeAbsent) || !isOpen(plan, item)) continue;
     if (skills !== undefined) {
       for (const skill of missingSkills(check, skills, assignees)) {
         yield findingAt(item, 'skills', 'missing-skill', [item.id, skillText(skill)]);
       }
     }
-    if (isWork(plan, item)) yield* onLeave(check, item, assignees);
+    if (mayBeAbsent && isWork(plan, item)) yield* onLeave(check, item, assignees);
   }
 }
 

@@ -21,9 +21,10 @@ export function* staleWork(drift: Drift): Generator<Finding> {
   const days = daysOf(plan.checks, 'stale-work');
   for (const item of plan.itemsById.values()) {
     const status = statusOf(plan, item);
-    if (status?.category !== 'doing' || !hasCode(plan, item) || !isWork(plan, item) || isBlocked(plan, item)) continue;
+    if (status?.category !== 'doing') continue;
     const last = lastActivity(drift, item);
-    if (last !== undefined && daysBetween(last, today) >= days) {
+    if (last === undefined || daysBetween(last, today) < days) continue;
+    if (hasCode(plan, item) && isWork(plan, item) && !isBlocked(plan, item)) {
       yield findingAt(item, 'status', 'stale-work', [item.id, status.id, last]);
     }
   }
