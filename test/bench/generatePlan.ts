@@ -23,9 +23,9 @@ export function generatePlan(count: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** That plan with one more item, which takes three months and on which nothing depends. */
+/** That plan with one more item, which takes longer than all the others and on which nothing depends. */
 export function generatePlanWithLong(count: number): string {
-  return `${generatePlan(count)}  - {id: GEN-long, title: It takes long, estimate: 60d}\n`;
+  return `${generatePlan(count)}  - {id: GEN-long, title: It takes long, estimate: 600d}\n`;
 }
 
 /** That plan with as much of the other sections as a large one has: for every tenth item a request and a risk. */
