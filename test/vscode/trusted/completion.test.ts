@@ -81,6 +81,11 @@ describe('completion', () => {
     assert.equal(api.store.plans.filter(({ plan }) => plan.itemsById.has(id)).length, 0);
   });
 
+  it('offers the sections of an empty file', async () => {
+    const labels = (await offered(await open('|'))).map(labelOf);
+    for (const section of ['items', 'people', 'milestones']) assert.ok(labels.includes(section), labels.join(', '));
+  });
+
   it('turns typed words into a day', async () => {
     const line = `items:\n  - id: ${freshId()}\n    title: A\n    due: `;
     assert.equal(await takeFirst(await open(`${line}24 dec 2026|\n`)), `${line}2026-12-24\n`);
