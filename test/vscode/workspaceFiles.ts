@@ -32,7 +32,7 @@ export async function planFile(
   return uri;
 }
 
-/** Reverts what is unsaved, closes all tabs, deletes the files of `planFile`, and waits until the plan has seen it. */
+/** Reverts what is unsaved, closes all tabs, deletes the files of `planFile`, and waits until the plan, and all who follow it, have seen it. */
 export async function cleanUp(api: PlandeckApi): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
   for (const document of dirtyDocuments()) await revert(document);
@@ -41,6 +41,7 @@ export async function cleanUp(api: PlandeckApi): Promise<void> {
   const gone = [...made].map((file) => vscode.Uri.file(file).toString());
   made.clear();
   await until('a plan without the scratch files', () => gone.every((file) => !api.store.planOf(file)));
+  await api.store.settle();
 }
 
 /** Throws away what is unsaved in a document. */
