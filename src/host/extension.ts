@@ -129,7 +129,12 @@ export function activate({
   const schedules = new ScheduleStore(store, readable, ages, log);
   const loads = new WeekLoads(store, schedules, log);
   const dates = new ScheduleFindings(store, schedules, log);
-  // What is wrong is said first: those who type wait for it.
+  // Those who type wait for the pages and for what is wrong: these are told of the plans before all others.
+  const good = new GoodPlans(store);
+  const pageTurns = shown.onDidChange(() => {
+    boards.request();
+    editorPages.request();
+  });
   const problems = showFindings(store, texts, [drift, dates]);
   const branches = new ItemBranches(links, work, log);
   const addLinks = addLinksOf(links, drift, ({ loaded, item }) => datesText(history.datesOf(loaded, item)));
@@ -157,7 +162,6 @@ export function activate({
   const changes = createChangesView(store, comparison);
   const commitBox = new CommitBox(store, repositories, log);
   const commitMessages = new CommitMessageLinks(store, log);
-  const good = new GoodPlans(store);
   const impacts = new Impacts({ store, schedules, states, git }, repositories, log);
   const impactStatus = new ImpactStatus(store, impacts);
   const planStatus = new PlanStatus(store, [drift, dates]);
@@ -285,8 +289,9 @@ export function activate({
     ...[view, ...others.map((one) => one.view), boards, editorPages].map((one) =>
       one.onDidChangeSelection(({ selection }) => editorPages.follow(selection)),
     ),
-    ...[shown, links, ages, dates, before, user].map((one) => one.onDidChange(() => boards.request())),
-    ...[shown, user, drift].map((one) => one.onDidChange(() => editorPages.request())),
+    pageTurns,
+    ...[links, ages, dates, before, user].map((one) => one.onDidChange(() => boards.request())),
+    ...[user, drift].map((one) => one.onDidChange(() => editorPages.request())),
     formGit.onDidRead(() => editorPages.request()),
     followPlanFiles(store),
     ...[links, drift, dates].map((one) => one.onDidChange(() => itemForms.request())),

@@ -1,10 +1,7 @@
 import type * as vscode from 'vscode';
 
-/**
- * Milliseconds for which listeners may keep others waiting: less than what anybody notices who types, and more than all of
- * them take in a small plan, where pauses would only make what is shown late.
- */
-const LONGEST = 40;
+/** Milliseconds for which listeners may keep others waiting: much less than what anybody notices who types. */
+const LONGEST = 8;
 /** Milliseconds: long enough for a question of VS Code to come in and for its answer to go out. */
 const PAUSE = 20;
 

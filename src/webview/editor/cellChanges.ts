@@ -68,7 +68,7 @@ export function typeInCell(
           return { kind: 'type', version: version(), ...cell, isFirst, isLast };
         },
         settled,
-        { lane: cellId(cell.key, cell.column), standsAlone: true },
+        { burst, standsAlone: true },
       ),
     ({ why }) => done(why),
   );

@@ -5,7 +5,7 @@ import type { FormContext } from './formContext.ts';
 /** How a field of an entry asks for what it wants: a column, or a key of a map such as `waiting.for`. */
 export function fieldAsks({ key, form }: Pick<FormContext, 'key' | 'form'>, column: string): FieldAsks {
   const version = (): number => form().version;
-  let startsBurst = false;
+  let burst = { isBegun: false };
   return {
     set: (text, done) =>
       request(
@@ -14,13 +14,14 @@ export function fieldAsks({ key, form }: Pick<FormContext, 'key' | 'form'>, colu
         { standsAlone: true },
       ),
     type: (text, isFirst, done) => {
-      startsBurst ||= isFirst;
+      if (isFirst) burst = { isBegun: false };
+      const own = burst;
       const message = (): object => {
-        const first = startsBurst;
-        startsBurst = false;
-        return { kind: 'type', version: version(), key, column, text, isFirst: first };
+        const begins = !own.isBegun;
+        own.isBegun = true;
+        return { kind: 'type', version: version(), key, column, text, isFirst: begins };
       };
-      request(message, done, { lane: `type ${key} ${column}`, standsAlone: true });
+      request(message, done, { burst: own, standsAlone: true });
     },
     check: (text, done) => question(`check ${column}`, () => ({ kind: 'check', key, column, text }), done),
   };

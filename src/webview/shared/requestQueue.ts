@@ -13,8 +13,8 @@ export interface Answer {
 }
 
 export interface RequestOptions {
-  /** While it waits, a newer one of the same lane, asked for right after it, takes its place. */
-  readonly lane?: string;
+  /** What it is one of several of, such as a burst of typing: while it waits, the next one of these takes its place. */
+  readonly burst?: object;
   /** It does not build on what was asked for before: it is not refused with that. */
   readonly standsAlone?: boolean;
 }
@@ -51,7 +51,7 @@ export class RequestQueue {
    */
   request(message: () => object, done: (answer: Answer) => void, options: RequestOptions = {}): number {
     const newest = this.#waiting.at(-1);
-    const isReplaced = options.lane !== undefined && newest?.lane === options.lane && this.#waiting.length > 1;
+    const isReplaced = options.burst !== undefined && newest?.burst === options.burst && this.#waiting.length > 1;
     const request = isReplaced && newest ? newest.request : ++this.#last;
     const before = isReplaced ? this.#waiting.slice(0, -1) : this.#waiting;
     this.#waiting = [...before, { request, message, done, ...options }];

@@ -40,13 +40,13 @@ describe('RequestQueue', () => {
     assert.deepEqual(done, ['a: no', 'b: no']);
   });
 
-  it('sends of a lane the first and then the newest, and all else behind it', () => {
+  it('sends of a burst the first and then the newest, and all else behind it', () => {
     const { queue, say, answer, words, done } = queueOf();
-    const lane = { lane: 'title' };
-    const numbers = ['W', 'We', 'Wel', 'Well'].map((what) => queue.request(...say(what), lane));
+    const burst = { burst: {} };
+    const numbers = ['W', 'We', 'Wel', 'Well'].map((what) => queue.request(...say(what), burst));
     assert.deepEqual(new Set(numbers).size, 2);
     queue.request(...say('set'));
-    queue.request(...say('other'), lane);
+    queue.request(...say('other'), burst);
     answer();
     assert.deepEqual(words(), ['W', 'Well']);
     answer();
@@ -58,9 +58,20 @@ describe('RequestQueue', () => {
 
   it('never puts another text in place of one that is under way', () => {
     const { queue, say, words } = queueOf();
-    queue.request(...say('W'), { lane: 'title' });
-    queue.request(...say('We'), { lane: 'title' });
+    const burst = { burst: {} };
+    queue.request(...say('W'), burst);
+    queue.request(...say('We'), burst);
     assert.deepEqual(words(), ['W']);
+  });
+
+  it('never puts a text in place of one of another burst', () => {
+    const { queue, say, answer, words } = queueOf();
+    const [first, second] = [{ burst: {} }, { burst: {} }];
+    for (const text of ['O', 'On', 'One']) queue.request(...say(text), first);
+    for (const text of ['T', 'Tw', 'Two']) queue.request(...say(text), second);
+    answer();
+    answer();
+    assert.deepEqual(words(), ['O', 'One', 'Two']);
   });
 
   it('makes a message when its turn comes', () => {
