@@ -18,8 +18,11 @@ import { PoliteEmitter } from './politeEmitter.ts';
 import { type OpenPortfolio, Portfolios } from './portfolios.ts';
 
 const SEARCH_DELAY = 100;
-/** Long enough for the edits of several files that come at once. */
-const BUILD_DELAY = 10;
+/**
+ * Milliseconds: long enough for the edits of several files that come at once, and for the completions that VS Code asks for
+ * 10 ms behind a key, which need not wait for the plan.
+ */
+const BUILD_DELAY = 30;
 /** Longer than VS Code holds file events back, in which time a file that comes and goes again is not told of. */
 const CONFIRM_DELAY = 1000;
 
