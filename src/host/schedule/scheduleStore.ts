@@ -21,8 +21,8 @@ interface Group {
   readonly asked: readonly (LoadedPlan | undefined)[];
 }
 
-/** What takes longer after an edit, in milliseconds, is not done at every key. */
-const QUICK = 50;
+/** What takes longer after an edit, in milliseconds, is not done at every key: hovers and completions would wait for it. */
+const QUICK = 16;
 /** So long those wait who then see what was computed last. */
 const REST = 500;
 
@@ -143,8 +143,8 @@ export class ScheduleStore implements vscode.Disposable {
     if (known?.group === group && known.day === day && ages.every((one, place) => one === known.ages[place])) {
       return known.scheduled;
     }
-    const observed = new Map(plans.flatMap((plan, place) => [...observedWork(plan, ages[place] ?? new Map())]));
     const start = performance.now();
+    const observed = new Map(plans.flatMap((plan, place) => [...observedWork(plan, ages[place] ?? new Map())]));
     const scheduled = new engine.Scheduled({ ...group.input, asOf: day, observed }, known?.scheduled);
     const duration = known ? performance.now() - start : 0;
     this.#computed.set(key, { group, day, ages, scheduled, duration });
