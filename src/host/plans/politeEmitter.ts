@@ -2,8 +2,8 @@ import type * as vscode from 'vscode';
 
 /** Milliseconds for which listeners may keep others waiting: much less than what anybody notices who types. */
 const LONGEST = 8;
-/** Milliseconds: long enough for a question of VS Code to come in and for its answer to go out. */
-const PAUSE = 20;
+/** Milliseconds: long enough for a question of VS Code to come in and for its answer to go out, in pieces with turns between. */
+const PAUSE = 40;
 
 /**
  * Tells its listeners one after the other, in the order in which they came. When they have taken a while, it pauses before

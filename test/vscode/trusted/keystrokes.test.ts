@@ -91,7 +91,7 @@ describe('a key typed in the text of a plan', () => {
     await vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', 'Item');
   }
 
-  it('runs no git and reads no file, whatever is asked meanwhile', async () => {
+  async function assertOnlyTextIsRead(): Promise<void> {
     // What does the work is loaded with the first questions.
     await askForAll();
     const seams = watchSeams();
@@ -121,6 +121,20 @@ describe('a key typed in the text of a plan', () => {
       assert.notDeepEqual(seams.calls, [], 'what Plandeck reads is');
     } finally {
       seams.stop();
+    }
+  }
+
+  it('runs no git and reads no file, whatever is asked meanwhile', assertOnlyTextIsRead);
+
+  it('runs no git and reads no file while the portfolio is looked at either', async () => {
+    await vscode.commands.executeCommand('plandeck.portfolio.focus');
+    await vscode.window.showTextDocument(editor.document, { preview: false });
+    const { view } = api.sidebar['plandeck.portfolio'];
+    await until('the portfolio to be looked at', () => view.visible && vscode.window.state.focused);
+    try {
+      await assertOnlyTextIsRead();
+    } finally {
+      await vscode.commands.executeCommand('plandeck.plan.focus');
     }
   });
 
