@@ -2,17 +2,17 @@ import { checkTexts } from '../core/checks/checkPlan.ts';
 import { changeRecords } from '../core/compare/changeRecords.ts';
 import { comparePlans } from '../core/compare/comparePlans.ts';
 import type { PlanState } from '../core/compare/planChange.ts';
-import { fillIn } from '../core/model/fillIn.ts';
 import { changesMarkdown } from '../core/present/changesMarkdown.ts';
-import { impactText } from '../core/present/impactText.ts';
-import { plainComment } from '../core/present/plain.ts';
+import { impactMarkdown } from '../core/present/impactMarkdown.ts';
 import type { Impact } from '../core/schedule/impact.ts';
+import { impactOfChanges } from '../core/schedule/impactOfChanges.ts';
+import { impactRecords } from '../core/schedule/impactRecords.ts';
 import { INDEX, type StateName } from '../node/git/gitState.ts';
 import type { LoadedPlan } from '../node/plan/loadPlan.ts';
 import type { PlanAtResult } from '../node/plan/planAt.ts';
 import { asOfDay } from './asOf.ts';
 import { changesText } from './changesText.ts';
-import { impactLines, impactRecords, planImpact } from './impact.ts';
+import { impactLines } from './impact.ts';
 import { type CommandIo, displayPath, EXIT, type ExitCode, fail, say } from './io.ts';
 import { openOnDisk } from './openPlan.ts';
 import type { Invocation } from './options.ts';
@@ -44,15 +44,11 @@ export async function diff(invocation: Invocation, io: CommandIo): Promise<ExitC
   sayOfErrors(io, after.value, staged ? 'the index' : (to ?? 'the files as they are now'));
 
   const changes = comparePlans(stateOf(before.value), stateOf(after.value), (file) => displayPath(io, file));
-  const isWhole = [before.value, after.value].every((loaded) => loaded !== undefined && errorsIn(loaded) === 0);
   const impact: Impact =
-    before.value && after.value && isWhole && changes.length > 0
-      ? planImpact(before.value.plan, after.value.plan, day.value)
-      : { moves: [], loads: [] };
-  const does = impactText(impact, fillIn, plainComment);
+    changes.length > 0 ? impactOfChanges(before.value?.plan, after.value?.plan, day.value) : { moves: [], loads: [] };
   if (json) writeJson(io, [...changeRecords(changes), ...impactRecords(impact)]);
-  else if (markdown) io.out(`${changesMarkdown(changes)}${does === undefined ? '' : `\n**Schedule:** ${does}.\n`}`);
-  else io.out(changesText(changes, painterFor(io), does === undefined ? [] : impactLines(impact, painterFor(io))));
+  else if (markdown) io.out(`${changesMarkdown(changes)}${impactMarkdown(impact)}`);
+  else io.out(changesText(changes, painterFor(io), impactLines(impact, painterFor(io))));
   return invocation.exitCode && changes.length > 0 ? EXIT.errors : EXIT.fine;
 }
 

@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
-import { changeRecords } from '../../core/compare/changeRecords.ts';
-import type { PlanChange } from '../../core/compare/planChange.ts';
-import { changesMarkdown } from '../../core/present/changesMarkdown.ts';
-import { jsonText } from '../../core/present/jsonText.ts';
 import { pickState } from '../compare/pickState.ts';
+import type { Changes } from '../compare/planStates.ts';
 import { NOW, type ShownState } from '../compare/shownState.ts';
 import type { Context } from '../context.ts';
-import { translate, warn } from '../log.ts';
+import { warn } from '../log.ts';
 import { CHANGES_VIEW } from '../manifest/viewTable.ts';
 import type { LoadedPlan } from '../plans/loadedPlan.ts';
 import { pickPlan } from './pickPlan.ts';
@@ -53,27 +50,26 @@ export async function swapComparison({ comparison }: Context): Promise<void> {
 }
 
 export async function copyChanges(context: Context): Promise<void> {
-  const changes = await changesNow(context);
-  if (!changes) return;
-  await vscode.env.clipboard.writeText(changesMarkdown(changes, undefined, translate));
+  const found = await changesNow(context);
+  if (!found) return;
+  const { changesAsMarkdown } = await import('../compare/changesAsText.ts');
+  await vscode.env.clipboard.writeText(changesAsMarkdown(found));
   vscode.window.setStatusBarMessage(vscode.l10n.t('The changes are copied as Markdown.'), 4000);
 }
 
 export async function openChangesAsJson(context: Context): Promise<void> {
-  const changes = await changesNow(context);
-  if (!changes) return;
-  const document = await vscode.workspace.openTextDocument({
-    language: 'json',
-    content: jsonText(changeRecords(changes)),
-  });
+  const found = await changesNow(context);
+  if (!found) return;
+  const { changesAsJson } = await import('../compare/changesAsText.ts');
+  const document = await vscode.workspace.openTextDocument({ language: 'json', content: changesAsJson(found) });
   await vscode.window.showTextDocument(document);
 }
 
 /** What is found by now; where nothing can be, that is told. */
-async function changesNow({ comparison }: Context): Promise<readonly PlanChange[] | undefined> {
+async function changesNow({ comparison }: Context): Promise<Changes | undefined> {
   await comparison.refresh();
   const { found } = comparison;
-  if (found?.ok) return found.value.changes;
+  if (found?.ok) return found.value;
   warn(found ? found.message : vscode.l10n.t('Nothing is compared. Run "Compare Plan with…" first.'));
   return undefined;
 }

@@ -132,6 +132,31 @@ describe('the comparison of two states of the plan', () => {
     }
   });
 
+  it('copies with the changes what they do to the dates', async () => {
+    const [first, second] = [freshId(), freshId()];
+    const uri = await planFile(
+      api,
+      `items:\n  - {id: ${first}, title: First, estimate: 2d}\n  - {id: ${second}, title: Second, estimate: 2d, depends: [${first}]}\n`,
+    );
+    commitAll(folderPath(), 'Plan more');
+    await typeOver(uri, 'title: First, estimate: 2d', 'title: First, estimate: 12d');
+    await compareWith('main');
+    await run('plandeck.changes.copyMarkdown');
+    const copied = await vscode.env.clipboard.readText();
+    assert.match(
+      copied,
+      /^\*\*Changes of the plan:\*\* 1 changed\n(.*\n)*\n\*\*Schedule:\*\* delays .* by \d+ days.*\.\n$/,
+    );
+    await run('plandeck.changes.openJson');
+    const records: { section: string; id: string; fields: object }[] = JSON.parse(
+      vscode.window.activeTextEditor?.document.getText() ?? '',
+    );
+    await run('workbench.action.revertAndCloseActiveEditor');
+    const dates = records.filter(({ section }) => section === 'schedule').map(({ id }) => id);
+    assert.ok(dates.includes(first) && dates.includes(second), dates.join());
+    assert.equal(records.length - dates.length, 1);
+  });
+
   it('follows branches and commits', async () => {
     const id = freshId();
     await planFile(api, `items: [{id: ${id}, title: New}]\n`);
