@@ -5,7 +5,8 @@ import type { FormContext } from './formContext.ts';
 /** How a field of an entry asks for what it wants: a column, or a key of a map such as `waiting.for`. */
 export function fieldAsks({ key, form }: Pick<FormContext, 'key' | 'form'>, column: string): FieldAsks {
   const version = (): number => form().version;
-  let burst = { isBegun: false };
+  // A field that is drawn anew while somebody types goes on with what was begun.
+  let burst = { isBegun: true };
   return {
     set: (text, done) =>
       request(
