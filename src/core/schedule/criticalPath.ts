@@ -1,5 +1,4 @@
 import { ELAPSED, FS, type Links, type Network, type Schedule, SF, SS } from './network.ts';
-import type { Scheduled } from './reuse.ts';
 import { SerialScheduler } from './serialSchedule.ts';
 import type { WorkTime } from './workCalendar.ts';
 
@@ -22,10 +21,17 @@ export interface PathOptions {
   readonly calendarOf: (activity: number) => WorkTime;
   /** Which end each works towards, as a number from 0: that of its plan. */
   readonly endOf: (activity: number) => number;
-  /** The early dates of an earlier network, of which is taken over what still holds. */
-  readonly before?: Scheduled;
-  /** The activities that may need something else by now than in the earlier network, where that is known. */
+  /** An earlier network and its dates, of which is taken over what still holds. */
+  readonly before?: PathBefore;
+  /** The activities that may need something else by now than in the earlier network, or by another day, where that is known. */
   readonly changed?: ReadonlySet<number> | undefined;
+}
+
+/** A network with the same activities, calendars and resources at the same places, and how it was computed. */
+export interface PathBefore {
+  readonly network: Network;
+  readonly order: Int32Array;
+  readonly path: CriticalPath;
 }
 
 /** The critical path method (Kelley and Walker 1959) on calendars: a pass forward for the early dates, one back for the late. */
@@ -33,18 +39,22 @@ export function criticalPath(network: Network, order: Int32Array, options: PathO
   const { size, outgoing } = network;
   const scheduler = new SerialScheduler(network, false);
   const { before, changed } = options;
-  const early = before ? scheduler.scheduleAgain(order, before, changed) : scheduler.schedule(order);
-  const ends: number[] = [];
-  for (let activity = 0; activity < size; activity++) {
-    const end = options.endOf(activity);
-    ends[end] = Math.max(ends[end] ?? Number.NEGATIVE_INFINITY, early.finish[activity] as number);
-  }
-  const lateStart = new Float64Array(size);
-  const lateFinish = new Float64Array(size);
-  const totalSlack = new Float64Array(size);
-  const freeSlack = new Float64Array(size);
+  const early = before
+    ? scheduler.scheduleAgain(order, { ...before, levelled: before.path.early }, changed)
+    : scheduler.schedule(order);
+  const ends = endsOf(early, options.endOf);
+  const path: CriticalPath = {
+    early,
+    lateStart: new Float64Array(size),
+    lateFinish: new Float64Array(size),
+    totalSlack: new Float64Array(size),
+    freeSlack: new Float64Array(size),
+  };
+  const { lateStart, lateFinish, totalSlack, freeSlack } = path;
+  const kept = before && changed ? new KeptPath(network, path, ends, options, before, changed) : undefined;
   for (let place = order.length - 1; place >= 0; place--) {
     const activity = order[place] as number;
+    if (kept?.keep(activity)) continue;
     let finish = Math.min(ends[options.endOf(activity)] as number, options.finishBy[activity] as number);
     let start = options.startBy[activity] as number;
     const slackTime = options.calendarOf(activity);
@@ -73,8 +83,91 @@ export function criticalPath(network: Network, order: Int32Array, options: PathO
     // Where several do it, whose days differ, its start may slip though its end may not.
     totalSlack[activity] = Math.min(slackTime.worked(start) - startWorked, slackTime.worked(finish) - finishWorked);
     freeSlack[activity] = Math.min(Math.max(free, 0), Math.max(totalSlack[activity] as number, 0));
+    kept?.note(activity);
   }
-  return { early, lateStart, lateFinish, totalSlack, freeSlack };
+  return path;
+}
+
+/**
+ * Which activities keep their late dates and slack from an earlier network: those that need the same as before, work towards the
+ * same end, and are followed by others of which nothing has changed.
+ */
+class KeptPath {
+  readonly #network: Network;
+  readonly #path: CriticalPath;
+  readonly #before: CriticalPath;
+  readonly #firstWayBefore: Int32Array;
+  /** Whether an activity's dates, early and late, are those it had. */
+  readonly #isSame: Uint8Array;
+  readonly #mayKeep: (activity: number) => boolean;
+
+  constructor(
+    network: Network,
+    path: CriticalPath,
+    ends: readonly number[],
+    { endOf }: PathOptions,
+    before: PathBefore,
+    changed: ReadonlySet<number>,
+  ) {
+    this.#network = network;
+    this.#path = path;
+    this.#before = before.path;
+    this.#firstWayBefore = before.network.firstWay;
+    this.#isSame = new Uint8Array(network.size);
+    const oldEnds = endsOf(before.path.early, endOf);
+    this.#mayKeep = (activity) => ends[endOf(activity)] === oldEnds[endOf(activity)] && !changed.has(activity);
+  }
+
+  /** Gives an activity its earlier late dates and slack, if they still hold. */
+  keep(activity: number): boolean {
+    if (!this.#isAsEarly(activity) || !this.#mayKeep(activity) || !this.#isFollowedBySame(activity)) return false;
+    const [path, before] = [this.#path, this.#before];
+    path.lateStart[activity] = before.lateStart[activity] as number;
+    path.lateFinish[activity] = before.lateFinish[activity] as number;
+    path.totalSlack[activity] = before.totalSlack[activity] as number;
+    path.freeSlack[activity] = before.freeSlack[activity] as number;
+    this.#isSame[activity] = 1;
+    return true;
+  }
+
+  /** Notes that an activity has its late dates. */
+  note(activity: number): void {
+    const [path, before] = [this.#path, this.#before];
+    const isSame =
+      this.#isAsEarly(activity) &&
+      path.lateStart[activity] === before.lateStart[activity] &&
+      path.lateFinish[activity] === before.lateFinish[activity];
+    this.#isSame[activity] = Number(isSame);
+  }
+
+  #isAsEarly(activity: number): boolean {
+    const [now, old] = [this.#path.early, this.#before.early];
+    return (
+      now.start[activity] === old.start[activity] &&
+      now.finish[activity] === old.finish[activity] &&
+      (now.way[activity] as number) - (this.#network.firstWay[activity] as number) ===
+        (old.way[activity] as number) - (this.#firstWayBefore[activity] as number)
+    );
+  }
+
+  #isFollowedBySame(activity: number): boolean {
+    const { outgoing } = this.#network;
+    const last = outgoing.first[activity + 1] as number;
+    for (let link = outgoing.first[activity] as number; link < last; link++) {
+      if (this.#isSame[outgoing.other[link] as number] === 0) return false;
+    }
+    return true;
+  }
+}
+
+/** When each plan ends. */
+function endsOf({ finish }: Schedule, endOf: PathOptions['endOf']): number[] {
+  const ends: number[] = [];
+  for (let activity = 0; activity < finish.length; activity++) {
+    const end = endOf(activity);
+    ends[end] = Math.max(ends[end] ?? Number.NEGATIVE_INFINITY, finish[activity] as number);
+  }
+  return ends;
 }
 
 /** The latest start of a way with which all of it is done by a moment. */

@@ -18,23 +18,22 @@ export interface LiveOrder {
   readonly order: Int32Array;
   /** How important each is: the lower the more. */
   readonly classes: Int32Array;
-  /** All activities by importance, latest start and id. */
+  /** All activities by importance, urgency and id. */
   readonly places: readonly number[];
 }
 
 /**
  * The order in which live dates are computed, by one stable rule: first what is more important, and what more important
- * work waits for is as important as that; of what is equally important first what has to start sooner so that nothing
- * is late (the latest start, as Kolisch 1996 has it), then by id.
+ * work waits for is as important as that; of what is equally important first what is more urgent, then by id.
  * @param inOrder every activity once, each behind all that it depends on
- * @param latest the latest start of each
+ * @param urgent when each has to start so that nothing is late
  * @param before the order of a network with the same links and priorities: sorting what is nearly sorted takes next to no time
  */
 export function liveOrder(
   network: Network,
   inOrder: Int32Array,
   priorities: readonly (PriorityKey | undefined)[],
-  latest: Float64Array,
+  urgent: Float64Array,
   idOf: (activity: number) => string,
   before?: LiveOrder,
 ): LiveOrder {
@@ -44,7 +43,7 @@ export function liveOrder(
   places.sort((a, b) => {
     return (
       (classes[a] as number) - (classes[b] as number) ||
-      (latest[a] as number) - (latest[b] as number) ||
+      (urgent[a] as number) - (urgent[b] as number) ||
       compare(idOf(a), idOf(b)) ||
       a - b
     );

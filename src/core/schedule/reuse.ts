@@ -1,3 +1,4 @@
+import { changedPlaces, expectedWork } from './expectedWork.ts';
 import { type Links, type Network, NOBODY, type Schedule } from './network.ts';
 
 /** A network that was scheduled before. */
@@ -15,15 +16,17 @@ const MOVED = 2;
 /**
  * Which activities keep their place from an earlier schedule. An activity's place follows from what it needs, from the
  * places of what it depends on, and from what was taken before its turn, up to its end, of all resources that it could take.
- * Where none of that has changed, looking for its place again finds the same, so that what is kept equals what a full
- * computation gives: what is taken after its end cannot matter, since a place is looked for from the earliest moment on, and
- * of several ways the one that ends first is taken.
+ * Where none of that has changed, nor who of them has less to do, looking for its place again finds the same, so that what is
+ * kept equals what a full computation gives: what is taken after its end cannot matter, since a place is looked for from the
+ * earliest moment on, and of several ways the one that ends first is taken.
  */
 export class Reuse {
   readonly #network: Network;
   readonly #before: Scheduled;
   readonly #changed: ReadonlySet<number> | undefined;
   readonly #isLevelled: boolean;
+  /** Whether a resource has changed places with another one in the order of who has less to do. */
+  readonly #changedPlaces: Uint8Array;
   readonly #state: Uint8Array;
   /** The place of each activity in the earlier order. */
   readonly #turn: Int32Array;
@@ -38,20 +41,26 @@ export class Reuse {
   /**
    * @param before a schedule of a network with the same activities, calendars and resources at the same places
    * @param changed the activities that may need something else by now, apart from their days, where that is known
-   * @param isLevelled whether resources count
+   * @param work how much each resource is expected to do; undefined where resources do not count
    */
-  constructor(network: Network, before: Scheduled, changed: ReadonlySet<number> | undefined, isLevelled: boolean) {
+  constructor(
+    network: Network,
+    before: Scheduled,
+    changed: ReadonlySet<number> | undefined,
+    work: Float64Array | undefined,
+  ) {
     this.#network = network;
     this.#before = before;
     this.#changed = changed;
-    this.#isLevelled = isLevelled;
+    this.#isLevelled = work !== undefined;
+    this.#changedPlaces = work ? changedPlaces(expectedWork(before.network), work) : new Uint8Array();
     this.#state = new Uint8Array(network.size);
     this.#turn = new Int32Array(network.size);
     this.#takers = network.resources.map(() => []);
     this.#next = new Int32Array(network.resources.length);
     this.#ahead = network.resources.map(() => []);
     this.#movedFrom = new Float64Array(network.resources.length).fill(Number.POSITIVE_INFINITY);
-    if (!isLevelled) return;
+    if (!work) return;
     for (const [turn, activity] of before.order.entries()) {
       this.#turn[activity] = turn;
       const way = before.levelled.way[activity] as number;
@@ -156,11 +165,13 @@ export class Reuse {
   /** Whether just the same was taken before its turn, up to its end, of all resources that it could take. */
   #meetsSame(activity: number): boolean {
     const { firstWay, firstPart } = this.#network;
+    const isChoice = (firstWay[activity + 1] as number) > (firstWay[activity] as number) + 1;
     // The parts of all its ways stand behind each other.
     const end = firstPart[firstWay[activity + 1] as number] as number;
     for (let part = firstPart[firstWay[activity] as number] as number; part < end; part++) {
       const resource = resourceOf(this.#network, part);
-      if (resource !== NOBODY && !this.#isTakenAlike(resource, activity)) return false;
+      if (resource === NOBODY) continue;
+      if ((isChoice && this.#changedPlaces[resource] === 1) || !this.#isTakenAlike(resource, activity)) return false;
     }
     return true;
   }

@@ -9,6 +9,7 @@ import { idOfNode, type Node, type WorkNode } from './nodes.ts';
 import { orderByKeys } from './orders.ts';
 import { SerialScheduler } from './serialSchedule.ts';
 import { ALWAYS_PLACE, type Member } from './staff.ts';
+import { urgency } from './urgency.ts';
 import type { WorkTime } from './workCalendar.ts';
 
 /** When an item or a milestone is done, and by whom. */
@@ -60,7 +61,14 @@ export function schedulePlans(input: ScheduleInput, before?: PlanSchedule): Plan
   const network = heldBack(compiled, path);
   const idOf = (place: number): string => idOfNode(nodes[place] as Node);
   const isRankedAlike = known && changed && samePriorities(known.compiled.priorities, priorities, changed);
-  const live = liveOrder(network, inOrder, priorities, path.lateStart, idOf, isRankedAlike ? known.live : undefined);
+  const live = liveOrder(
+    network,
+    inOrder,
+    priorities,
+    urgency(network, inOrder, path),
+    idOf,
+    isRankedAlike ? known.live : undefined,
+  );
   const { order } = live;
   const scheduler = new SerialScheduler(network);
   const levelled = known ? scheduler.scheduleAgain(order, known, changed) : scheduler.schedule(order);
@@ -85,7 +93,7 @@ function pathOf(compiled: CompiledPlans, inOrder: Int32Array, before: PlanSchedu
     finishBy,
     changed,
     ...(before && {
-      before: { network: before.compiled.network, order: before.inOrder, levelled: before.path.early },
+      before: { network: before.compiled.network, order: before.inOrder, path: before.path },
     }),
     calendarOf: (activity) => {
       const part = firstPart[firstWay[activity] as number] as number;

@@ -1,3 +1,4 @@
+import { expectedWork } from './expectedWork.ts';
 import { lagged } from './lagged.ts';
 import { emptySchedule, FF, FS, type Network, NOBODY, type Schedule, SS } from './network.ts';
 import { Profile } from './profile.ts';
@@ -6,11 +7,13 @@ import type { WorkTime } from './workCalendar.ts';
 
 /**
  * Serial schedule generation (Kelley 1963; Kolisch 1996): one activity after the other, each as early as what it depends
- * on and the resources left by those before it allow. It levels plans, and it solves PSPLIB's problems.
+ * on and the resources left by those before it allow; of several ways the one that ends first, and of those that end together
+ * the one of whoever is expected to do less. It levels plans, and it solves PSPLIB's problems.
  */
 export class SerialScheduler {
   readonly #network: Network;
   readonly #profiles: readonly Profile[];
+  readonly #work: Float64Array;
   /** What the last search for a place found. */
   #start = 0;
   #finish = 0;
@@ -19,6 +22,7 @@ export class SerialScheduler {
   constructor(network: Network, isLevelled = true) {
     this.#network = network;
     this.#profiles = isLevelled ? network.resources.map(({ capacity }) => new Profile(capacity)) : [];
+    this.#work = isLevelled ? expectedWork(network) : new Float64Array();
   }
 
   /**
@@ -37,7 +41,7 @@ export class SerialScheduler {
    */
   scheduleAgain(order: Int32Array, before: Scheduled, changed?: ReadonlySet<number>): Schedule {
     const schedule = emptySchedule(this.#network.size);
-    const reuse = new Reuse(this.#network, before, changed, this.#profiles.length > 0);
+    const reuse = new Reuse(this.#network, before, changed, this.#profiles.length > 0 ? this.#work : undefined);
     for (const profile of this.#profiles) profile.clear();
     for (const activity of order) {
       const isKept = reuse.keep(activity, schedule);
@@ -76,7 +80,8 @@ export class SerialScheduler {
       let bestFinish = this.#finish;
       for (let way = first + 1; way < last; way++) {
         this.#find(way, earliest, finish);
-        if (this.#finish >= bestFinish) continue;
+        if (this.#finish > bestFinish) continue;
+        if (this.#finish === bestFinish && this.#workOf(way) >= this.#workOf(chosen)) continue;
         chosen = way;
         bestStart = this.#start;
         bestFinish = this.#finish;
@@ -88,6 +93,12 @@ export class SerialScheduler {
     schedule.start[activity] = this.#start;
     schedule.finish[activity] = this.#finish;
     this.#take(chosen, this.#start);
+  }
+
+  /** How much whoever is needed first in a way is expected to do. */
+  #workOf(way: number): number {
+    const { firstPart, partResource } = this.#network;
+    return this.#work[partResource[firstPart[way] as number] as number] ?? 0;
   }
 
   /** Places what is the moment at which the first of those that it follows starts. */

@@ -87,6 +87,21 @@ items:
     assert.equal(datesOf(again)[1]?.finish, Date.parse('2026-12-04T17:00Z') / 60_000);
   });
 
+  it('gives what several can do to whoever has less to do by now', () => {
+    const text = (days: number): string => `people: [{id: ana, skills: [sql]}, {id: bo, skills: [sql]}]
+items:
+- {id: A, estimate: 1d, skills: sql}
+- {id: B, estimate: ${days}d, assignees: ana, depends: A}
+- {id: C, estimate: 2d, assignees: bo, depends: A}
+`;
+    const file = readPlanFile('plan.yaml', text(3));
+    const before = buildPlan('', [file]);
+    const after = buildPlan('', [readPlanFile('plan.yaml', text(1), file)], [], before);
+    const again = schedulePlans({ plans: [after], asOf: MONDAY }, schedulePlans({ plans: [before], asOf: MONDAY }));
+    assert.deepEqual(answerOf(again), answerOf(schedulePlans({ plans: [after], asOf: MONDAY })));
+    assert.equal(datesOf(again)[0]?.members[0]?.id, 'ana');
+  });
+
   it('takes over what it can of people whom several plans share', () => {
     const other = (days: number): string => `project: {key: P}
 people: [{id: ana, email: ana@example.org}]

@@ -313,6 +313,16 @@ items:
 - {id: C, estimate: 3d, assignees: bo, priority: should}`,
     expected: { B: '2026-11-30T09:00 2026-11-30T17:00', C: '2026-12-01T09:00 2026-12-03T17:00' },
   },
+  {
+    // Nothing else tells A from B: as much work follows each, but C's person has less to do than D's.
+    name: 'of equally important items first what busier people wait for',
+    items: `- {id: A, estimate: 1d, assignees: ana}
+- {id: B, estimate: 1d, assignees: ana}
+- {id: C, estimate: 2d, assignees: cy, depends: A}
+- {id: D, estimate: 2d, assignees: bo, depends: B}
+- {id: E, estimate: 1d, assignees: bo}`,
+    expected: { B: '2026-11-30T09:00 2026-11-30T17:00', A: '2026-12-01T09:00 2026-12-01T17:00' },
+  },
 ];
 
 describe('expected dates', () => {

@@ -13,11 +13,22 @@ describe('who does what nobody is assigned to', () => {
   it('is one of those who can do it best, whoever is done first', () => {
     const { who, span } = scheduled(`${PEOPLE}- {id: A, estimate: 2d, assignees: bo, rank: 1}
 - {id: B, estimate: 1d, skills: sql, rank: 2}
-- {id: C, estimate: 1d, skills: sql 3, rank: 3}
+- {id: C, estimate: 2d, skills: sql 3, rank: 3}
 - {id: D, estimate: 1d, skills: sql, rank: 4}
 `);
     assert.deepEqual([who('B'), who('C'), who('D')], ['cy', 'cy', 'bo']);
     assert.equal(span('D'), '2026-12-02T09:00 2026-12-02T17:00');
+  });
+
+  it('is whoever has less to do, of those who would be done together', () => {
+    const plan = (days: number): string => `people: [{id: ana, skills: [sql]}, {id: bo, skills: [sql]}]
+items:
+- {id: A, estimate: 1d, skills: sql}
+- {id: B, estimate: ${days}d, assignees: ana, depends: A}
+- {id: C, estimate: 2d, assignees: bo, depends: A}
+`;
+    assert.equal(scheduled(plan(3)).who('A'), 'bo');
+    assert.equal(scheduled(plan(1)).who('A'), 'ana');
   });
 
   it('is a team where the team is assigned', () => {
