@@ -77,19 +77,20 @@ export class ItemFacts {
   workOf(plan: Plan, item: Item, { bounds, category, priority, ways: found }: Facts): Work {
     const observed = this.#input.observed?.get(item);
     const { started = observed?.started, finished = observed?.finished } = item.values;
-    const { ways, isUnassigned, missing } = found;
     const isDone = category === 'done';
-    const common = { kind: 'work', plan, item, bounds, isDone, started, finished } as const;
+    const nodeOf = ({ ways, isUnassigned, missing }: Ways): WorkNode => {
+      return { kind: 'work', plan, item, bounds, ways, isUnassigned, missing, isDone, started, finished };
+    };
     const never = Number.NEGATIVE_INFINITY;
     if (isDone) {
       const [parts, start] = this.#done(plan, started, finished);
-      const past = [{ parts, members: ways[0]?.members ?? [] }];
+      const past = [{ parts, members: found.ways[0]?.members ?? [] }];
       const activity = { notBefore: start, finishNotBefore: never, ways: past };
-      return { node: { ...common, ways: past, isUnassigned: false, missing: undefined }, activity };
+      return { node: nodeOf({ ways: past, isUnassigned: false }), activity };
     }
     const start = priority.isBegun ? this.#today : Math.max(this.#today, bounds.start?.moment ?? never);
-    const activity = { notBefore: start, finishNotBefore: bounds.finish?.moment ?? never, ways };
-    return { node: { ...common, ways, isUnassigned, missing }, activity, priority };
+    const activity = { notBefore: start, finishNotBefore: bounds.finish?.moment ?? never, ways: found.ways };
+    return { node: nodeOf(found), activity, priority };
   }
 
   calendar(plan: Plan): WorkTime {
