@@ -22,7 +22,7 @@ interface Group {
 }
 
 /** What takes longer after an edit, in milliseconds, is not done at every key: hovers and completions would wait for it. */
-const QUICK = 16;
+const QUICK = 40;
 /** So long those wait who then see what was computed last. */
 const REST = 500;
 
