@@ -291,7 +291,7 @@ export function activate({
     ),
     pageTurns,
     ...[links, ages, dates, before, user].map((one) => one.onDidChange(() => boards.request())),
-    ...[user, drift].map((one) => one.onDidChange(() => editorPages.request())),
+    ...[user, drift, dates].map((one) => one.onDidChange(() => editorPages.request())),
     formGit.onDidRead(() => editorPages.request()),
     followPlanFiles(store),
     ...[links, drift, dates].map((one) => one.onDidChange(() => itemForms.request())),

@@ -110,6 +110,17 @@ describe('Plan editor', () => {
       assert.ok(last?.kind === 'table' && last.base !== undefined);
     });
 
+    it('has what is wrong with dates as soon as that is known', async () => {
+      await change('{id: ' + other, '{due: 2099-06-02, start: 2099-06-01, estimate: 3d, id: ' + other);
+      const page = await TestEditor.open(api, uri);
+      await page.start();
+      const marks = () => page.table.rows.get(other)?.marks ?? [];
+      await until('a mark', () =>
+        marks().some(({ text }) => /is due on 2099-06-02, but ends on 2099-06-03/.test(text)),
+      );
+      assert.equal(marks()[0]?.column, 'due');
+    });
+
     it('is told nothing while nobody sees it', async () => {
       const page = await TestEditor.open(api, uri);
       await page.start();
