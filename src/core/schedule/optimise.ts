@@ -33,7 +33,7 @@ export function* proposeRanks(
   scheduled: PlanSchedule,
   { schedules, seed }: { readonly schedules: number; readonly seed: number },
 ): Generator<SearchProgress, RankProposal> {
-  const { network, compiled, path, levelled, order } = scheduled;
+  const { network, compiled, path, urgent, levelled, order } = scheduled;
   const alike = compiled.priorities.map((key) => key && { ...key, rank: 0 });
   const classes = inheritedClasses(network, order, classesOf(alike));
   const keys = new Float64Array(network.size);
@@ -59,7 +59,7 @@ export function* proposeRanks(
     const priorities = [...compiled.priorities];
     for (const [place, rank] of ranks) priorities[place] = { ...(priorities[place] as PriorityKey), rank };
     made++;
-    const ranked = liveOrder(network, order, priorities, path.lateStart, (place) => idOf(scheduled, place));
+    const ranked = liveOrder(network, order, priorities, urgent, (place) => idOf(scheduled, place));
     return new SerialScheduler(network).schedule(ranked.order);
   };
   let ranks = ranksFor(found.best.order, alike, scheduled);

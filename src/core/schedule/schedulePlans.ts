@@ -38,6 +38,8 @@ export interface PlanSchedule {
   /** The order in which people's time was given away. */
   readonly order: Int32Array;
   readonly live: LiveOrder;
+  /** When each has to start so that nothing is late, the more urgent the earlier. */
+  readonly urgent: Float64Array;
   /** As if everybody were always free. */
   readonly path: CriticalPath;
   readonly levelled: Schedule;
@@ -61,18 +63,12 @@ export function schedulePlans(input: ScheduleInput, before?: PlanSchedule): Plan
   const network = heldBack(compiled, path);
   const idOf = (place: number): string => idOfNode(nodes[place] as Node);
   const isRankedAlike = known && changed && samePriorities(known.compiled.priorities, priorities, changed);
-  const live = liveOrder(
-    network,
-    inOrder,
-    priorities,
-    urgency(network, inOrder, path),
-    idOf,
-    isRankedAlike ? known.live : undefined,
-  );
+  const urgent = urgency(network, inOrder, path);
+  const live = liveOrder(network, inOrder, priorities, urgent, idOf, isRankedAlike ? known.live : undefined);
   const { order } = live;
   const scheduler = new SerialScheduler(network);
   const levelled = known ? scheduler.scheduleAgain(order, known, changed) : scheduler.schedule(order);
-  return { compiled, network, inOrder, live, order, path, levelled };
+  return { compiled, network, inOrder, live, order, urgent, path, levelled };
 }
 
 /** Whether the activities of two networks are of the same entries, each at the same place. */

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { PlandeckApi } from '../../../src/host/extension.ts';
+import { pick } from '../ask.ts';
 import { plandeck } from '../plandeck.ts';
 import { withSetting } from '../setting.ts';
 import { until } from '../until.ts';
-import { bytesOf, cleanUp, diskText, freshId, planFile, typeOver } from '../workspaceFiles.ts';
+import { bytesOf, cleanUp, diskText, folderPath, freshId, planFile, typeOver } from '../workspaceFiles.ts';
 
 const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(`plandeck.${command}`);
 const optimise = (): Thenable<unknown> => run('schedule.optimise');
@@ -23,8 +26,12 @@ describe('Optimise Schedule', () => {
   /** Bo waits for Ana's short item, which she does last. */
   let ids: string[];
 
+  /** A folder with a plan of its own. */
+  let second: string;
+
   before(async () => {
     api = await plandeck();
+    second = path.join(folderPath(), 'second');
   });
 
   beforeEach(async () => {
@@ -48,6 +55,7 @@ items:
 
   afterEach(async () => {
     await run('proposal.discard');
+    rmSync(second, { recursive: true, force: true });
     await cleanUp(api);
   });
 
@@ -140,6 +148,48 @@ items:
     assert.deepEqual(proposalTabs(), []);
     await run('edit.undo');
     assert.deepEqual(bytesOf(uri), original);
+  });
+
+  it('shows the files of all plans that share people in one tab, and applies them as one edit', async () => {
+    const key = freshId();
+    await planFile(
+      api,
+      `people: [{id: sam-${key}, email: sam-${key}@example.org}]
+items: [{id: ${freshId()}, title: Shared, estimate: 1d, assignees: sam-${key}, priority: could}]
+`,
+    );
+    mkdirSync(second);
+    const other = vscode.Uri.file(path.join(second, 'plan.yaml'));
+    writeFileSync(
+      other.fsPath,
+      `project: {key: SEC, name: Second}
+people: [{id: sam, email: sam-${key}@example.org}, bo]
+items:
+  - {id: SEC-aaaaa, title: A, estimate: 10d, assignees: sam, rank: 30, priority: could}
+  - {id: SEC-bbbbb, title: B, estimate: 500d, assignees: bo, rank: 40, depends: SEC-aaaaa, priority: could}
+  - {id: SEC-ccccc, title: C, estimate: 300d, assignees: sam, rank: 10, priority: could}
+`,
+    );
+    await until('the second plan', () => api.store.planOf(other.toString()));
+    const before = bytesOf(other);
+    let said: Said | undefined;
+    await pick('Customer portal', async () => {
+      said = await answering(undefined, optimise);
+    });
+    const messages = said?.messages ?? [];
+    assert.match(
+      messages.join(),
+      /^Customer portal ends \d+ days sooner: .* Second ends \d+ days sooner: .* ranks change\.$/,
+    );
+    assert.deepEqual(proposalTabs(), ['Customer portal: ranks as they are ↔ as proposed (2 files)']);
+    assert.deepEqual(bytesOf(other), before);
+    await run('proposal.apply');
+    assert.notDeepEqual(bytesOf(uri), original);
+    assert.notDeepEqual(bytesOf(other), before);
+    assert.deepEqual(proposalTabs(), []);
+    await run('edit.undo');
+    assert.deepEqual(bytesOf(uri), original);
+    assert.deepEqual(bytesOf(other), before);
   });
 
   it('applies what is looked at by its button too, and gives it up', async () => {
