@@ -111,7 +111,7 @@ describe('Plan editor', () => {
     });
 
     it('has what is wrong with dates as soon as that is known', async () => {
-      await change('{id: ' + other, '{due: 2099-06-02, start: 2099-06-01, estimate: 3d, id: ' + other);
+      await change(`{id: ${other}`, `{due: 2099-06-02, start: 2099-06-01, estimate: 3d, id: ${other}`);
       const page = await TestEditor.open(api, uri);
       await page.start();
       const marks = () => page.table.rows.get(other)?.marks ?? [];
