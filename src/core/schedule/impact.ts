@@ -51,8 +51,8 @@ export function withoutPrivate(plan: Plan): Plan {
 const ORDER = ['plan', 'milestone', 'item'] as const satisfies Move['kind'][];
 
 function movesOf(before: PlanSchedule, after: PlanSchedule): Move[] {
-  const [known, now] = [datesOf(before), datesOf(after)];
-  const old = new Map(known.map((dates) => [keyOf(dates.plan, dates.entry.id), dates]));
+  const now = datesOf(after);
+  const reference = referenceOf(before);
   const moves: Move[] = [];
   const add = (
     kind: Move['kind'],
@@ -68,17 +68,37 @@ function movesOf(before: PlanSchedule, after: PlanSchedule): Move[] {
     if (days !== 0) moves.push({ kind, plan, id, ...(title !== undefined && { title }), from, to, days });
   };
   for (const { plan, entry, finish, isDone } of now) {
-    const was = [entry.id, ...formerIds(entry)].flatMap((id) => old.get(keyOf(plan, id)) ?? [])[0];
+    const was = [entry.id, ...formerIds(entry)].flatMap((id) => reference.dates.get(keyOf(plan, id)) ?? [])[0];
     if (was === undefined || was.isDone || isDone) continue;
     const kind = plan.milestones.get(entry.id) === entry ? 'milestone' : 'item';
     add(kind, plan, entry.id, entry.values.title, was.finish, finish);
   }
-  const [endsBefore, ends] = [endsByPlan(known), endsByPlan(now)];
+  const ends = endsByPlan(now);
   for (const plan of after.compiled.input.plans) {
     const key = keyOf(plan, '');
-    add('plan', plan, plan.project.key ?? plan.folder, plan.project.name, endsBefore.get(key), ends.get(key));
+    add('plan', plan, plan.project.key ?? plan.folder, plan.project.name, reference.ends.get(key), ends.get(key));
   }
   return moves.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || Math.abs(b.days) - Math.abs(a.days));
+}
+
+/** What every comparison with an earlier schedule needs of it: it stays while later ones come. */
+interface Reference {
+  /** By the keys of their plans and their ids. */
+  readonly dates: ReadonlyMap<string, Dates>;
+  readonly ends: ReadonlyMap<string, number>;
+  readonly percents: ReturnType<typeof percentsByPerson>;
+}
+
+const references = new WeakMap<PlanSchedule, Reference>();
+
+function referenceOf(before: PlanSchedule): Reference {
+  const known = references.get(before);
+  if (known) return known;
+  const all = datesOf(before);
+  const dates = new Map(all.map((one) => [keyOf(one.plan, one.entry.id), one]));
+  const reference = { dates, ends: endsByPlan(all), percents: percentsByPerson(before) };
+  references.set(before, reference);
+  return reference;
 }
 
 /** Plans of two states are the same where their keys are. */
@@ -103,7 +123,7 @@ function endsByPlan(all: readonly Dates[]): Map<string, number> {
 
 function loadChanges(before: PlanSchedule, after: PlanSchedule): LoadChange[] {
   const changes: LoadChange[] = [];
-  const known = percentsByPerson(before);
+  const known = referenceOf(before).percents;
   for (const [key, { member, percents }] of percentsByPerson(after)) {
     const old = known.get(key)?.percents ?? new Map<string, number>();
     const change = (week: string): LoadChange => {

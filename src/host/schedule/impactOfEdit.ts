@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { buildPlan } from '../../core/model/buildPlan.ts';
 import type { Item } from '../../core/model/item.ts';
 import type { Plan, PlanFile } from '../../core/model/plan.ts';
@@ -24,19 +25,22 @@ export interface EditImpact {
 
 /**
  * Compares the schedule of a plan, and of those that share its people, with what it would be if the plan still said what it
- * said before: the others are the same in both.
+ * said before: the others are the same in both. Between its parts, what VS Code asks meanwhile is answered.
  * @param now what was scheduled
  * @param files the plan as it was
  */
-export function impactOfEdit(
+export async function impactOfEdit(
   now: ScheduleInput,
   plan: Plan,
   files: readonly PlanFile[],
   last?: ComparedSchedules,
-): EditImpact {
+): Promise<EditImpact> {
   const old = last && isSameList(last.old.files, files) ? last.old : buildPlan(plan.folder, files);
-  const before = schedulePlans(inputOf(now, plan, old), last?.before);
+  const was = inputOf(now, plan, old);
+  const before = last && isSame(last.before.compiled.input, was) ? last.before : schedulePlans(was, last?.before);
+  await pause();
   const after = schedulePlans(inputOf(now, plan, withoutPrivate(plan)), last?.after);
+  await pause();
   return { text: impactText(impactOf(before, after), translate, plainWithoutIcons), compared: { old, before, after } };
 }
 
@@ -50,4 +54,19 @@ function inputOf(now: ScheduleInput, plan: Plan, state: Plan): ScheduleInput {
     if (work) observed.set(item, work);
   }
   return { ...now, plans, observed };
+}
+
+/** Whether the same is scheduled, as of the same day, with the same known of it. */
+function isSame(a: ScheduleInput, b: ScheduleInput): boolean {
+  const [old, now] = [[...(a.observed ?? [])], [...(b.observed ?? [])]];
+  return (
+    a.asOf === b.asOf &&
+    a.portfolio === b.portfolio &&
+    isSameList(a.plans, b.plans) &&
+    old.length === now.length &&
+    old.every(([item, work], place) => {
+      const [other, is] = now[place] as (typeof now)[number];
+      return item === other && work.started === is.started && work.finished === is.finished;
+    })
+  );
 }

@@ -137,7 +137,7 @@ export class Impacts implements vscode.Disposable {
     // A plan that cannot be read by now does what it last did.
     if (!input?.plans.includes(plan)) return;
     const { impactOfEdit } = await import('./impactOfEdit.ts');
-    const { text, compared } = impactOfEdit(input, plan, known.plan.files, asked.compared);
+    const { text, compared } = await impactOfEdit(input, plan, known.plan.files, asked.compared);
     asked.text = text;
     asked.compared = compared;
   }
