@@ -13,9 +13,11 @@ export function urgency(network: Network, inOrder: Int32Array, { lateStart, late
   const { outgoing } = network;
   const shares = busyShares(network);
   const urgent = new Float64Array(network.size);
-  // What was done, nobody knows when, has no length.
-  const lengthOf = (activity: number): number =>
-    (lateFinish[activity] as number) - (lateStart[activity] as number) || 0;
+  const lengthOf = (activity: number): number => {
+    const length = (lateFinish[activity] as number) - (lateStart[activity] as number);
+    // It was done, nobody knows when, or is never done.
+    return Number.isFinite(length) ? length : 0;
+  };
   for (let place = inOrder.length - 1; place >= 0; place--) {
     const activity = inOrder[place] as number;
     const length = lengthOf(activity);
