@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { PlandeckApi } from '../../../src/host/extension.ts';
 import { median } from '../measure.ts';
 
-const EDITS = 7;
+const EDITS = 15;
 /** Longer than anything that one edit brings. */
 const PAUSE = 1500;
 const LONGEST = 30_000;
