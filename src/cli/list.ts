@@ -1,4 +1,3 @@
-import { checkTexts } from '../core/checks/checkPlan.ts';
 import type { Item } from '../core/model/item.ts';
 import { allFilesOf, type Plan } from '../core/model/plan.ts';
 import type { QueryContext } from '../core/query/queryField.ts';
@@ -9,6 +8,7 @@ import { itemRecord } from './itemRecord.ts';
 import { listQuery } from './listQuery.ts';
 import { openPlan } from './openPlan.ts';
 import type { Invocation } from './options.ts';
+import { sayErrors } from './sayErrors.ts';
 import { painterFor } from './style.ts';
 import { tableOf } from './table.ts';
 import { writeJson } from './writeJson.ts';
@@ -41,13 +41,7 @@ export async function list(invocation: Invocation, io: CommandIo): Promise<ExitC
     const rows = sort ? sort(wanted).map((item) => ({ item, depth: 0 })) : outlineOf(plan, new Set(wanted));
     io.out(`${tableText(io, columns ?? DEFAULT_COLUMNS, rows, context)}\n`);
   }
-  const errors = checkTexts(plan).filter(({ severity }) => severity === 'error').length;
-  if (errors > 0) {
-    say(
-      io,
-      `This plan has ${errors === 1 ? 'an error' : `${errors} errors`}, so the list may not be whole; see plandeck check.`,
-    );
-  }
+  sayErrors(io, plan, 'the list may not be whole');
   return EXIT.fine;
 }
 

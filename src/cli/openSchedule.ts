@@ -11,6 +11,7 @@ import { gitFor } from './gitFor.ts';
 import { type CommandIo, displayPath, say } from './io.ts';
 import { openPlan } from './openPlan.ts';
 import type { Invocation } from './options.ts';
+import { sayErrors } from './sayErrors.ts';
 import { workInGit } from './workInGit.ts';
 
 type OpenResult =
@@ -21,6 +22,8 @@ type OpenResult =
       readonly loaded: readonly [LoadedPlan, ...LoadedPlan[]];
     }
   | { readonly ok: false; readonly message: string };
+
+const CONSEQUENCE = 'its dates may be others';
 
 /** What a command is to schedule: the plans of the portfolio in the folder, where there is one, else the one plan. */
 export async function openSchedule(io: CommandIo, invocation: Invocation): Promise<OpenResult> {
@@ -34,6 +37,7 @@ export async function openSchedule(io: CommandIo, invocation: Invocation): Promi
   if (!opened.ok) return opened;
   for (const problem of opened.value.problems) say(io, problem);
   const { plan } = opened.value;
+  sayErrors(io, plan, CONSEQUENCE);
   const observed = at === undefined ? await workInGit(io, plan) : new Map();
   return { ok: true, value: { plans: [plan], asOf, observed }, loaded: [opened.value] };
 }
@@ -47,6 +51,7 @@ async function openPortfolio(io: CommandIo, folder: string, asOf: string): Promi
     const opened = planFolder === undefined ? undefined : await loadPlan(planFolder, source);
     if (opened?.ok) {
       for (const problem of opened.value.problems) say(io, problem);
+      sayErrors(io, opened.value.plan, CONSEQUENCE);
       plans.push(opened.value);
     } else say(io, opened?.message ?? `There is no plan at ${id}.`);
   }

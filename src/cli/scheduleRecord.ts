@@ -1,5 +1,6 @@
 import { momentText } from '../core/schedule/moments.ts';
 import type { Dates } from '../core/schedule/schedulePlans.ts';
+import { idIn } from '../core/schedule/staff.ts';
 
 /** An item or a milestone as `schedule --json` prints it. */
 export interface ScheduleRecord {
@@ -13,12 +14,12 @@ export interface ScheduleRecord {
   readonly critical: boolean;
 }
 
-export function scheduleRecord({ entry, start, finish, members, totalSlack, isCritical }: Dates): ScheduleRecord {
+export function scheduleRecord({ plan, entry, start, finish, members, totalSlack, isCritical }: Dates): ScheduleRecord {
   return {
     id: entry.id,
     start: start === undefined ? null : momentText(start),
     finish: finish === undefined ? null : momentText(finish),
-    assignees: members.map(({ id }) => id),
+    assignees: members.map((member) => idIn(member, plan)),
     totalSlack,
     critical: isCritical,
   };

@@ -3,6 +3,7 @@ import type { CriticalChain } from '../core/schedule/criticalChains.ts';
 import { momentText } from '../core/schedule/moments.ts';
 import { idOfNode } from '../core/schedule/nodes.ts';
 import type { Dates } from '../core/schedule/schedulePlans.ts';
+import { idIn } from '../core/schedule/staff.ts';
 import type { CommandIo } from './io.ts';
 import { painterFor, type Style } from './style.ts';
 import { type Cell, tableOf } from './table.ts';
@@ -21,7 +22,7 @@ export function scheduleText(io: CommandIo, dates: readonly Dates[]): string {
       dateText(one.start),
       dateText(one.finish),
       one.isCritical ? 'critical' : slackText(one.totalSlack),
-      one.isUnassigned ? '?' : one.members.map(({ id }) => id).join(', '),
+      one.isUnassigned ? '?' : one.members.map((member) => idIn(member, one.plan)).join(', '),
       one.entry.values.title ?? '',
     ];
     return cells.map((text, column) => ({ text: plain(text), style: column === 0 ? style : undefined }));

@@ -1,5 +1,6 @@
 import { momentText } from '../schedule/moments.ts';
 import type { Dates } from '../schedule/schedulePlans.ts';
+import { idIn } from '../schedule/staff.ts';
 import { plain } from './plain.ts';
 
 /**
@@ -11,14 +12,14 @@ export function scheduleIcal(dates: readonly Dates[], asOf: string): string {
   const stamp = `${asOf.replaceAll('-', '')}T000000Z`;
   const events = dates
     .filter(isShown)
-    .flatMap(({ entry, start = 0, finish = 0, members }) => [
+    .flatMap(({ plan, entry, start = 0, finish = 0, members }) => [
       'BEGIN:VEVENT',
       `UID:${escaped(entry.id)}@plandeck`,
       `DTSTAMP:${stamp}`,
       `DTSTART:${timeText(start)}`,
       ...(finish > start ? [`DTEND:${timeText(finish)}`] : []),
       `SUMMARY:${escaped(`${entry.id} ${entry.values.title ?? ''}`.trim())}`,
-      ...(members.length > 0 ? [`DESCRIPTION:${escaped(members.map(({ id }) => id).join(', '))}`] : []),
+      ...(members.length > 0 ? [`DESCRIPTION:${escaped(members.map((member) => idIn(member, plan)).join(', '))}`] : []),
       'END:VEVENT',
     ]);
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Plandeck//Schedule//EN', ...events, 'END:VCALENDAR'];

@@ -12,9 +12,19 @@ export function scheduleMermaid(dates: readonly Dates[]): string {
     section = plan;
     const marks = [isDone ? 'done' : '', isCritical ? 'crit' : '', start === finish ? 'milestone' : ''];
     const parts = [...marks.filter(Boolean), momentText(start), momentText(finish)];
-    lines.push(`  ${nameText(`${entry.id} ${entry.values.title ?? ''}`)} :${parts.join(', ')}`);
+    lines.push(`  ${taskText(`${entry.id} ${entry.values.title ?? ''}`)} :${parts.join(', ')}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** With what a line begins that is no task in Mermaid, but a statement, or a date. */
+const STATEMENT =
+  /^(?:gantt|title|section|click|date|axis|tick|exclude|include|inclusive|today|top|week|acc|\d{4}-\d\d-\d\d)/i;
+
+/** A name of a task, which no id turns into something else. */
+function taskText(text: string): string {
+  const name = nameText(text);
+  return STATEMENT.test(name) ? `· ${name}` : name;
 }
 
 /** A name without what ends one in Mermaid. */

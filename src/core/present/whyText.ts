@@ -5,6 +5,7 @@ import { type Cause, causeMessage, Explainer, type Explanation, readableArgument
 import { momentText } from '../schedule/moments.ts';
 import { idOfNode, type Node } from '../schedule/nodes.ts';
 import { type Dates, datesOf, type PlanSchedule } from '../schedule/schedulePlans.ts';
+import { idIn } from '../schedule/staff.ts';
 import { slackRemark } from './datesText.ts';
 import { plain } from './plain.ts';
 import { nameOf } from './workloadText.ts';
@@ -125,12 +126,13 @@ class Step {
     return causeMessage({ code, args: shown }, this.#translate);
   }
 
-  /** Somebody by the name that their first plan has for them. */
+  /** Somebody by the name that the plan of the step has for them. */
   #person(id: string): string {
     const { compiled } = this.#schedule;
     const own = compiled.staff.membersOf.get(this.#node.plan) ?? [];
     const member =
-      own.find((one) => one.id === id) ?? [...compiled.staff.members.values()].find((one) => one.id === id);
+      own.find((one) => idIn(one, this.#node.plan) === id) ??
+      [...compiled.staff.members.values()].find((one) => one.id === id);
     if (!member) return plain(id);
     const { persons } = member.being;
     const known = persons.find(({ plan }) => plan === this.#node.plan) ?? persons[0];

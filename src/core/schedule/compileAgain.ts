@@ -108,11 +108,14 @@ function sameEntries(old: readonly Named[], now: readonly Named[]): boolean {
 
 /** Whether an item that was edited is tied to the same as before, and neither done nor dropped before or now. */
 function isTiedAlike(oldPlan: Plan, old: Item, plan: Plan, item: Item): boolean {
-  const isOver = [categoryOf(oldPlan, old), categoryOf(plan, item)].some((one) => one === 'done' || one === 'dropped');
+  const categories = [categoryOf(oldPlan, old), categoryOf(plan, item)];
+  const isOver = categories.some((one) => one === 'done' || one === 'dropped');
+  const isBegunAlike = (categories[0] === 'doing') === (categories[1] === 'doing');
   const [a, b] = [old.values, item.values];
   return (
     old.id === item.id &&
     !isOver &&
+    (isBegunAlike || a.parent === undefined) &&
     a.parent === b.parent &&
     a.milestone === b.milestone &&
     sameDependencies(a.depends ?? [], b.depends ?? [])

@@ -126,8 +126,8 @@ class Compiler {
     for (const promise of plan.external.values()) {
       const { delivered, expected, promised } = promise.values;
       const date = delivered ?? expected ?? promised;
-      const day = date === undefined ? today : momentOf(date) + DAY_MINUTES;
-      const moment = delivered === undefined ? Math.max(day, today) : day;
+      const day = date === undefined ? today : momentOf(date);
+      const moment = (delivered === undefined ? Math.max(day, today) : day) + DAY_MINUTES;
       const node: Node = { kind: 'promise', plan, promise, ...(date !== undefined && { date }) };
       this.#ends.set(plan, promise.id, sameEnds(this.#add(node, { ...AT_ONCE, notBefore: moment })));
     }
@@ -138,19 +138,22 @@ class Compiler {
     for (const item of plan.items) {
       const ends = this.#endsOf.get(item);
       if (ends === undefined) continue;
+      const node = this.#nodes[ends.opens];
+      const isDone = node?.kind === 'work' && node.isDone;
+      const isBegun = this.#priorities[ends.opens]?.isBegun === true;
       const parent = plan.hierarchy.parentOf(item);
       const above = parent && this.#endsOf.get(parent);
       if (above) {
-        this.#link(above.opens, ends.opens, FS);
+        if (!isDone && !isBegun) this.#link(above.opens, ends.opens, FS);
         this.#link(ends.finish, above.closes, FS);
       }
+      if (isBegun) this.#dependAsAbove(plan, item, ends);
       const milestone = plan.milestones.get(item.values.milestone ?? '');
       if (milestone && milestone.values.reached === undefined) {
         const reached = this.#ends.get(plan, milestone.id);
         if (reached) this.#link(ends.finish, reached.start, FS);
       }
-      const node = this.#nodes[ends.opens];
-      if (node?.kind === 'work' && node.isDone) continue;
+      if (isDone) continue;
       for (const dependency of item.values.depends ?? []) this.#depend(plan, ends, dependency);
     }
   }
@@ -200,6 +203,16 @@ class Compiler {
 
   #link(from: number, to: number, type: number, lag = 0, calendar = ELAPSED): void {
     this.#links.push({ from, to, type, lag, calendar });
+  }
+
+  /** The day on which a parent may start holds nothing back that has begun; what the parent waits for does. */
+  #dependAsAbove(plan: Plan, item: Item, ends: Ends): void {
+    const { parentOf } = plan.hierarchy;
+    for (let above = parentOf(item); above; above = parentOf(above)) {
+      for (const dependency of above.values.depends ?? []) {
+        if (dependency.type === 'FS' || dependency.type === 'SS') this.#depend(plan, ends, dependency);
+      }
+    }
   }
 
   #depend(plan: Plan, ends: Ends, { item: id, type, lag }: Dependency): void {

@@ -7,6 +7,8 @@ export interface CriticalPath {
   readonly early: Schedule;
   readonly lateStart: Float64Array;
   readonly lateFinish: Float64Array;
+  /** When each starts that may wait, if it is as late as nothing else slips; of the others, when they start early. */
+  readonly patientStart: Float64Array;
   /** The working minutes by which it can slip before the end does, or before a constraint is broken; below 0 where it is. */
   readonly totalSlack: Float64Array;
   /** The working minutes by which it can slip before anything else does. */
@@ -17,6 +19,8 @@ export interface PathOptions {
   /** The moments by which each has to have started, and has to be done; infinite where it has time. */
   readonly startBy: Float64Array;
   readonly finishBy: Float64Array;
+  /** Which of them may wait for as long as nothing else slips. */
+  readonly mayWait: Uint8Array;
   /** The calendar of each in which slack is counted. */
   readonly calendarOf: (activity: number) => WorkTime;
   /** Which end each works towards, as a number from 0: that of its plan. */
@@ -47,10 +51,13 @@ export function criticalPath(network: Network, order: Int32Array, options: PathO
     early,
     lateStart: new Float64Array(size),
     lateFinish: new Float64Array(size),
+    patientStart: early.start.slice(),
     totalSlack: new Float64Array(size),
     freeSlack: new Float64Array(size),
   };
   const { lateStart, lateFinish, totalSlack, freeSlack } = path;
+  const { patientStart } = path;
+  const patientFinish = early.finish.slice();
   const kept = before && changed ? new KeptPath(network, path, ends, options, before, changed) : undefined;
   for (let place = order.length - 1; place >= 0; place--) {
     const activity = order[place] as number;
@@ -58,8 +65,13 @@ export function criticalPath(network: Network, order: Int32Array, options: PathO
     let finish = Math.min(ends[options.endOf(activity)] as number, options.finishBy[activity] as number);
     let start = options.startBy[activity] as number;
     const slackTime = options.calendarOf(activity);
-    const startWorked = slackTime.worked(early.start[activity] as number);
-    const finishWorked = slackTime.worked(early.finish[activity] as number);
+    if (options.mayWait[activity] === 1) {
+      const [first, last] = patient(activity, finish, start);
+      patientStart[activity] = first;
+      patientFinish[activity] = last;
+    }
+    const startWorked = slackTime.worked(patientStart[activity] as number);
+    const finishWorked = slackTime.worked(patientFinish[activity] as number);
     let free = Number.POSITIVE_INFINITY;
     const last = outgoing.first[activity + 1] as number;
     for (let link = outgoing.first[activity] as number; link < last; link++) {
@@ -68,7 +80,7 @@ export function criticalPath(network: Network, order: Int32Array, options: PathO
       if (network.isFirst[other] === 1 && (early.start[activity] as number) > (early.start[other] as number)) continue;
       const isToStart = type === FS || type === SS;
       const late = unlagged(network, outgoing, link, (isToStart ? lateStart[other] : lateFinish[other]) as number);
-      const next = unlagged(network, outgoing, link, (isToStart ? early.start[other] : early.finish[other]) as number);
+      const next = unlagged(network, outgoing, link, (isToStart ? patientStart : patientFinish)[other] as number);
       if (type === SS || type === SF) {
         start = Math.min(start, late);
         free = Math.min(free, slackTime.worked(next) - startWorked);
@@ -86,6 +98,26 @@ export function criticalPath(network: Network, order: Int32Array, options: PathO
     kept?.note(activity);
   }
   return path;
+
+  /** When an activity that may wait starts and ends, if what follows it has to be no later for that. */
+  function patient(activity: number, finishBy: number, startBy: number): [start: number, finish: number] {
+    let [start, finish] = [startBy, finishBy];
+    const last = outgoing.first[activity + 1] as number;
+    for (let link = outgoing.first[activity] as number; link < last; link++) {
+      const other = outgoing.other[link] as number;
+      const type = outgoing.type[link];
+      if (network.isFirst[other] === 1 && (early.start[activity] as number) > (early.start[other] as number)) continue;
+      const isToStart = type === FS || type === SS;
+      const bound = unlagged(network, outgoing, link, (isToStart ? patientStart : patientFinish)[other] as number);
+      if (type === SS || type === SF) start = Math.min(start, bound);
+      else finish = Math.min(finish, bound);
+    }
+    const way = early.way[activity] as number;
+    const wanted = Math.min(start, latestStart(network, way, finish));
+    const earliest = early.start[activity] as number;
+    if (wanted <= earliest) return [earliest, early.finish[activity] as number];
+    return [wanted, finishOf(network, way, wanted)];
+  }
 }
 
 /**
@@ -168,6 +200,18 @@ function endsOf({ finish }: Schedule, endOf: PathOptions['endOf']): number[] {
     ends[end] = Math.max(ends[end] ?? Number.NEGATIVE_INFINITY, finish[activity] as number);
   }
   return ends;
+}
+
+/** When a way that starts at a moment ends. */
+function finishOf({ calendars, firstPart, partCalendar, partLength }: Network, way: number, start: number): number {
+  let finish = start;
+  const end = firstPart[way + 1] as number;
+  for (let part = firstPart[way] as number; part < end; part++) {
+    const calendar = calendars[partCalendar[part] as number] as WorkTime;
+    const length = partLength[part] as number;
+    if (length > 0) finish = Math.max(finish, calendar.finishAt(calendar.worked(start) + length));
+  }
+  return finish;
 }
 
 /** The latest start of a way with which all of it is done by a moment. */

@@ -7,7 +7,7 @@ import { dateOf, momentText } from './moments.ts';
 import { FF, FS, NOBODY, SF, SS } from './network.ts';
 import { idOfNode, type Node, type WorkNode } from './nodes.ts';
 import type { PlanSchedule } from './schedulePlans.ts';
-import type { Member } from './staff.ts';
+import { idIn, type Member } from './staff.ts';
 import { DAY_MINUTES, type WorkTime } from './workCalendar.ts';
 
 /** Why something has its date, as messages with {0} places: what is before it in time stands in them. */
@@ -104,7 +104,7 @@ export class Explainer {
 
   /** What keeps an activity from being earlier, apart from people, and the moment from which on it could be done. */
   #bound(place: number, node: Node): { causes: Cause[]; waitsFor?: number; earliest: number } {
-    const { network, levelled, compiled } = this.#schedule;
+    const { network, levelled, path } = this.#schedule;
     const { incoming, notBefore } = network;
     if (node.kind === 'work' && node.isDone) {
       const cause = node.finished === undefined ? reason('done-before') : reason('done', node.finished);
@@ -139,7 +139,8 @@ export class Explainer {
     const needed = isHeldByEnd ? this.#startFor(place, end) : Number.NEGATIVE_INFINITY;
     if (foundEnd && needed > earliest) [found, earliest] = [foundEnd, needed];
     const { cause, waitsFor } = found;
-    if (compiled.isLate[place] === 1 && waitsFor === undefined) return { causes: [reason('latest')], earliest };
+    const isHeldBack = (path.patientStart[place] as number) > (path.early.start[place] as number);
+    if (isHeldBack && waitsFor === undefined) return { causes: [reason('latest')], earliest };
     return { causes: [cause], ...(waitsFor !== undefined && { waitsFor }), earliest };
   }
 
@@ -152,9 +153,10 @@ export class Explainer {
       case 'milestone':
         return reason('reached', dateOf((this.#schedule.levelled.finish[place] as number) - 1));
       default: {
+        if (this.#isBegun(place)) return reason('begun', asOf);
         const { start } = node.bounds;
         const isSet = start !== undefined && (this.#schedule.network.notBefore[place] as number) <= start.moment;
-        if (!isSet) return reason(this.#isBegun(place) ? 'begun' : 'today', asOf);
+        if (!isSet) return reason('today', asOf);
         if (start.by === 'start') return reason('field', 'start', start.date);
         if (start.by === 'project' || start.by === 'iteration') return reason(start.by, start.date);
         return reason('constraint', start.by, start.date);
@@ -170,7 +172,7 @@ export class Explainer {
     const from = this.#schedule.compiled.nodes[other] as Node;
     const args = [idOfNode(from), momentText(moment)] as const;
     if (from.kind === 'gate' && node.kind !== 'milestone') return reason('part', ...args);
-    if (node.kind === 'end') return reason('last', ...args);
+    if (node.kind === 'end' && type === FS) return reason('last', ...args);
     if (node.kind === 'milestone') return reason('needed', ...args);
     return reason(({ [FS]: 'FS', [SS]: 'SS', [FF]: 'FF', [SF]: 'SF' } as const)[type as 0 | 1 | 2 | 3], ...args);
   }
@@ -224,7 +226,7 @@ export class Explainer {
         const member = members.find(isTheirs);
         const busyWith = compiled.nodes[other] as Node;
         const until = calendar.finishAt(end);
-        const cause = reason('busy', member?.id ?? '', idOfNode(busyWith), momentText(until));
+        const cause = reason('busy', member ? idIn(member, node.plan) : '', idOfNode(busyWith), momentText(until));
         return { causes: [cause], waitsFor: other, from: until };
       }
     }
@@ -265,7 +267,9 @@ export class Explainer {
     const members = this.#membersOf(place, node);
     const causes: Cause[] = [];
     const isMet = (period: Period): boolean => period.from <= last && first <= period.to;
-    for (const { id, worker } of members) {
+    for (const member of members) {
+      const { worker } = member;
+      const id = idIn(member, node.plan);
       const begins = worker.contracts.map(({ contract }) => contract.values.term?.from ?? '');
       const contract = begins.find((begin) => begin > first && begin === dateOf(start));
       if (contract !== undefined) causes.push(reason('contract', id, contract));
@@ -281,7 +285,9 @@ export class Explainer {
     // That nobody works at night goes without saying.
     if (!isNamed && start - from >= DAY_MINUTES) {
       const [member] = members;
-      causes.push(member ? reason('away', member.id, momentText(start)) : reason('no-work', momentText(start)));
+      causes.push(
+        member ? reason('away', idIn(member, node.plan), momentText(start)) : reason('no-work', momentText(start)),
+      );
     }
     return causes;
   }

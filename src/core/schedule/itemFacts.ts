@@ -100,12 +100,14 @@ export class ItemFacts {
   #find(plan: Plan, planPlace: number, item: Item): Facts {
     const { iterations, placeOf } = this.#namesOf(plan);
     const category = categoryOf(plan, item);
+    const bounds = boundsOf(plan, item, iterations.get(item.values.iteration ?? ''), this.calendar(plan));
     return {
+      bounds,
       ways: this.#memory.finder.waysOf(this.#staff, plan, item, this.#perPoint[planPlace] as number),
-      bounds: boundsOf(plan, item, iterations.get(item.values.iteration ?? ''), this.calendar(plan)),
       category,
       priority: {
         isBegun: category === 'doing',
+        isLate: bounds.isLate,
         plan: planPlace,
         priority: placeOf(item),
         score: plan.score ? (scoreOf(plan, item) ?? 0) : 0,

@@ -5,6 +5,8 @@ import { orderByKeys } from './orders.ts';
 /** What decides who gets a person first: what is begun, then the plan, then priority, score and rank. */
 export interface PriorityKey {
   readonly isBegun: boolean;
+  /** Whether it is done as late as possible, so that all others come first. */
+  readonly isLate: boolean;
   /** The place of its plan among the plans. */
   readonly plan: number;
   /** The place of its priority among those of its plan, 0 for the highest. */
@@ -90,6 +92,7 @@ export function classesOf(priorities: readonly (PriorityKey | undefined)[]): Int
 function comparePriorities(a: PriorityKey, b: PriorityKey): number {
   return (
     Number(b.isBegun) - Number(a.isBegun) ||
+    Number(a.isLate) - Number(b.isLate) ||
     a.plan - b.plan ||
     a.priority - b.priority ||
     compare(b.score, a.score) ||

@@ -2,6 +2,7 @@ import type { Item } from '../model/item.ts';
 import type { Plan } from '../model/plan.ts';
 import { ranksBetween } from '../model/ranksBetween.ts';
 import { classesOf, inheritedClasses, liveOrder, type PriorityKey } from './liveOrder.ts';
+import { momentOf } from './moments.ts';
 import type { Schedule } from './network.ts';
 import { idOfNode } from './nodes.ts';
 import { orderByKeys } from './orders.ts';
@@ -106,7 +107,7 @@ function endsOf({ compiled: { nodes, input }, network }: PlanSchedule, { finish 
     const place = node?.kind === 'work' ? places.get(node.plan) : undefined;
     if (place !== undefined) ends[place] = Math.max(ends[place] as number, finish[activity] as number);
   }
-  return ends.map((end) => (Number.isFinite(end) ? end : 0));
+  return ends.map((end) => (Number.isFinite(end) ? end : momentOf(input.asOf)));
 }
 
 /** Ranks that put what is equally important but for them into an order: those that are other ones than now, as few as can be. */

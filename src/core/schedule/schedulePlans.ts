@@ -2,9 +2,10 @@ import type { Item } from '../model/item.ts';
 import type { Milestone, Plan } from '../model/plan.ts';
 import { type CompiledPlans, compilePlans, type ScheduleInput } from './compilePlans.ts';
 import { type CriticalPath, criticalPath } from './criticalPath.ts';
+import { lagged } from './lagged.ts';
 import { type LiveOrder, liveOrder, samePriorities } from './liveOrder.ts';
 import { workStartOn } from './moments.ts';
-import type { Network, Schedule } from './network.ts';
+import { FF, type Network, type Schedule, SF } from './network.ts';
 import { idOfNode, type Node, type WorkNode } from './nodes.ts';
 import { orderByKeys } from './orders.ts';
 import { SerialScheduler } from './serialSchedule.ts';
@@ -87,7 +88,9 @@ function pathOf(compiled: CompiledPlans, inOrder: Int32Array, before: PlanSchedu
   return criticalPath(network, inOrder, {
     startBy,
     finishBy,
-    changed,
+    // Where something waits, its free time depends on more than what has changed.
+    changed: [compiled, before?.compiled].some((one) => one?.isLate.includes(1)) ? undefined : changed,
+    mayWait: mayWait(compiled),
     ...(before && {
       before: { network: before.compiled.network, order: before.inOrder, path: before.path },
     }),
@@ -101,11 +104,23 @@ function pathOf(compiled: CompiledPlans, inOrder: Int32Array, before: PlanSchedu
   });
 }
 
+/** What is done as late as possible, and what is only a mark of when others start or end, may wait. */
+function mayWait({ isLate, nodes, network: { incoming } }: CompiledPlans): Uint8Array {
+  if (!isLate.includes(1)) return isLate;
+  return isLate.map((late, place) => {
+    const kind = nodes[place]?.kind;
+    if (kind !== 'milestone') return Number(late === 1 || kind === 'gate' || kind === 'first' || kind === 'end');
+    // A milestone is a date of its own, unless nothing else leads to it.
+    const before = incoming.other.subarray(incoming.first[place], incoming.first[place + 1]);
+    return Number(before.length > 0 && before.every((one) => isLate[one] === 1));
+  });
+}
+
 /** What is done as late as possible starts no sooner than it has to. */
-function heldBack({ network, isLate }: CompiledPlans, { lateStart }: CriticalPath): Network {
+function heldBack({ network, isLate }: CompiledPlans, { patientStart }: CriticalPath): Network {
   if (!isLate.includes(1)) return network;
   const notBefore = network.notBefore.map((moment, place) => {
-    return isLate[place] === 1 ? Math.max(moment, lateStart[place] as number) : moment;
+    return isLate[place] === 1 ? Math.max(moment, patientStart[place] as number) : moment;
   });
   return { ...network, notBefore };
 }
@@ -121,7 +136,9 @@ export function datesOf(schedule: PlanSchedule): Dates[] {
       all.push(dates);
       widen(summaries, node, dates);
     } else if (node.kind === 'end') {
-      all.push(summaryOf(summaries, node.plan, node.item));
+      const summary = summaryOf(summaries, node.plan, node.item);
+      summary.notBefore = finishBoundOf(schedule, place);
+      all.push(summary);
     } else if (node.kind === 'milestone') {
       const at = schedule.levelled.finish[place] as number;
       all.push({
@@ -138,9 +155,23 @@ export function datesOf(schedule: PlanSchedule): Dates[] {
     }
   }
   return all.map((dates) => {
-    if (Number.isFinite(dates.totalSlack)) return dates;
-    return { ...dates, totalSlack: 0, freeSlack: 0, isCritical: false };
+    if (!Number.isFinite(dates.totalSlack)) return { ...dates, totalSlack: 0, freeSlack: 0, isCritical: false };
+    if (!('notBefore' in dates) || dates.finish === undefined) return dates;
+    return { ...dates, finish: Math.max(dates.finish, dates.notBefore) };
   });
+}
+
+/** The moment before which a summary may not end, whatever is below it. */
+function finishBoundOf({ network, levelled: { start, finish } }: PlanSchedule, place: number): number {
+  const { incoming, finishNotBefore } = network;
+  let bound = finishNotBefore[place] as number;
+  for (let link = incoming.first[place] as number; link < (incoming.first[place + 1] as number); link++) {
+    const type = incoming.type[link];
+    const other = incoming.other[link] as number;
+    if (type === FF) bound = Math.max(bound, lagged(network, incoming, link, finish[other] as number));
+    else if (type === SF) bound = Math.max(bound, lagged(network, incoming, link, start[other] as number));
+  }
+  return bound;
 }
 
 function workDates({ compiled, levelled, path }: PlanSchedule, node: WorkNode, place: number): Dates {
@@ -169,6 +200,8 @@ function begunOn({ staff }: CompiledPlans, plan: Plan, date: string): number {
 }
 
 interface SummaryDates extends Dates {
+  /** The moment before which it may not end, whatever is below it. */
+  notBefore: number;
   start?: number;
   finish?: number;
   totalSlack: number;
@@ -180,7 +213,10 @@ function summaryOf(summaries: Map<Item, SummaryDates>, plan: Plan, item: Item): 
   const known = summaries.get(item);
   if (known) return known;
   const slack = { totalSlack: Number.POSITIVE_INFINITY, freeSlack: Number.POSITIVE_INFINITY };
-  const made = { plan, entry: item, members: [], ...slack, isCritical: false, isUnassigned: false, isDone: false };
+  const made = {
+    ...{ plan, entry: item, members: [], ...slack, notBefore: Number.NEGATIVE_INFINITY },
+    ...{ isCritical: false, isUnassigned: false, isDone: false },
+  };
   summaries.set(item, made);
   return made;
 }

@@ -30,6 +30,14 @@ export interface Member {
   readonly contractEnd: number;
 }
 
+/** The name by which a plan has somebody. */
+export function idIn({ being, id }: Pick<Member, 'being' | 'id'>, { folder, project }: Plan): string {
+  const isHere = ({ plan }: (typeof being.persons)[number]): boolean => {
+    return plan.folder === folder && plan.project.key === project.key;
+  };
+  return being.persons.find(isHere)?.person.id ?? id;
+}
+
 /** Who works on some plans, and when. */
 export interface Staff {
   readonly calendars: readonly WorkTime[];

@@ -98,12 +98,13 @@ function sharesOf(staff: Staff, plan: Plan, assignees: readonly Assignee[]): Sha
 
 /**
  * What people have to do for so much work, by their parts of the day, so that all are done after the same working time.
- * Where its duration is fixed, they do it over that time, with as much of their day as it takes, and no more than they have.
+ * Where its duration is fixed, they do it over that time, with as much of their day as it takes; it lasts longer where that is more
+ * than they have.
  */
 function partsOf(plan: Plan, shares: readonly Share[], effort: number, duration: number | undefined): Part[] {
   const all = shares.reduce((sum, { units }) => sum + units, 0);
   const usual = Math.ceil((effort * WHOLE) / all);
-  const length = duration !== undefined && duration > 0 ? duration : usual;
+  const length = Math.max(duration ?? 0, usual);
   const scale = Math.min(1, usual / length);
   return shares.flatMap(({ member, units }) => {
     const { calendar, resource } = member;

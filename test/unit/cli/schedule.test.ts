@@ -81,6 +81,10 @@ describe('plandeck schedule', () => {
     assert.match(out, /^ {2}section Portal 1$/m);
     assert.match(out, /^ {2}WEB-b1 =Second :crit, 2026-11-25T09:00, 2026-11-26T17:00$/m);
     assert.match(out, /^ {2}WEB-m1 Beta :crit, milestone, /m);
+    writeFiles(temp(), {
+      'plan.yaml': 'items: [{id: section, estimate: 1d}, {id: WEB-a1, title: section, estimate: 1d}]\n',
+    });
+    assert.match((await cli('schedule', '--mermaid')).out, /^ {2}· section :.*\n {2}WEB-a1 section :/m);
   });
 
   it('schedules the plans of a portfolio together', async () => {
@@ -100,6 +104,31 @@ items: [{id: ${key}-1, estimate: 1d, assignees: ana}]
       ['A-1', '2026-11-25T09:00'],
     ]);
     assert.match(err, /There is no plan at gone\./);
+  });
+
+  it('names people as the plan of each item does', async () => {
+    const plan = (key: string, id: string): string => `project: {key: ${key}}
+people: [{id: ${id}, email: ana@example.org}]
+items: [{id: ${key}-1, estimate: 1d, assignees: ${id}}]
+`;
+    writeFiles(temp(), {
+      'portfolio.yaml': 'plans: [{path: a, rank: 1}, {path: b, rank: 2}]\n',
+      'a/plan.yaml': plan('A', 'ana'),
+      'b/plan.yaml': plan('B', 'ruiz'),
+    });
+    const { out } = await cli('schedule', '--json');
+    const assignees = (JSON.parse(out) as { assignees: string[] }[]).map(({ assignees }) => assignees);
+    assert.deepEqual(assignees, [['ana'], ['ruiz']]);
+    assert.match((await cli('schedule', '--csv')).out, /^B-1,.*,ruiz,/m);
+    assert.match((await cli('schedule')).out, /^B-1 .* ruiz$/m);
+    assert.match((await cli('why', 'B-1')).out, /ruiz is busy with A-1/);
+  });
+
+  it('says that a plan has errors', async () => {
+    writeFiles(temp(), { 'plan.yaml': 'items: {a: [' });
+    const { code, out, err } = await cli('schedule', '--json');
+    assert.deepEqual([code, out], [0, '[]\n']);
+    assert.match(err, /^This plan has 2 errors, so its dates may be others; see plandeck check\.$/m);
   });
 
   it('says what is wrong with a request', async () => {

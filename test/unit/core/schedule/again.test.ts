@@ -36,6 +36,7 @@ function edited(plan: RandomPlan, random: Random): RandomPlan {
       () => ({ ...item, depends: item.depends.slice(1) }),
       () => ({ ...item, assignees: [{ id: random.pick(plan.people).id, percent: random.pick([50, 100]) }] }),
       () => ({ ...item, start: '2026-12-14' }),
+      () => ({ ...item, late: item.late !== true }),
       () => ({ ...item, status: random.pick(['doing', 'done', 'dropped', 'todo']) }),
       () => ({ ...item, title: `Title ${random.int(9)}` }),
       () => bare,

@@ -286,8 +286,8 @@ items:
 `,
     items: `- {id: A, estimate: 1d, assignees: ana, depends: X}
 - {id: B, estimate: 1d, assignees: ana, depends: Y}`,
-    // X comes in the course of Thursday; Y is overdue, so that it can come today at the earliest.
-    expected: { A: '2026-12-04T09:00 2026-12-04T17:00', B: '2026-11-30T09:00 2026-11-30T17:00' },
+    // X comes in the course of Thursday; Y is overdue, so that it can come in the course of today at the earliest.
+    expected: { A: '2026-12-04T09:00 2026-12-04T17:00', B: '2026-12-01T09:00 2026-12-01T17:00' },
   },
   {
     name: 'an iteration is a window',
@@ -312,6 +312,64 @@ items:
 - {id: B, estimate: 1d, assignees: bo, priority: could}
 - {id: C, estimate: 3d, assignees: bo, priority: should}`,
     expected: { B: '2026-11-30T09:00 2026-11-30T17:00', C: '2026-12-01T09:00 2026-12-03T17:00' },
+  },
+  {
+    name: 'a parent that is held back holds back nothing that is done or begun',
+    items: `- {id: A, estimate: 5d}
+- {id: P, depends: A}
+- {id: P1, parent: P, status: done, started: 2026-11-24, finished: 2026-11-25}
+- {id: B, estimate: 1d, depends: P1}
+- {id: Q, start: 2026-12-14}
+- {id: Q1, parent: Q, estimate: 1d, assignees: ana, status: doing, started: 2026-11-26}
+- {id: R, depends: A}
+- {id: R1, parent: R, estimate: 1d, assignees: bo, status: doing, started: 2026-11-26}`,
+    expected: {
+      P1: '2026-11-24T09:00 2026-11-25T17:00',
+      B: '2026-11-30T09:00 2026-11-30T17:00',
+      Q1: '2026-11-26T09:00 2026-11-30T17:00',
+      R1: '2026-11-26T09:00 2026-12-07T17:00',
+    },
+  },
+  {
+    name: 'a parent ends no sooner than it may, though all below it is done',
+    items: `- {id: A, estimate: 5d}
+- {id: P, depends: A FF}
+- {id: P1, parent: P, estimate: 2d}
+- {id: B, estimate: 1d, depends: P}
+- {id: Q, constraints: FNET 2026-12-10}
+- {id: Q1, parent: Q, estimate: 2d}`,
+    expected: {
+      P: '2026-11-30T09:00 2026-12-04T17:00',
+      P1: '2026-11-30T09:00 2026-12-01T17:00',
+      B: '2026-12-07T09:00 2026-12-07T17:00',
+      Q: '2026-11-30T09:00 2026-12-10T17:00',
+    },
+  },
+  {
+    name: 'as late as possible, before what has a day of its own',
+    items: `- {id: A, estimate: 1d, constraints: ALAP, assignees: ana}
+- {id: B, estimate: 1d, depends: A, start: 2026-12-09, assignees: bo}
+- {id: C, estimate: 12d}`,
+    // The day before the ninth is a holiday.
+    expected: { A: '2026-12-07T09:00 2026-12-07T17:00', B: '2026-12-09T09:00 2026-12-09T17:00' },
+  },
+  {
+    name: 'as late as possible, behind all that the same people do',
+    items: `- {id: A, estimate: 1d, constraints: ALAP, assignees: ana, rank: 1, priority: must}
+- {id: B, estimate: 4d, assignees: ana, rank: 2, priority: could}`,
+    expected: { B: '2026-11-30T09:00 2026-12-03T17:00', A: '2026-12-04T09:00 2026-12-04T17:00' },
+  },
+  {
+    name: 'as late as possible, one before the other, up to the end of the plan',
+    items: `- {id: A, estimate: 1d, constraints: ALAP, assignees: ana}
+- {id: B, estimate: 1d, constraints: ALAP, assignees: bo, depends: A}
+- {id: C, estimate: 5d}`,
+    expected: { A: '2026-12-03T09:00 2026-12-03T17:00', B: '2026-12-04T09:00 2026-12-04T17:00' },
+  },
+  {
+    name: 'a duration is longer where the work does not fit in it',
+    items: '- {id: A, estimate: 3d, duration: 1d, assignees: ana}\n- {id: B, estimate: 1d, assignees: ana}',
+    expected: { A: '2026-11-30T09:00 2026-12-02T17:00', B: '2026-12-03T09:00 2026-12-03T17:00' },
   },
   {
     // Nothing else tells A from B: as much work follows each, but C's person has less to do than D's.

@@ -22,6 +22,8 @@ export interface RandomItem {
   readonly rank?: number;
   readonly status?: string;
   readonly title?: string;
+  /** As late as possible. */
+  readonly late?: boolean;
 }
 
 const PRIORITIES = ['must', 'should', 'could'];
@@ -93,6 +95,7 @@ function itemText({
   rank,
   status,
   title,
+  late,
 }: RandomItem): string {
   const lag = (lagHours: number): string => (lagHours === 0 ? '' : `${lagHours < 0 ? '' : '+'}${lagHours}h`);
   const fields = {
@@ -108,6 +111,7 @@ function itemText({
     rank,
     status,
     title,
+    constraints: late && '[ALAP]',
   };
   const written = Object.entries(fields).filter(([, value]) => value !== undefined && value !== false);
   return `- {${written.map(([name, value]) => `${name}: ${value}`).join(', ')}}`;
