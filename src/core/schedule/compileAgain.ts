@@ -3,9 +3,10 @@ import type { Item } from '../model/item.ts';
 import { categoryOf } from '../model/itemState.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Basis, CompiledPlans } from './compilePlans.ts';
+import { isLateItself } from './itemBounds.ts';
 import type { ItemFacts } from './itemFacts.ts';
 import { withActivities } from './networkBuilder.ts';
-import { finishByOf, isLateOf, startByOf, summaryActivities } from './nodeFields.ts';
+import { finishByOf, isLateOf, isSummary, startByOf, summaryActivities } from './nodeFields.ts';
 import type { MilestoneNode, Node, PromiseNode, SummaryNode, WorkNode } from './nodes.ts';
 
 /**
@@ -76,8 +77,8 @@ interface Now {
 
 /** The same node of an item as it is now. Written out, which makes thousands of them in no time. */
 function workAgain(node: WorkNode, plan: Plan, item: Item): WorkNode {
-  const { kind, bounds, ways, isUnassigned, missing, isDone, started, finished } = node;
-  return { kind, plan, item, bounds, ways, isUnassigned, missing, isDone, started, finished };
+  const { kind, bounds, ways, isUnassigned, missing, isDone, isLate, started, finished } = node;
+  return { kind, plan, item, bounds, ways, isUnassigned, missing, isDone, isLate, started, finished };
 }
 
 function trackedAgain(node: MilestoneNode | PromiseNode, plan: Plan): MilestoneNode | PromiseNode {
@@ -116,6 +117,7 @@ function isTiedAlike(oldPlan: Plan, old: Item, plan: Plan, item: Item): boolean 
     old.id === item.id &&
     !isOver &&
     (isBegunAlike || a.parent === undefined) &&
+    (isLateItself(old) === isLateItself(item) || !isSummary(plan, item)) &&
     a.parent === b.parent &&
     a.milestone === b.milestone &&
     sameDependencies(a.depends ?? [], b.depends ?? [])

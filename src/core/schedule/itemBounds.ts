@@ -22,7 +22,6 @@ export interface ItemBounds {
   /** By these, it has to have started, and has to be done. */
   readonly startBy?: SetDay;
   readonly finishBy?: SetDay;
-  readonly isLate: boolean;
 }
 
 const STARTS = ['SNET', 'MSO'];
@@ -54,8 +53,18 @@ export function boundsOf(plan: Plan, item: Item, iteration: Iteration | undefine
       earliest(set(STARTS_BY, (date, type) => (type === 'MSO' ? workStartOn(calendar, date) : dayEnd(date)))),
     ),
     ...one('finishBy', earliest(set(FINISHES_BY, dayEnd))),
-    isLate: constraints.some(({ type }) => type === 'ALAP'),
   };
+}
+
+/** Whether an item, or one that it is below, is to be done as late as possible. */
+export function isAsLateAsPossible({ hierarchy }: Plan, item: Item): boolean {
+  for (let at: Item | undefined = item; at; at = hierarchy.parentOf(at)) if (isLateItself(at)) return true;
+  return false;
+}
+
+/** Whether an item says so itself. */
+export function isLateItself({ values }: Item): boolean {
+  return values.constraints?.some(({ type }) => type === 'ALAP') === true;
 }
 
 function one<Name extends string>(name: Name, day: SetDay | undefined): { readonly [name in Name]?: SetDay } {

@@ -6,7 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Category } from '../model/workflow.ts';
 import { priorityPlace } from '../query/sortItems.ts';
 import type { ScheduleInput } from './compilePlans.ts';
-import { boundsOf, type ItemBounds } from './itemBounds.ts';
+import { boundsOf, type ItemBounds, isAsLateAsPossible } from './itemBounds.ts';
 import type { PriorityKey } from './liveOrder.ts';
 import { momentOf, workEndOn, workStartOn } from './moments.ts';
 import { NOBODY } from './network.ts';
@@ -78,8 +78,9 @@ export class ItemFacts {
     const observed = this.#input.observed?.get(item);
     const { started = observed?.started, finished = observed?.finished } = item.values;
     const isDone = category === 'done';
+    const isLate = isAsLateAsPossible(plan, item);
     const nodeOf = ({ ways, isUnassigned, missing }: Ways): WorkNode => {
-      return { kind: 'work', plan, item, bounds, ways, isUnassigned, missing, isDone, started, finished };
+      return { kind: 'work', plan, item, bounds, ways, isUnassigned, missing, isDone, isLate, started, finished };
     };
     const never = Number.NEGATIVE_INFINITY;
     if (isDone) {
@@ -90,7 +91,7 @@ export class ItemFacts {
     }
     const start = priority.isBegun ? this.#today : Math.max(this.#today, bounds.start?.moment ?? never);
     const activity = { notBefore: start, finishNotBefore: bounds.finish?.moment ?? never, ways: found.ways };
-    return { node: nodeOf(found), activity, priority };
+    return { node: nodeOf(found), activity, priority: isLate ? { ...priority, isLate } : priority };
   }
 
   calendar(plan: Plan): WorkTime {
@@ -107,7 +108,7 @@ export class ItemFacts {
       category,
       priority: {
         isBegun: category === 'doing',
-        isLate: bounds.isLate,
+        isLate: false,
         plan: planPlace,
         priority: placeOf(item),
         score: plan.score ? (scoreOf(plan, item) ?? 0) : 0,

@@ -39,5 +39,5 @@ export function finishByOf(node: Node): number {
 
 /** Whether a node is done as late as possible. */
 export function isLateOf(node: Node): number {
-  return Number(node.kind === 'work' && node.bounds.isLate);
+  return Number(node.kind === 'work' && node.isLate);
 }

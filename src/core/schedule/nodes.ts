@@ -17,6 +17,8 @@ export interface WorkNode {
   /** Skills that it needs, and nobody has. */
   readonly missing: readonly Skill[] | undefined;
   readonly isDone: boolean;
+  /** Whether it is done as late as possible. */
+  readonly isLate: boolean;
   /** The day on which it was begun and done, as far as somebody knows. */
   readonly started: string | undefined;
   readonly finished: string | undefined;

@@ -42,7 +42,8 @@ function edited(plan: RandomPlan, random: Random): RandomPlan {
       () => bare,
     ])();
   };
-  const choice = random.int(12);
+  const choice = random.int(13);
+  if (choice === 3) return { ...plan, lateParent: random.pick(['none', 'P0', 'P1']) };
   if (choice === 0) return { ...plan, holidays: ['2026-12-02'] };
   if (choice === 1) return { ...plan, people: plan.people.map((one) => ({ ...one, leave: ['2026-12-03'] })) };
   if (choice === 2) {

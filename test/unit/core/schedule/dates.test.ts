@@ -367,6 +367,14 @@ items:
     expected: { A: '2026-12-03T09:00 2026-12-03T17:00', B: '2026-12-04T09:00 2026-12-04T17:00' },
   },
   {
+    name: 'as late as possible, all that is below what is',
+    items: `- {id: P, constraints: ALAP}
+- {id: A, estimate: 1d, assignees: ana, parent: P}
+- {id: B, estimate: 1d, assignees: bo, parent: P, depends: A}
+- {id: C, estimate: 5d}`,
+    expected: { A: '2026-12-03T09:00 2026-12-03T17:00', B: '2026-12-04T09:00 2026-12-04T17:00' },
+  },
+  {
     name: 'a duration is longer where the work does not fit in it',
     items: '- {id: A, estimate: 3d, duration: 1d, assignees: ana}\n- {id: B, estimate: 1d, assignees: ana}',
     expected: { A: '2026-11-30T09:00 2026-12-02T17:00', B: '2026-12-03T09:00 2026-12-03T17:00' },

@@ -7,6 +7,8 @@ export interface RandomPlan {
   readonly people: readonly { readonly id: string; readonly leave: readonly string[]; readonly skills: string }[];
   readonly holidays: readonly string[];
   readonly items: readonly RandomItem[];
+  /** The parent of which all is done as late as possible. */
+  readonly lateParent?: string;
 }
 
 export interface RandomItem {
@@ -72,14 +74,14 @@ export function randomPlan(random: Random, count = 5 + random.int(25)): RandomPl
   return { people, holidays: Array.from({ length: random.int(3) }, day), items };
 }
 
-export function textOf({ people, holidays, items }: RandomPlan): string {
+export function textOf({ people, holidays, items, lateParent }: RandomPlan): string {
   const parents = [...new Set(items.flatMap(({ parent }) => parent ?? []))];
   return `project: {key: W, calendar: c}
 calendars: [{id: c, hours: mon-fri 8h, holidays: [${holidays.join(', ')}]}]
 people:
 ${people.map(({ id, leave, skills }) => `- {id: ${id}, leave: [${leave.join(', ')}], skills: [${skills}]}`).join('\n')}
 items:
-${[...parents.map((id) => `- {id: ${id}}`), ...items.map(itemText)].join('\n')}
+${[...parents.map((id) => `- {id: ${id}${id === lateParent ? ', constraints: [ALAP]' : ''}}`), ...items.map(itemText)].join('\n')}
 `;
 }
 
