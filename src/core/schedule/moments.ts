@@ -27,16 +27,22 @@ export function lastDateOf(finish: number): string {
   return dateOf(finish - 1);
 }
 
-/** When work begins on a day; the day's own beginning where there is none. */
+/** When work begins on a day; where there is none, at the time at which it begins on the next day that has some. */
 export function workStartOn(calendar: WorkTime, date: string): number {
   const day = momentOf(date);
   const start = calendar.startAt(calendar.worked(day));
-  return start < day + DAY_MINUTES ? start : day;
+  if (start < day + DAY_MINUTES) return start;
+  return Number.isFinite(start) ? day + minuteOfDay(start) : day;
 }
 
-/** When work ends on a day; the day's own beginning where there is none. */
+/** When work ends on a day; where there is none, at the time at which it ended on the last day that had some. */
 export function workEndOn(calendar: WorkTime, date: string): number {
   const day = momentOf(date);
   const finish = calendar.finishAt(calendar.worked(day + DAY_MINUTES));
-  return finish > day ? finish : day;
+  if (finish > day) return finish;
+  return Number.isFinite(finish) ? day + (minuteOfDay(finish) || DAY_MINUTES) : day;
+}
+
+function minuteOfDay(moment: number): number {
+  return ((moment % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
 }

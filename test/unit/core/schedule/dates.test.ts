@@ -180,6 +180,24 @@ items:
     expected: { A: '2026-12-06T00:00 2026-12-06T00:00', B: '2026-12-07T09:00 2026-12-07T17:00' },
   },
   {
+    name: 'what is reached, done or held until a Sunday is so on that day',
+    head: `project: {key: W, calendar: office}
+calendars: [{id: office, hours: mon-fri 8h}]
+milestones: [{id: M, reached: 2026-11-29}, {id: N, committed: 2026-12-06}]
+items:
+`,
+    items: `- {id: A, milestone: M, status: done, started: 2026-11-28, finished: 2026-11-29}
+- {id: B, estimate: 1d, depends: N}
+- {id: C, estimate: 1d, constraints: FNET 2026-12-06}`,
+    expected: {
+      M: '2026-11-29T17:00 2026-11-29T17:00',
+      N: '2026-12-06T17:00 2026-12-06T17:00',
+      A: '2026-11-28T09:00 2026-11-29T17:00',
+      B: '2026-12-07T09:00 2026-12-07T17:00',
+      C: '2026-12-04T09:00 2026-12-06T17:00',
+    },
+  },
+  {
     name: 'a milestone is reached when all that it needs is done',
     head: `people: [ana, bo]
 milestones: [{id: M}]
