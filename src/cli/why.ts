@@ -1,7 +1,7 @@
 import { nearest } from '../core/model/nearest.ts';
 import { plain } from '../core/present/plain.ts';
 import { causeMessage, Explainer, type Explanation } from '../core/schedule/explain.ts';
-import { idOfNode, type Node } from '../core/schedule/nodes.ts';
+import { entryOfNode, idOfNode, type Node } from '../core/schedule/nodes.ts';
 import { type Dates, datesOf, type PlanSchedule, schedulePlans } from '../core/schedule/schedulePlans.ts';
 import { type CommandIo, EXIT, type ExitCode, fail } from './io.ts';
 import { openSchedule } from './openSchedule.ts';
@@ -17,10 +17,14 @@ export async function why(invocation: Invocation, io: CommandIo): Promise<ExitCo
   const opened = await openSchedule(io, invocation);
   if (!opened.ok) return fail(io, EXIT.usage, opened.message);
   const scheduled = schedulePlans(opened.value);
-  const dates = new Map(datesOf(scheduled).map((one) => [one.entry.id, one]));
+  const all = datesOf(scheduled);
+  const dates = new Map<unknown, Dates>(all.map((one) => [one.entry, one]));
   const place = placeOf(scheduled, id);
   if (place === undefined) {
-    const near = nearest(id, dates.keys());
+    const near = nearest(
+      id,
+      all.map(({ entry }) => entry.id),
+    );
     const hint = near === undefined ? '' : ` Did you mean ${near}?`;
     return fail(io, EXIT.errors, `There is no item ${id} that has dates.${hint}`);
   }
@@ -51,7 +55,7 @@ function placeOf({ compiled: { nodes } }: PlanSchedule, id: string): number | un
 function stepOf(
   { place, causes }: Explanation,
   nodes: readonly Node[],
-  dates: ReadonlyMap<string, Dates>,
+  dates: ReadonlyMap<unknown, Dates>,
 ): {
   readonly id: string;
   readonly title: string;
@@ -60,14 +64,15 @@ function stepOf(
   readonly causes: readonly { readonly code: string; readonly args: readonly string[]; readonly message: string }[];
 } {
   const node = nodes[place] as Node;
-  const id = idOfNode(node);
-  const known = dates.get(id);
+  const entry = entryOfNode(node);
+  const { id } = entry;
+  const known = dates.get(entry);
   const { start, finish } = known ? scheduleRecord(known) : { start: null, finish: null };
   const isSpan = known?.start !== undefined && known.start !== known.finish;
   const from = isSpan ? `${dateText(known?.start)} to ` : '';
   return {
     id,
-    title: node.kind === 'promise' ? (node.promise.values.title ?? '') : (known?.entry.values.title ?? ''),
+    title: entry.values.title ?? '',
     when: known?.finish === undefined ? '' : `: ${from}${dateText(known.finish)}`,
     record: { start, finish },
     causes: causes.map((cause) => ({ ...cause, message: causeMessage(cause) })),

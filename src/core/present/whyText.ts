@@ -3,7 +3,7 @@ import type { Located } from '../model/located.ts';
 import type { Range } from '../model/range.ts';
 import { type Cause, causeMessage, Explainer, type Explanation, readableArgument } from '../schedule/explain.ts';
 import { momentText } from '../schedule/moments.ts';
-import { idOfNode, type Node } from '../schedule/nodes.ts';
+import { entryOfNode, idOfNode, type Node } from '../schedule/nodes.ts';
 import { type Dates, datesOf, type PlanSchedule } from '../schedule/schedulePlans.ts';
 import { idIn } from '../schedule/staff.ts';
 import { slackRemark } from './datesText.ts';
@@ -73,13 +73,13 @@ class Step {
     this.#schedule = schedule;
     this.#step = step;
     this.#node = schedule.compiled.nodes[step.place] as Node;
-    this.#dates = dates.get(entryOf(this.#node));
+    this.#dates = dates.get(entryOfNode(this.#node));
     this.#entries = entries;
     this.#translate = translate;
   }
 
   lines(): string[] {
-    const entry = entryOf(this.#node);
+    const entry = entryOfNode(this.#node);
     const heading = `${this.#link(idOfNode(this.#node), entry)}  ${plain(entry.values.title ?? '')}`.trimEnd();
     const causes = this.#step.causes.map((cause, index) => {
       const message = this.#message(cause);
@@ -142,7 +142,7 @@ class Step {
   #next(): Located<unknown> | undefined {
     const { waitsFor } = this.#step;
     const node = waitsFor === undefined ? undefined : this.#schedule.compiled.nodes[waitsFor];
-    return node && entryOf(node);
+    return node && entryOfNode(node);
   }
 
   #link(text: string, entry: Located<unknown> | undefined): string {
@@ -150,17 +150,6 @@ class Step {
     if (!entry) return shown;
     this.#entries.push(entry);
     return `${OPEN}${this.#entries.length - 1}:${shown}${CLOSE}`;
-  }
-}
-
-function entryOf(node: Node): Located<{ readonly title?: string | undefined }> {
-  switch (node.kind) {
-    case 'milestone':
-      return node.milestone;
-    case 'promise':
-      return node.promise;
-    default:
-      return node.item;
   }
 }
 

@@ -50,14 +50,18 @@ export interface PromiseNode {
 /** What an activity of the network is in the plans. */
 export type Node = WorkNode | SummaryNode | MilestoneNode | PromiseNode;
 
-/** The id of what a node is of. */
-export function idOfNode(node: Node): string {
+/** What a node is of. */
+export function entryOfNode(node: Node): Item | Milestone | EntryOf<'external'> {
   switch (node.kind) {
     case 'milestone':
-      return node.milestone.id;
+      return node.milestone;
     case 'promise':
-      return node.promise.id;
+      return node.promise;
     default:
-      return node.item.id;
+      return node.item;
   }
+}
+
+export function idOfNode(node: Node): string {
+  return entryOfNode(node).id;
 }

@@ -206,6 +206,13 @@ WEB-a1  First, "best": 2026-11-24 09:00 to 2026-11-24 17:00
     });
   });
 
+  it('tells of one item where two have its id', async () => {
+    writeFiles(temp(), {
+      'plan.yaml': 'items: [{id: W-1, title: Wall, estimate: 1d}, {id: W-1, title: Roof, estimate: 9d}]\n',
+    });
+    assert.match((await cli('why', 'W-1')).out, /^W-1 {2}Wall: 2026-11-24 09:00 to 2026-11-24 17:00\n/);
+  });
+
   it('says which item it does not know', async () => {
     assert.deepEqual(await cli('why', 'WEB-a2'), {
       code: 1,
