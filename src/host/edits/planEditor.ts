@@ -214,11 +214,11 @@ export class PlanEditor implements vscode.Disposable {
       edit.createFile(vscode.Uri.parse(file), { contents: new TextEncoder().encode(text) });
     }
     for (const file of deleted) edit.deleteFile(vscode.Uri.parse(file));
-    const clean: vscode.TextDocument[] = [];
+    const clean: vscode.Uri[] = [];
     for (const { file, text, edits } of files) {
       const document = openDocument(vscode.Uri.parse(file));
       if (document?.getText() !== text) return { ok: false, why: changedMeanwhile() };
-      if (!document.isDirty && file !== own) clean.push(document);
+      if (!document.isDirty && file !== own) clean.push(document.uri);
       for (const one of edits) edit.replace(document.uri, placeIn(document, one), one.newText);
     }
     if (note) for (const { file, text, edits } of files) this.#making.set(file, applyEdits(text, edits));
@@ -292,8 +292,10 @@ async function editableText(
   return { ok: true, value: document.getText() };
 }
 
-async function save(documents: readonly vscode.TextDocument[]): Promise<EditOutcome> {
+/** Saves files by their names: a document that was there before an edit may have been closed, and be another one behind it. */
+async function save(files: readonly vscode.Uri[]): Promise<EditOutcome> {
   if (!setting('plandeck.saveAfterEdit')) return { ok: true };
+  const documents = await Promise.all(files.map((file) => vscode.workspace.openTextDocument(file)));
   const saved = await Promise.all(documents.map((document) => document.save()));
   const failed = documents.find((_, index) => saved[index] === false);
   if (failed === undefined) return { ok: true };
