@@ -58,7 +58,7 @@ describe('the schedule in the views and in the text', () => {
       assert.match(await lineOf('- {id: beta'), /beta ?2099-06-04/);
     });
     await text().cursorBehind(PLAN, 'due: 2099-06-08');
-    await page().keyboard.type('\ndepends: [WEB-keys1');
+    await page().keyboard.type('\ndepends: [WEB-keys1]');
     await eventually(async () => {
       assert.match(await lineOf('- id: WEB-cert1'), /WEB-cert1 ?2099-06-04 – 2099-06-09$/);
       assert.match(await lineOf('- {id: beta'), /beta ?2099-06-09/);
