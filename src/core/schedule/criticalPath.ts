@@ -55,8 +55,7 @@ export function criticalPath(network: Network, order: Int32Array, options: PathO
     totalSlack: new Float64Array(size),
     freeSlack: new Float64Array(size),
   };
-  const { lateStart, lateFinish, totalSlack, freeSlack } = path;
-  const { patientStart } = path;
+  const { lateStart, lateFinish, patientStart, totalSlack, freeSlack } = path;
   const patientFinish = early.finish.slice();
   const kept = before && changed ? new KeptPath(network, path, ends, options, before, changed) : undefined;
   for (let place = order.length - 1; place >= 0; place--) {

@@ -62,6 +62,7 @@ export function entryOfNode(node: Node): Item | Milestone | EntryOf<'external'> 
   }
 }
 
+/** The id of what a node is of. */
 export function idOfNode(node: Node): string {
   return entryOfNode(node).id;
 }
