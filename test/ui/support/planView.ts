@@ -98,8 +98,10 @@ export class PlanView {
     });
   }
 
-  /** What the rows in view say, from the top. */
+  /** What the rows say that are in view where it is at its top: a click on a row that something hides scrolls it. */
   async labels(): Promise<string[]> {
+    await this.tree.hover();
+    await this.workbench.page.mouse.wheel(0, -100_000);
     return (await this.rows()).map(({ icon, label, description }) => [icon, label, description].join(' | '));
   }
 

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 
 /** VS Code's one input at the top: the command palette, picks, questions. */
@@ -22,8 +23,18 @@ export class QuickInput {
       .waitFor(options);
   }
 
+  /** Presses Enter, and fails if the input was closed just before it, as it is when something else takes the focus. */
   async accept(): Promise<void> {
+    await this.input.evaluate((input) => {
+      delete input.dataset.accepted;
+      const note = ({ target }: Event) => {
+        input.dataset.accepted = String(target === input && input.checkVisibility());
+      };
+      input.ownerDocument.addEventListener('keydown', note, { once: true, capture: true });
+    });
     await this.input.press('Enter');
+    const accepted = await this.input.evaluate((input) => input.dataset.accepted);
+    assert.equal(accepted, 'true', 'The input was closed before Enter.');
   }
 
   /** Answers a question. */

@@ -85,13 +85,14 @@ export class Workbench {
    * @param typed what finds it, where another one comes first by its own text
    */
   async runCommand(title: string, typed = title): Promise<void> {
-    // Some commands come a while after the start, and a palette that was open by then never shows them.
+    // Some commands come a while after the start, and a palette that was open by then never shows them. It closes when an
+    // editor that was on its way takes the focus.
     await eventually(async () => {
       if (await this.quickInput.widget.isVisible()) await this.quickInput.close();
       await this.page.keyboard.press('F1');
       await this.quickInput.find(title, `>${typed}`, 2000);
+      await this.quickInput.accept();
     });
-    await this.quickInput.accept();
   }
 
   /** Types into the open quick pick and accepts the entry with this label. */
