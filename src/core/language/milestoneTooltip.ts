@@ -1,6 +1,6 @@
 import type { Translate } from '../model/fillIn.ts';
 import type { Plan } from '../model/plan.ts';
-import { isReached } from '../query/nextMilestone.ts';
+import { isReached } from '../model/reached.ts';
 import { progressOf } from '../query/progress.ts';
 import { entryTooltip } from './entryTooltip.ts';
 

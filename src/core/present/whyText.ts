@@ -93,6 +93,7 @@ class Step {
     const moment = (this.#schedule.levelled.finish[this.#step.place] as number) ?? 0;
     if (this.#node.kind === 'gate' || this.#node.kind === 'first')
       return this.#translate('can start {0}', timeText(moment));
+    if (this.#node.kind === 'begun') return '';
     if (this.#node.kind === 'promise') return this.#translate('comes {0}', timeText(moment));
     if (start === undefined || finish === undefined) return '';
     const [from, to] = [timeText(start), timeText(finish)];
@@ -103,7 +104,14 @@ class Step {
 
   #who(): string {
     const dates = this.#dates;
-    if (!dates || dates.isDone || this.#node.kind === 'gate' || this.#node.kind === 'first') return '';
+    if (
+      !dates ||
+      dates.isDone ||
+      this.#node.kind === 'gate' ||
+      this.#node.kind === 'first' ||
+      this.#node.kind === 'begun'
+    )
+      return '';
     const people = dates.members.map(({ being }) => {
       return this.#link(
         nameOf({ being }),

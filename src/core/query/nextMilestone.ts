@@ -4,6 +4,7 @@ import type { Item } from '../model/item.ts';
 import { isOpen } from '../model/itemState.ts';
 import { iterationsByName } from '../model/iterations.ts';
 import type { Milestone, Plan } from '../model/plan.ts';
+import { isReached } from '../model/reached.ts';
 import { isWork } from '../model/work.ts';
 
 /** The milestone that a plan has to reach next, against the day that was promised. */
@@ -39,11 +40,6 @@ export function nextMilestone(plan: Plan, today: string): NextMilestone | undefi
     openItems,
     undated: openItems.filter((_, index) => ends[index] === undefined),
   };
-}
-
-/** A gate is reached when it was passed. */
-export function isReached({ values: { reached, decision } }: Milestone): boolean {
-  return reached !== undefined || decision?.state === 'accepted';
 }
 
 const LAST_DAY = '9999-12-31';

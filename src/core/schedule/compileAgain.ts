@@ -2,12 +2,13 @@ import type { Dependency } from '../model/dependency.ts';
 import type { Item } from '../model/item.ts';
 import { categoryOf } from '../model/itemState.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Basis, CompiledPlans } from './compilePlans.ts';
+import type { Basis, CompiledPlans, ObservedWork } from './compilePlans.ts';
 import { isLateItself } from './itemBounds.ts';
 import type { ItemFacts } from './itemFacts.ts';
+import { SF, SS } from './network.ts';
 import { withActivities } from './networkBuilder.ts';
 import { finishByOf, isLateOf, isSummary, startByOf, summaryActivities } from './nodeFields.ts';
-import type { MilestoneNode, Node, PromiseNode, SummaryNode, WorkNode } from './nodes.ts';
+import type { BegunNode, MilestoneNode, Node, PromiseNode, SummaryNode, WorkNode } from './nodes.ts';
 
 /**
  * The network of plans in which a few items have other fields, made of the one before the edit: the nodes stand for the items as
@@ -24,8 +25,10 @@ export function compileAgain(basis: Basis, facts: ItemFacts, before: CompiledPla
     for (const [place, item] of plan.items.entries()) {
       const was = old.items[place] as Item;
       items.set(was, { item, plan, planPlace });
+      const [seen, sees] = [before.input.observed?.get(was), observed?.get(item)];
+      const isBegunAlike = begunOn(old, was, seen) === begunOn(plan, item, sees);
+      if (!isBegunAlike && hasStartFollower(before, was)) return undefined;
       if (was.values === item.values && was.id === item.id) {
-        const [seen, sees] = [before.input.observed?.get(was), observed?.get(item)];
         if (seen?.started !== sees?.started || seen?.finished !== sees?.finished) edited.add(was);
       } else if (isTiedAlike(old, was, plan, item)) edited.add(was);
       else return undefined;
@@ -47,16 +50,17 @@ export function compileAgain(basis: Basis, facts: ItemFacts, before: CompiledPla
   const priorities = before.priorities.slice();
   const [startBy, finishBy, isLate] = [before.startBy.slice(), before.finishBy.slice(), before.isLate.slice()];
   for (const at of changed) {
-    const old = before.nodes[at] as WorkNode | SummaryNode;
+    const old = before.nodes[at] as WorkNode | SummaryNode | BegunNode;
     const { plan, planPlace, item } = items.get(old.item) as Now;
     const known = facts.of(plan, planPlace, item);
+    if (old.kind === 'begun') continue;
     if (old.kind === 'work') {
       const work = facts.workOf(plan, item, known);
       nodes[at] = work.node;
       activities[at] = work.activity;
       priorities[at] = work.priority;
     } else {
-      const [opens, closes] = summaryActivities(known.bounds);
+      const [opens, closes] = summaryActivities(known);
       nodes[at] = { ...old, plan, item, bounds: known.bounds };
       if (old.kind !== 'first') activities[at] = old.kind === 'gate' ? opens : closes;
     }
@@ -79,6 +83,20 @@ interface Now {
 function workAgain(node: WorkNode, plan: Plan, item: Item): WorkNode {
   const { kind, bounds, ways, isUnassigned, missing, isDone, isLate, started, finished } = node;
   return { kind, plan, item, bounds, ways, isUnassigned, missing, isDone, isLate, started, finished };
+}
+
+/** The day on which an item was begun that is being done; undefined where it is not, or nobody knows. */
+function begunOn(plan: Plan, item: Item, observed: ObservedWork | undefined): string | undefined {
+  return categoryOf(plan, item) === 'doing' ? (item.values.started ?? observed?.started) : undefined;
+}
+
+/** Whether something follows the start of an item. */
+function hasStartFollower({ nodes, network: { outgoing } }: CompiledPlans, item: Item): boolean {
+  return nodes.some((node, place) => {
+    if (!('item' in node) || node.item !== item) return false;
+    const types = outgoing.type.subarray(outgoing.first[place], outgoing.first[place + 1]);
+    return node.kind === 'begun' || types.includes(SS) || types.includes(SF);
+  });
 }
 
 function trackedAgain(node: MilestoneNode | PromiseNode, plan: Plan): MilestoneNode | PromiseNode {

@@ -1,16 +1,17 @@
 import type { Dependency } from '../model/dependency.ts';
 import { minutesOf } from '../model/efforts.ts';
 import type { Item } from '../model/item.ts';
+import { categoryOf } from '../model/itemState.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import { isReached, reachedOn } from '../model/reached.ts';
 import { hoursPerDayOf } from '../model/workingTime.ts';
 import { compileAgain } from './compileAgain.ts';
 import { cutCircles } from './cutCircles.ts';
 import { type Ends, EndsById } from './ends.ts';
-import type { ItemBounds } from './itemBounds.ts';
 import { emptyMemory, type Facts, ItemFacts, type Memory } from './itemFacts.ts';
 import type { PriorityKey } from './liveOrder.ts';
-import { momentOf, workEndOn } from './moments.ts';
+import { workEndOn, workStartOn } from './moments.ts';
 import { ELAPSED, FF, FS, type Network, SF, SS } from './network.ts';
 import { type Activity, buildNetwork, type Link } from './networkBuilder.ts';
 import { AT_ONCE, finishByOf, isLateOf, isSummary, startByOf, summaryActivities } from './nodeFields.ts';
@@ -99,7 +100,8 @@ class Compiler {
   readonly #ends = new EndsById();
   /** Items whose id another one had before have ends too. */
   readonly #endsOf = new Map<Item, Ends>();
-  readonly #firsts = new Map<number, number>();
+  /** What stands for the start of begun items and summaries, where something follows it, by what stands for them. */
+  readonly #starts = new Map<number, number>();
   readonly #priorities: (PriorityKey | undefined)[] = [];
 
   constructor(basis: Basis, facts: ItemFacts) {
@@ -108,28 +110,31 @@ class Compiler {
   }
 
   addPlan(plan: Plan, planPlace: number): void {
+    const needed = new Set<string | undefined>();
     for (const item of plan.items) {
       const facts = this.#facts.of(plan, planPlace, item);
-      if (isSummary(plan, item)) this.#addSummary(plan, item, facts.bounds);
+      if (facts.category !== 'dropped') needed.add(item.values.milestone);
+      if (isSummary(plan, item)) this.#addSummary(plan, item, facts);
       else if (facts.category !== 'dropped') this.#addWork(plan, item, facts);
     }
-    const needed = new Set(plan.items.map(({ values }) => values.milestone));
+    const { asOf } = this.#basis.input;
+    const notYet = (date: string): string => (date < asOf ? asOf : date);
+    const at = (date: string | undefined): Activity => ({
+      ...AT_ONCE,
+      notBefore: date === undefined ? Number.NEGATIVE_INFINITY : workEndOn(this.#facts.calendar(plan), date),
+    });
     for (const milestone of plan.milestones.values()) {
-      const { reached, committed } = milestone.values;
-      const isEmpty = !needed.has(milestone.id);
-      const date = reached ?? (isEmpty ? committed : undefined);
-      const moment = date === undefined ? Number.NEGATIVE_INFINITY : workEndOn(this.#facts.calendar(plan), date);
-      const place = this.#add({ kind: 'milestone', plan, milestone }, { ...AT_ONCE, notBefore: moment });
-      this.#ends.set(plan, milestone.id, sameEnds(place));
+      const { committed } = milestone.values;
+      const expected = needed.has(milestone.id) || committed === undefined ? undefined : notYet(committed);
+      const activity = at(isReached(milestone) ? reachedOn(milestone) : expected);
+      this.#ends.set(plan, milestone.id, sameEnds(this.#add({ kind: 'milestone', plan, milestone }, activity)));
     }
-    const today = momentOf(this.#basis.input.asOf);
     for (const promise of plan.external.values()) {
       const { delivered, expected, promised } = promise.values;
       const date = delivered ?? expected ?? promised;
-      const day = date === undefined ? today : momentOf(date);
-      const moment = (delivered === undefined ? Math.max(day, today) : day) + DAY_MINUTES;
       const node: Node = { kind: 'promise', plan, promise, ...(date !== undefined && { date }) };
-      this.#ends.set(plan, promise.id, sameEnds(this.#add(node, { ...AT_ONCE, notBefore: moment })));
+      const place = this.#add(node, at(delivered ?? notYet(date ?? asOf)));
+      this.#ends.set(plan, promise.id, sameEnds(place));
     }
   }
 
@@ -138,9 +143,9 @@ class Compiler {
     for (const item of plan.items) {
       const ends = this.#endsOf.get(item);
       if (ends === undefined) continue;
-      const node = this.#nodes[ends.opens];
-      const isDone = node?.kind === 'work' && node.isDone;
-      const isBegun = this.#priorities[ends.opens]?.isBegun === true;
+      const category = categoryOf(plan, item);
+      const isDone = category === 'done';
+      const isBegun = category === 'doing';
       const parent = plan.hierarchy.parentOf(item);
       const above = parent && this.#endsOf.get(parent);
       if (above) {
@@ -149,7 +154,7 @@ class Compiler {
       }
       if (isBegun) this.#dependAsAbove(plan, item, ends);
       const milestone = plan.milestones.get(item.values.milestone ?? '');
-      if (milestone && milestone.values.reached === undefined) {
+      if (milestone && !isReached(milestone)) {
         const reached = this.#ends.get(plan, milestone.id);
         if (reached) this.#link(ends.finish, reached.start, FS);
       }
@@ -175,12 +180,12 @@ class Compiler {
     };
   }
 
-  #addSummary(plan: Plan, item: Item, bounds: ItemBounds): void {
-    const [opens, closes] = summaryActivities(bounds);
+  #addSummary(plan: Plan, item: Item, facts: Facts): void {
+    const { bounds } = facts;
+    const [opens, closes] = summaryActivities(facts);
     const gate = this.#add({ kind: 'gate', plan, item, bounds }, opens);
     const end = this.#add({ kind: 'end', plan, item, bounds }, closes);
     this.#setEnds(plan, item, { start: gate, finish: end, opens: gate, closes: end });
-    this.#link(gate, end, FS);
   }
 
   #addWork(plan: Plan, item: Item, facts: Facts): void {
@@ -232,19 +237,26 @@ class Compiler {
     this.#link(from, to, tie, Math.round(minutes), calendar);
   }
 
-  /** What starts when the other starts: of a summary, when the first item below it does. */
+  /** What starts when the other starts: of a summary, when the first item below it does; of what is begun, when it was. */
   #startOf({ start, finish }: Ends): number {
     const node = this.#nodes[start];
-    if (node?.kind !== 'gate') return start;
-    const known = this.#firsts.get(start);
+    const known = this.#starts.get(start);
     if (known !== undefined) return known;
+    if (node?.kind === 'work' && node.started !== undefined && this.#priorities[start]?.isBegun === true) {
+      const { plan, item, started } = node;
+      const moment = workStartOn(this.#facts.calendar(plan), started);
+      const begun = this.#add({ kind: 'begun', plan, item, started }, { ...AT_ONCE, notBefore: moment });
+      this.#starts.set(start, begun);
+      return begun;
+    }
+    if (node?.kind !== 'gate') return start;
     const { plan, item, bounds } = node;
     const first = this.#add({ kind: 'first', plan, item, bounds }, { ...AT_ONCE, isFirst: true });
-    this.#firsts.set(start, first);
+    this.#starts.set(start, first);
     const before = this.#links.length;
     for (const child of workBelow(plan, item)) {
       const ends = this.#endsOf.get(child);
-      if (ends && ends.start === ends.finish) this.#link(ends.start, first, SS);
+      if (ends && ends.start === ends.finish) this.#link(this.#startOf(ends), first, SS);
     }
     // What has nothing below it starts when it may.
     if (this.#links.length === before) this.#link(finish, first, SS);

@@ -25,6 +25,8 @@ export interface PathOptions {
   readonly calendarOf: (activity: number) => WorkTime;
   /** Which end each works towards, as a number from 0: that of its plan. */
   readonly endOf: (activity: number) => number;
+  /** Which are work, of which the last is the end: no date that others have promised, and no milestone, makes a plan longer. */
+  readonly isWork: Uint8Array;
   /** An earlier network and its dates, of which is taken over what still holds. */
   readonly before?: PathBefore;
   /** The activities that may need something else by now than in the earlier network, or by another day, where that is known. */
@@ -46,7 +48,7 @@ export function criticalPath(network: Network, order: Int32Array, options: PathO
   const early = before
     ? scheduler.scheduleAgain(order, { ...before, levelled: before.path.early }, changed)
     : scheduler.schedule(order);
-  const ends = endsOf(early, options.endOf);
+  const ends = endsOf(early, options);
   const path: CriticalPath = {
     early,
     lateStart: new Float64Array(size),
@@ -61,7 +63,9 @@ export function criticalPath(network: Network, order: Int32Array, options: PathO
   for (let place = order.length - 1; place >= 0; place--) {
     const activity = order[place] as number;
     if (kept?.keep(activity)) continue;
-    let finish = Math.min(ends[options.endOf(activity)] as number, options.finishBy[activity] as number);
+    const end = ends[options.endOf(activity)] ?? Number.NEGATIVE_INFINITY;
+    const isBehindEnd = (early.finish[activity] as number) > end;
+    let finish = Math.min(isBehindEnd ? Number.POSITIVE_INFINITY : end, options.finishBy[activity] as number);
     let start = options.startBy[activity] as number;
     const slackTime = options.calendarOf(activity);
     if (options.mayWait[activity] === 1) {
@@ -82,13 +86,17 @@ export function criticalPath(network: Network, order: Int32Array, options: PathO
       const next = unlagged(network, outgoing, link, (isToStart ? patientStart : patientFinish)[other] as number);
       if (type === SS || type === SF) {
         start = Math.min(start, late);
-        free = Math.min(free, slackTime.worked(next) - startWorked);
+        if (Number.isFinite(next)) free = Math.min(free, slackTime.worked(next) - startWorked);
       } else {
         finish = Math.min(finish, late);
-        free = Math.min(free, slackTime.worked(next) - finishWorked);
+        if (Number.isFinite(next)) free = Math.min(free, slackTime.worked(next) - finishWorked);
       }
     }
-    start = Math.min(start, latestStart(network, early.way[activity] as number, finish));
+    const way = early.way[activity] as number;
+    const startForFinish = latestStart(network, way, finish);
+    // Whatever has to have started by then ends no later than that lets it.
+    if (start < startForFinish) finish = Math.min(finish, finishOf(network, way, start));
+    else start = startForFinish;
     lateStart[activity] = start;
     lateFinish[activity] = finish;
     // Where several do it, whose days differ, its start may slip though its end may not.
@@ -136,7 +144,7 @@ class KeptPath {
     network: Network,
     path: CriticalPath,
     ends: readonly number[],
-    { endOf }: PathOptions,
+    options: PathOptions,
     before: PathBefore,
     changed: ReadonlySet<number>,
   ) {
@@ -145,7 +153,8 @@ class KeptPath {
     this.#before = before.path;
     this.#firstWayBefore = before.network.firstWay;
     this.#isSame = new Uint8Array(network.size);
-    const oldEnds = endsOf(before.path.early, endOf);
+    const oldEnds = endsOf(before.path.early, options);
+    const { endOf } = options;
     this.#mayKeep = (activity) => ends[endOf(activity)] === oldEnds[endOf(activity)] && !changed.has(activity);
   }
 
@@ -191,10 +200,11 @@ class KeptPath {
   }
 }
 
-/** When each plan ends. */
-function endsOf({ finish }: Schedule, endOf: PathOptions['endOf']): number[] {
+/** When each plan ends: the last of its work. */
+function endsOf({ finish }: Schedule, { endOf, isWork }: PathOptions): number[] {
   const ends: number[] = [];
   for (let activity = 0; activity < finish.length; activity++) {
+    if (isWork[activity] === 0) continue;
     const end = endOf(activity);
     ends[end] = Math.max(ends[end] ?? Number.NEGATIVE_INFINITY, finish[activity] as number);
   }
@@ -228,7 +238,7 @@ function latestStart({ calendars, firstPart, partCalendar, partLength }: Network
 /** The latest moment from which a link's lag leads no further than to another one. */
 function unlagged({ calendars }: Network, links: Links, link: number, moment: number): number {
   const lag = links.lag[link] as number;
-  if (lag === 0) return moment;
+  if (lag === 0 || !Number.isFinite(moment)) return moment;
   const place = links.calendar[link] as number;
   if (place === ELAPSED) return moment - lag;
   const calendar = calendars[place] as WorkTime;

@@ -14,6 +14,7 @@ import { DAY_MINUTES, type WorkTime } from './workCalendar.ts';
 export const CAUSES = {
   today: 'nothing that is open starts before today, {0}',
   begun: 'it was begun, and goes on from today, {0}',
+  started: 'it was begun on {0}',
   done: 'it was done on {0}',
   'done-before': 'it is done, and nobody knows when',
   promised: 'it is promised for {0}',
@@ -150,6 +151,8 @@ export class Explainer {
     switch (node.kind) {
       case 'promise':
         return node.date === undefined ? reason('promised-nothing', asOf) : reason('promised', node.date);
+      case 'begun':
+        return reason('started', node.started);
       case 'milestone':
         return reason('reached', dateOf((this.#schedule.levelled.finish[place] as number) - 1));
       default: {

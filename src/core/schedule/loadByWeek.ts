@@ -1,5 +1,6 @@
 import type { Item } from '../model/item.ts';
-import { iterationsByName } from '../model/iterations.ts';
+import { type Iteration, iterationsByName } from '../model/iterations.ts';
+import type { Plan } from '../model/plan.ts';
 import { deadlineOf } from '../query/deadline.ts';
 import { weekName, weekStart } from './isoWeek.ts';
 import { dateOf, momentOf } from './moments.ts';
@@ -31,11 +32,12 @@ export interface WeekLoad {
 /** No week after so many is told of: five years. */
 const MOST_WEEKS = 5 * 52;
 
-/** Work that has to be done by a week, and cannot be begun before another one; weeks count from this one. */
+/** Work that has to be done by a moment, and cannot be begun before a week; weeks count from this one. */
 interface Want {
   readonly item: Item;
   readonly from: number;
   readonly by: number;
+  readonly byMoment: number;
   left: number;
 }
 
@@ -62,8 +64,9 @@ export function loadByWeek(schedule: PlanSchedule): Map<Member, WeekLoad[]> {
     const { scheduled, wants } = works.get(member.resource) ?? { scheduled: [], wants: [] };
     const calendar = staff.calendars[member.calendar] as WorkTime;
     const part = partOf(member);
-    const timeIn = (week: number): number => {
-      const [from, to] = [Math.max(first + week * WEEK_MINUTES, today), first + (week + 1) * WEEK_MINUTES];
+    const timeIn = (week: number, until = Number.POSITIVE_INFINITY): number => {
+      const from = Math.max(first + week * WEEK_MINUTES, today);
+      const to = Math.min(first + (week + 1) * WEEK_MINUTES, until);
       const end = Math.max(Math.min(to, member.contractEnd), from);
       return (calendar.worked(end) - calendar.worked(from)) * part;
     };
@@ -92,7 +95,7 @@ function worksByResource(schedule: PlanSchedule, first: number): Map<number, Wor
     const { plan, item } = node;
     const way = levelled.way[place] as number;
     const start = levelled.start[place] as number;
-    const deadline = deadlineOf(plan, iterations.get(plan) ?? new Map(), item);
+    const deadline = nearestDeadline(plan, iterations.get(plan) ?? new Map(), item);
     for (let part = network.firstPart[way] as number; part < (network.firstPart[way + 1] as number); part++) {
       const resource = network.partResource[part] as number;
       const length = network.partLength[part] as number;
@@ -112,11 +115,21 @@ function worksByResource(schedule: PlanSchedule, first: number): Map<number, Wor
       const by = lastMoment(schedule, place, node, deadline, finishFrom);
       const from = weekAt(path.early.start[place] as number);
       if (by !== undefined && from < MOST_WEEKS) {
-        work.wants.push({ item, from, by: weekAt(by - 1), left: length * share });
+        work.wants.push({ item, from, by: weekAt(by - 1), byMoment: by, left: length * share });
       }
     }
   }
   return works;
+}
+
+/** The nearest of the days by which an item has to be done, or one that it is below. */
+function nearestDeadline(plan: Plan, iterations: ReadonlyMap<string, Iteration>, item: Item): string | undefined {
+  let nearest: string | undefined;
+  for (let at: Item | undefined = item; at; at = plan.hierarchy.parentOf(at)) {
+    const day = deadlineOf(plan, iterations, at);
+    if (day !== undefined && (nearest === undefined || day < nearest)) nearest = day;
+  }
+  return nearest;
 }
 
 /**
@@ -139,17 +152,22 @@ function lastMoment(
   return Math.max(Math.min(...moments), path.early.finish[place] as number);
 }
 
-/** What is worked in each week with the nearest day first (Jackson 1955), and what is left by then too. */
+/**
+ * What is worked in each week with the nearest day first (Jackson 1955), and what is left by then too; also what does not fit in
+ * before a day within the week.
+ */
 function wantedByWeek(
   wants: readonly Want[],
-  timeIn: (week: number) => number,
+  timeIn: (week: number, until?: number) => number,
 ): { readonly minutes: number; readonly items: readonly Item[] }[] {
   const dated = wants.map((want) => ({ ...want, by: lastWeekOfWork(want, timeIn) }));
-  dated.sort((a, b) => a.by - b.by || a.from - b.from);
+  dated.sort((a, b) => a.by - b.by || a.byMoment - b.byMoment || a.from - b.from);
   const weeks: { minutes: number; items: Item[] }[] = [];
   const last = Math.min(dated.at(-1)?.by ?? -1, MOST_WEEKS - 1);
   for (let week = 0; week <= last; week++) {
-    let free = timeIn(week);
+    const available = timeIn(week);
+    let free = available;
+    let tooMuch = 0;
     const found: { minutes: number; items: Item[] } = { minutes: 0, items: [] };
     for (const want of dated) {
       if (want.left === 0 || want.from > week) continue;
@@ -159,7 +177,9 @@ function wantedByWeek(
       free -= taken;
       found.minutes += taken;
       found.items.push(want.item);
+      if (want.by === week) tooMuch = Math.max(tooMuch, found.minutes - timeIn(week, want.byMoment));
     }
+    if (tooMuch > 0) found.minutes = Math.max(found.minutes, available + tooMuch);
     weeks.push(found);
   }
   return weeks;

@@ -21,6 +21,7 @@ function mirroredTime(time: WorkTime): WorkTime {
   if (time.isAlways) return time;
   return {
     isAlways: false,
+    minutesPerDay: time.minutesPerDay,
     worked: (moment) => -time.worked(-moment),
     startAt: (worked) => -time.finishAt(-worked),
     finishAt: (worked) => -time.startAt(-worked),

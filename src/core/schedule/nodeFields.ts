@@ -1,7 +1,6 @@
 import type { Item } from '../model/item.ts';
 import type { Plan } from '../model/plan.ts';
-import type { ItemBounds } from './itemBounds.ts';
-import { MOMENT } from './itemFacts.ts';
+import { type Facts, MOMENT } from './itemFacts.ts';
 import type { Activity } from './networkBuilder.ts';
 import type { Node } from './nodes.ts';
 
@@ -13,9 +12,11 @@ export const AT_ONCE: Activity = {
 };
 
 /** When what is below an item may start, and when all of it is done. */
-export function summaryActivities({ start, finish }: ItemBounds): [opens: Activity, closes: Activity] {
+export function summaryActivities({ bounds: { start, finish }, category }: Facts): [opens: Activity, closes: Activity] {
+  // No day on which it was to start holds back what is begun.
+  const opens = category === 'todo' ? start?.moment : undefined;
   return [
-    { ...AT_ONCE, notBefore: start?.moment ?? Number.NEGATIVE_INFINITY },
+    { ...AT_ONCE, notBefore: opens ?? Number.NEGATIVE_INFINITY },
     { ...AT_ONCE, finishNotBefore: finish?.moment ?? Number.NEGATIVE_INFINITY },
   ];
 }

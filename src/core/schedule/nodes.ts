@@ -32,6 +32,14 @@ export interface SummaryNode {
   readonly bounds: ItemBounds;
 }
 
+/** When an item was begun, for what follows its start: the item itself stands for what is left of it. */
+export interface BegunNode {
+  readonly kind: 'begun';
+  readonly plan: Plan;
+  readonly item: Item;
+  readonly started: string;
+}
+
 export interface MilestoneNode {
   readonly kind: 'milestone';
   readonly plan: Plan;
@@ -48,7 +56,7 @@ export interface PromiseNode {
 }
 
 /** What an activity of the network is in the plans. */
-export type Node = WorkNode | SummaryNode | MilestoneNode | PromiseNode;
+export type Node = WorkNode | SummaryNode | BegunNode | MilestoneNode | PromiseNode;
 
 /** What a node is of. */
 export function entryOfNode(node: Node): Item | Milestone | EntryOf<'external'> {

@@ -6,14 +6,16 @@ import { isOpen } from '../model/itemState.ts';
 import { iterationNamed } from '../model/iterations.ts';
 import type { Entry } from '../model/located.ts';
 import type { Plan } from '../model/plan.ts';
+import { isReached } from '../model/reached.ts';
 import { can, skillText } from '../model/skills.ts';
 import { capFindings } from './capFindings.ts';
 import { circleFindings } from './circleFindings.ts';
 import { durationOf, effortOf, MOST_MINUTES } from './effortOf.ts';
 import { causeMessage, Explainer } from './explain.ts';
-import { dateOf, LAST_MOMENT, lastDateOf, momentText } from './moments.ts';
+import { LAST_MOMENT, lastDateOf, momentOf, momentText } from './moments.ts';
 import type { MilestoneNode, SummaryNode, WorkNode } from './nodes.ts';
-import type { PlanSchedule } from './schedulePlans.ts';
+import { daysOf } from './scheduledDays.ts';
+import { type Dates, datesOf, type PlanSchedule } from './schedulePlans.ts';
 import { contractFindings, staffFindings } from './staffFindings.ts';
 
 /**
@@ -40,12 +42,14 @@ function* allFindings(schedule: PlanSchedule, translate: Translate): Generator<r
     const { causes } = explainer.explain(place);
     return causes.map((cause) => causeMessage(cause, translate)).join('; ');
   };
+  const datesByEntry = new Map(datesOf(schedule).map((dates) => [dates.entry, dates]));
   for (const [place, node] of schedule.compiled.nodes.entries()) {
     const add = (entry: Entry<unknown>, field: string, code: FindingCode, ...args: string[]) =>
       [node.plan, findingAt(entry, field, code, args)] as const;
     if (node.kind === 'milestone') yield* milestoneFindings(schedule, place, node, because, add);
     else if ((node.kind === 'work' || node.kind === 'end') && isOpen(node.plan, node.item)) {
-      yield* lateFindings(schedule, place, node, because, add);
+      const dates = datesByEntry.get(node.item);
+      if (dates) yield* lateFindings(schedule, place, node, dates, because, add);
       if (node.kind === 'work') yield* workFindings(schedule, place, node, add);
     }
   }
@@ -55,44 +59,46 @@ type Add = (entry: Entry<unknown>, field: string, code: FindingCode, ...args: st
 type Because = (place: number) => string;
 
 function* milestoneFindings(
-  { levelled }: PlanSchedule,
+  { levelled, compiled: { input } }: PlanSchedule,
   place: number,
   { milestone }: MilestoneNode,
   because: Because,
   add: Add,
 ): Generator<readonly [Plan, Finding]> {
-  const { committed, reached } = milestone.values;
+  const { committed } = milestone.values;
   const finish = levelled.finish[place] as number;
-  if (committed === undefined || reached !== undefined || !Number.isFinite(finish)) return;
-  const date = lastDateOf(finish);
+  if (committed === undefined || isReached(milestone) || !Number.isFinite(finish)) return;
+  // What needs no time may be done at the very beginning of today.
+  const date = finish === momentOf(input.asOf) ? input.asOf : lastDateOf(finish);
   if (date > committed)
     yield add(milestone, 'committed', 'late-milestone', milestone.id, committed, date, because(place));
 }
 
 /** What is done after the day by which it has to be: of several days that it misses, the first is told. */
 function* lateFindings(
-  { levelled }: PlanSchedule,
+  { compiled: { ends } }: PlanSchedule,
   place: number,
-  { kind, plan, item, bounds }: WorkNode | SummaryNode,
+  { plan, item, bounds }: WorkNode | SummaryNode,
+  dates: Dates,
   because: Because,
   add: Add,
 ): Generator<readonly [Plan, Finding]> {
   const { id, values } = item;
-  const finish = levelled.finish[place] as number;
-  const start = dateOf(levelled.start[place] as number);
-  const date = lastDateOf(finish);
-  if (finish > LAST_MOMENT) yield add(item, 'depends', 'beyond-calendar', id, because(place));
-  if (kind === 'work' && bounds.startBy !== undefined && start > bounds.startBy.date) {
-    yield add(item, 'constraints', 'late-start', id, bounds.startBy.date, start, because(place));
+  const days = daysOf(dates);
+  if (days === undefined) return;
+  const { start, finish: date } = days;
+  if ((dates.finish ?? 0) > LAST_MOMENT) yield add(item, 'depends', 'beyond-calendar', id, because(place));
+  if (bounds.startBy !== undefined && start > bounds.startBy.date) {
+    const opens = ends.get(plan, id)?.opens ?? place;
+    yield add(item, 'constraints', 'late-start', id, bounds.startBy.date, start, because(opens));
   }
-  const iteration =
-    kind === 'end' || values.iteration === undefined ? undefined : iterationNamed(plan, values.iteration);
-  const days = [
+  const iteration = values.iteration === undefined ? undefined : iterationNamed(plan, values.iteration);
+  const missed = [
     { field: 'due', day: values.due },
     { field: 'constraints', day: bounds.finishBy?.date },
     { field: 'iteration', day: iteration?.to },
   ].filter((one): one is { field: string; day: string } => one.day !== undefined && date > one.day);
-  const [first] = days.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+  const [first] = missed.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
   if (first === undefined) return;
   if (first.field !== 'iteration') yield add(item, first.field, 'late-finish', id, first.day, date, because(place));
   else yield add(item, 'iteration', 'past-iteration', id, iteration?.id ?? '', first.day, date, because(place));

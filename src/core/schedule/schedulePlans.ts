@@ -1,5 +1,6 @@
 import type { Item } from '../model/item.ts';
 import type { Milestone, Plan } from '../model/plan.ts';
+import { isReached } from '../model/reached.ts';
 import { type CompiledPlans, compilePlans, type ScheduleInput } from './compilePlans.ts';
 import { type CriticalPath, criticalPath } from './criticalPath.ts';
 import { lagged } from './lagged.ts';
@@ -101,6 +102,7 @@ function pathOf(compiled: CompiledPlans, inOrder: Int32Array, before: PlanSchedu
       return calendars[partLength[part] === 0 ? usual : (partCalendar[part] as number)] as WorkTime;
     },
     endOf: (activity) => plans.get(nodes[activity]?.plan as Plan) ?? 0,
+    isWork: Uint8Array.from(nodes, ({ kind }) => Number(kind === 'work')),
   });
 }
 
@@ -150,7 +152,7 @@ export function datesOf(schedule: PlanSchedule): Dates[] {
         freeSlack: schedule.path.freeSlack[place] as number,
         isCritical: (schedule.path.totalSlack[place] as number) <= 0,
         isUnassigned: false,
-        isDone: node.milestone.values.reached !== undefined,
+        isDone: isReached(node.milestone),
       });
     }
   }

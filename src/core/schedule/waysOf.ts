@@ -67,7 +67,7 @@ function waysOf(staff: Staff, plan: Plan, item: Item, effort: number | undefined
   const free = { calendar, length: duration ?? effort ?? 0, resource: NOBODY, units: 0 };
   if (fixed) return { ways: [{ parts: [free], members }], isUnassigned: false };
   const way = (people: readonly Share[]): StaffedWay => ({
-    parts: partsOf(plan, people, effort ?? 0, duration),
+    parts: partsOf(staff, plan, people, effort ?? 0, duration),
     members: people.map(({ member }) => member),
   });
   if (shares.length > 0) return { ways: [way(shares)], isUnassigned: false };
@@ -98,17 +98,25 @@ function sharesOf(staff: Staff, plan: Plan, assignees: readonly Assignee[]): Sha
 
 /**
  * What people have to do for so much work, by their parts of the day, so that all are done after the same working time.
- * Where its duration is fixed, they do it over that time, with as much of their day as it takes; it lasts longer where that is more
- * than they have.
+ * Where its duration is fixed, they do it over so many of their own days, with as much of each as it takes; it lasts longer where
+ * that is more than they have.
  */
-function partsOf(plan: Plan, shares: readonly Share[], effort: number, duration: number | undefined): Part[] {
+function partsOf(
+  staff: Staff,
+  plan: Plan,
+  shares: readonly Share[],
+  effort: number,
+  duration: number | undefined,
+): Part[] {
   const all = shares.reduce((sum, { units }) => sum + units, 0);
   const usual = Math.ceil((effort * WHOLE) / all);
-  const length = Math.max(duration ?? 0, usual);
-  const scale = Math.min(1, usual / length);
+  const dayOf = (calendar: number | undefined): number => staff.calendars[calendar ?? ALWAYS_PLACE]?.minutesPerDay ?? 0;
+  const planDay = dayOf(staff.calendarOf.get(plan));
   return shares.flatMap(({ member, units }) => {
     const { calendar, resource } = member;
-    const taken = Math.max(1, Math.round(units * scale));
+    const fixed = planDay > 0 ? Math.round(((duration ?? 0) * dayOf(calendar)) / planDay) : 0;
+    const length = Math.max(fixed, usual);
+    const taken = Math.max(1, Math.round((units * usual) / length));
     const part = member.parts.get(plan.project.key);
     const own = { calendar, length, resource, units: taken };
     return part === undefined ? [own] : [own, { ...own, resource: part.resource }];

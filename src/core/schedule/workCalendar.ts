@@ -14,6 +14,8 @@ export interface Span {
 export interface WorkTime {
   /** Whether work is done day and night, so that working time is time. */
   readonly isAlways: boolean;
+  /** The working minutes of a day that has some, on the average of the week; 0 where there is none. */
+  readonly minutesPerDay: number;
   /** The working minutes up to a moment; below 0 long ago. */
   worked(moment: number): number;
   /** The moment at which the working minute after so many begins: work that starts there starts at once. */
@@ -29,6 +31,7 @@ export interface WorkTime {
  */
 export class WorkCalendar implements WorkTime {
   readonly isAlways: boolean;
+  readonly minutesPerDay: number;
   readonly #minutesPerWeek: number;
   /** The spans of the week, from Monday's midnight, and the working minutes before each. */
   readonly #from: Float64Array;
@@ -56,6 +59,7 @@ export class WorkCalendar implements WorkTime {
       sum += to - from;
     }
     this.#minutesPerWeek = sum;
+    this.minutesPerDay = sum / Math.max(daysIn(spans), 1);
     const free = joined(off);
     this.#offFrom = Float64Array.from(free, ({ from }) => from);
     this.#offTo = Float64Array.from(free, ({ to }) => to);
@@ -135,6 +139,15 @@ function joined(spans: readonly Span[]): Span[] {
     else all.push({ from, to });
   }
   return all;
+}
+
+/** How many days some spans are in. */
+function daysIn(spans: readonly Span[]): number {
+  const days = new Set<number>();
+  for (const { from, to } of spans) {
+    for (let day = Math.floor(from / DAY_MINUTES); day * DAY_MINUTES < to; day++) days.add(day);
+  }
+  return days.size;
 }
 
 /** The last place in an ascending array whose value is at most `limit`; -1 where there is none. */

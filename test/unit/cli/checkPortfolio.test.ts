@@ -53,7 +53,7 @@ describe('plandeck check on a portfolio', () => {
       'src/pay/plan.yaml': plan('PAY'),
     });
     const codes = async (name: string): Promise<string[]> => (await codesOf('--as-of', '2026-11-24', name)).sort();
-    assert.deepEqual(await codes('.'), ['pay/plan.yaml:3 late-finish']);
+    assert.deepEqual(await codes('.'), ['pay/plan.yaml:3 late-finish', 'web/plan.yaml:2 over-allocated']);
     assert.deepEqual(await codes('pay'), []);
   });
 

@@ -38,6 +38,7 @@ function edited(plan: RandomPlan, random: Random): RandomPlan {
       () => ({ ...item, start: '2026-12-14' }),
       () => ({ ...item, late: item.late !== true }),
       () => ({ ...item, status: random.pick(['doing', 'done', 'dropped', 'todo']) }),
+      () => ({ ...item, status: 'doing', started: random.pick(['2026-11-16', '2026-11-26', '2026-12-10']) }),
       () => ({ ...item, title: `Title ${random.int(9)}` }),
       () => bare,
     ])();

@@ -398,6 +398,14 @@ items:
     expected: { A: '2026-11-30T09:00 2026-12-02T17:00', B: '2026-12-03T09:00 2026-12-03T17:00' },
   },
   {
+    name: 'a duration with work is so many days of whoever does it, and takes of each of them',
+    head: OFFICE.replace('{id: bo,', '{id: bo, capacity: 4h/d,'),
+    items: `- {id: A, estimate: 1d, duration: 5d, assignees: bo, start: 2026-12-01}
+- {id: B, estimate: 1h, assignees: bo 60%, start: 2026-12-01}`,
+    // Four hours on each of five days, of which it takes two fifths.
+    expected: { A: '2026-12-01T09:00 2026-12-07T13:00', B: '2026-12-01T09:00 2026-12-01T10:40' },
+  },
+  {
     // Nothing else tells A from B: as much work follows each, but C's person has less to do than D's.
     name: 'of equally important items first what busier people wait for',
     items: `- {id: A, estimate: 1d, assignees: ana}

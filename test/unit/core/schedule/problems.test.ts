@@ -350,8 +350,8 @@ items:
 - {id: D, estimate: 1d, assignees: ana, constraints: ALAP}
 `);
     assert.deepEqual(why('A'), [
-      'A: it is a part of P, which may start on 2026-12-04T00:00',
-      'P: X ends on 2026-12-04T00:00',
+      'A: it is a part of P, which may start on 2026-12-03T17:00',
+      'P: X ends on 2026-12-03T17:00',
       'X: it is promised for 2026-12-03',
     ]);
     assert.deepEqual(why('P').slice(0, 2), ['P: A is the last below it, and ends on 2026-12-04T17:00', why('A')[0]]);

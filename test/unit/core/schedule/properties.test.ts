@@ -149,6 +149,23 @@ describe('the critical path', () => {
       assert.equal(endOf(shorter), endOf(schedule));
     });
   });
+
+  it('is nothing that has slack: an item that takes so much longer moves no end', () => {
+    eachRound((plan, schedule, random) => {
+      const rows = [...rowsOf(schedule, plan).values()];
+      const slack = rows.filter(({ totalSlack, item }) => {
+        return totalSlack > 0 && item.hours > 0 && item.assignees.length < 2 && item.assignees[0]?.percent !== 50;
+      });
+      for (let tries = 0; tries < 5 && slack.length > 0; tries++) {
+        const { item, totalSlack } = random.pick(slack);
+        const hours = item.hours + Math.floor(totalSlack / 60);
+        const items = plan.items.map((one) => (one.id === item.id ? { ...one, hours } : one));
+        const longer = schedulePlans({ plans: [planOf(textOf({ ...plan, items }))], asOf: MONDAY });
+        const endOf = ({ path }: PlanSchedule): number => Math.max(...path.early.finish);
+        assert.equal(endOf(longer), endOf(schedule), `${item.id} takes ${hours} hours`);
+      }
+    });
+  });
 });
 
 /** Whether a start is at the first work after a moment: within a long weekend of holidays and leave. */

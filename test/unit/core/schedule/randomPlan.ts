@@ -23,6 +23,7 @@ export interface RandomItem {
   readonly priority?: string;
   readonly rank?: number;
   readonly status?: string;
+  readonly started?: string;
   readonly title?: string;
   /** As late as possible. */
   readonly late?: boolean;
@@ -96,6 +97,7 @@ function itemText({
   priority,
   rank,
   status,
+  started,
   title,
   late,
 }: RandomItem): string {
@@ -112,6 +114,7 @@ function itemText({
     priority,
     rank,
     status,
+    started,
     title,
     constraints: late && '[ALAP]',
   };
