@@ -1,7 +1,6 @@
 import { partsOf } from '../model/assignee.ts';
 import type { Item } from '../model/item.ts';
 import { isOpen } from '../model/itemState.ts';
-import { iterationsByName } from '../model/iterations.ts';
 import type { Person, Plan } from '../model/plan.ts';
 import type { PersonInPlan } from '../model/samePerson.ts';
 import { isWork, minutesLeft } from '../model/work.ts';
@@ -38,11 +37,10 @@ export function sharesOf(persons: readonly PersonInPlan[]): readonly WorkShare[]
 }
 
 function addShares(plan: Plan, items: readonly Item[], shares: Map<Person, WorkShare[]>): void {
-  const iterations = iterationsByName(plan);
   for (const item of items) {
     if (item.values.assignees === undefined || !isOpen(plan, item) || !isWork(plan, item)) continue;
     const left = minutesLeft(plan, item);
-    const deadline = deadlineOf(plan, iterations, item);
+    const deadline = deadlineOf(plan, item);
     for (const [person, part] of partsByPerson(plan, item)) {
       const share = {
         plan,

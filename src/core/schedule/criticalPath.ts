@@ -21,6 +21,8 @@ export interface PathOptions {
   readonly finishBy: Float64Array;
   /** Which of them may wait for as long as nothing else slips. */
   readonly mayWait: Uint8Array;
+  /** Until when one that may wait does so at most, where it can be done by then; infinite where nobody says. */
+  readonly waitUntil: (activity: number) => number;
   /** The calendar of each in which slack is counted. */
   readonly calendarOf: (activity: number) => WorkTime;
   /** Which end each works towards, as a number from 0: that of its plan. */
@@ -69,7 +71,8 @@ export function criticalPath(network: Network, order: Int32Array, options: PathO
     let start = options.startBy[activity] as number;
     const slackTime = options.calendarOf(activity);
     if (options.mayWait[activity] === 1) {
-      const [first, last] = patient(activity, finish, start);
+      const until = Math.max(options.waitUntil(activity), early.finish[activity] as number);
+      const [first, last] = patient(activity, Math.min(finish, until), start);
       patientStart[activity] = first;
       patientFinish[activity] = last;
     }

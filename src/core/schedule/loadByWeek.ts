@@ -1,5 +1,4 @@
 import type { Item } from '../model/item.ts';
-import { type Iteration, iterationsByName } from '../model/iterations.ts';
 import type { Plan } from '../model/plan.ts';
 import { deadlineOf } from '../query/deadline.ts';
 import { weekName, weekStart } from './isoWeek.ts';
@@ -88,14 +87,13 @@ export function loadByWeek(schedule: PlanSchedule): Map<Member, WeekLoad[]> {
 function worksByResource(schedule: PlanSchedule, first: number): Map<number, Work> {
   const { compiled, levelled, network, path } = schedule;
   const weekAt = (moment: number): number => Math.floor((moment - first) / WEEK_MINUTES);
-  const iterations = new Map(compiled.input.plans.map((plan) => [plan, iterationsByName(plan)]));
   const works = new Map<number, Work>();
   for (const [place, node] of compiled.nodes.entries()) {
     if (node.kind !== 'work' || node.isDone) continue;
     const { plan, item } = node;
     const way = levelled.way[place] as number;
     const start = levelled.start[place] as number;
-    const deadline = nearestDeadline(plan, iterations.get(plan) ?? new Map(), item);
+    const deadline = nearestDeadline(plan, item);
     for (let part = network.firstPart[way] as number; part < (network.firstPart[way + 1] as number); part++) {
       const resource = network.partResource[part] as number;
       const length = network.partLength[part] as number;
@@ -123,10 +121,10 @@ function worksByResource(schedule: PlanSchedule, first: number): Map<number, Wor
 }
 
 /** The nearest of the days by which an item has to be done, or one that it is below. */
-function nearestDeadline(plan: Plan, iterations: ReadonlyMap<string, Iteration>, item: Item): string | undefined {
+function nearestDeadline(plan: Plan, item: Item): string | undefined {
   let nearest: string | undefined;
   for (let at: Item | undefined = item; at; at = plan.hierarchy.parentOf(at)) {
-    const day = deadlineOf(plan, iterations, at);
+    const day = deadlineOf(plan, at);
     if (day !== undefined && (nearest === undefined || day < nearest)) nearest = day;
   }
   return nearest;

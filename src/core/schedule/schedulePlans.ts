@@ -1,18 +1,19 @@
 import type { Item } from '../model/item.ts';
 import type { Milestone, Plan } from '../model/plan.ts';
 import { isReached } from '../model/reached.ts';
+import { deadlineOf } from '../query/deadline.ts';
 import { type CompiledPlans, compilePlans, type ScheduleInput } from './compilePlans.ts';
 import { type CriticalPath, criticalPath } from './criticalPath.ts';
 import { lagged } from './lagged.ts';
 import { type LiveOrder, liveOrder, samePriorities } from './liveOrder.ts';
-import { workStartOn } from './moments.ts';
+import { momentOf, workStartOn } from './moments.ts';
 import { FF, type Network, type Schedule, SF } from './network.ts';
 import { idOfNode, type Node, type WorkNode } from './nodes.ts';
 import { orderByKeys } from './orders.ts';
 import { SerialScheduler } from './serialSchedule.ts';
 import { ALWAYS_PLACE, type Member } from './staff.ts';
 import { urgency } from './urgency.ts';
-import type { WorkTime } from './workCalendar.ts';
+import { DAY_MINUTES, type WorkTime } from './workCalendar.ts';
 
 /** When an item or a milestone is done, and by whom. */
 export interface Dates {
@@ -92,6 +93,7 @@ function pathOf(compiled: CompiledPlans, inOrder: Int32Array, before: PlanSchedu
     // Where something waits, its free time depends on more than what has changed.
     changed: [compiled, before?.compiled].some((one) => one?.isLate.includes(1)) ? undefined : changed,
     mayWait: mayWait(compiled),
+    waitUntil: (activity) => waitUntil(nodes[activity] as Node),
     ...(before && {
       before: { network: before.compiled.network, order: before.inOrder, path: before.path },
     }),
@@ -116,6 +118,13 @@ function mayWait({ isLate, nodes, network: { incoming } }: CompiledPlans): Uint8
     const before = incoming.other.subarray(incoming.first[place], incoming.first[place + 1]);
     return Number(before.length > 0 && before.every((one) => isLate[one] === 1));
   });
+}
+
+/** The end of the day by which an item has to be done: it is not made late by being done as late as possible. */
+function waitUntil(node: Node): number {
+  if (node.kind !== 'work') return Number.POSITIVE_INFINITY;
+  const deadline = deadlineOf(node.plan, node.item);
+  return deadline === undefined ? Number.POSITIVE_INFINITY : momentOf(deadline) + DAY_MINUTES;
 }
 
 /** What is done as late as possible starts no sooner than it has to. */

@@ -40,7 +40,7 @@ export const DATES = {
       'cadence: {every: 1w, from: 2026-11-23}\npeople: [ana]\nitems: [{id: WEB-k7f2m, title: Log in, estimate: 4d, assignees: ana, iteration: S1}]\n',
   },
   'over-allocated': {
-    why: 'What has to be done by some day (`due`, the end of an iteration, a milestone, a constraint) does not fit in before it, in whatever order it is done. The week is the one in which the most is missing.',
+    why: 'What has to be done by some day (`due`, the end of an iteration, a milestone, its own or of what it is below, or a constraint) does not fit in before it, in whatever order it is done. The week is the one in which the most is missing.',
     mend: 'Give some of it to others, or make it due later. Work without a day does not count.',
     wrong:
       'people: [{id: «ana»}]\nmilestones: [{id: beta, committed: 2026-12-04}]\nitems:\n- {id: WEB-k7f2m, title: Log in, estimate: 6d, assignees: ana, due: 2026-12-04}\n- {id: WEB-m2c8t, title: Log out, estimate: 5d, assignees: ana, milestone: beta}\nchecks: {late-finish: off, late-milestone: off}\n',

@@ -385,6 +385,13 @@ items:
     expected: { A: '2026-12-03T09:00 2026-12-03T17:00', B: '2026-12-04T09:00 2026-12-04T17:00' },
   },
   {
+    name: 'as late as possible, and by the day by which it is due, where that can be',
+    items: `- {id: A, estimate: 1d, assignees: ana, due: 2026-12-02, constraints: ALAP}
+- {id: B, estimate: 2d, assignees: bo, due: 2026-11-30, constraints: ALAP}
+- {id: C, estimate: 5d}`,
+    expected: { A: '2026-12-02T09:00 2026-12-02T17:00', B: '2026-11-30T09:00 2026-12-01T17:00' },
+  },
+  {
     name: 'as late as possible, all that is below what is',
     items: `- {id: P, constraints: ALAP}
 - {id: A, estimate: 1d, assignees: ana, parent: P}
