@@ -1,14 +1,13 @@
 import { fillIn, type Translate } from '../model/fillIn.ts';
-import { isWithinPeriod, type Period } from '../model/period.ts';
-import { calendarOf } from '../model/workingTime.ts';
 import { type Reason, reason } from '../query/reason.ts';
 import { lagged } from './lagged.ts';
 import { dateOf, momentText } from './moments.ts';
 import { FF, FS, NOBODY, SF, SS } from './network.ts';
 import { idOfNode, type Node, type WorkNode } from './nodes.ts';
+import { pausesOf } from './pauses.ts';
 import type { PlanSchedule } from './schedulePlans.ts';
 import { idIn, type Member } from './staff.ts';
-import { DAY_MINUTES, type WorkTime } from './workCalendar.ts';
+import type { WorkTime } from './workCalendar.ts';
 
 /** Why something has its date, as messages with {0} places: what is before it in time stands in them. */
 export const CAUSES = {
@@ -35,6 +34,7 @@ export const CAUSES = {
   away: '{0} does not work before {1}',
   'no-work': 'there is no work before {0}',
   contract: 'the contract of {0} starts on {1}',
+  'no-contract': '{0} has no contract from {1} to {2}',
   leave: '{0} is away from {1} to {2}',
   holiday: 'there is a holiday from {1} to {2}: {0}',
 } as const;
@@ -259,36 +259,14 @@ export class Explainer {
     return takers;
   }
 
-  /** What stands between the moment from which on an item can be done and its end: no work, leave, holidays. */
+  /** What stands between the moment from which on an item can be done and its end. */
   #pauses(place: number, node: WorkNode, from: number): Cause[] {
     const { levelled } = this.#schedule;
-    const start = levelled.start[place] as number;
-    const [first, last] = [dateOf(Math.min(from, start)), dateOf((levelled.finish[place] as number) - 1)];
-    const members = this.#membersOf(place, node);
-    const causes: Cause[] = [];
-    const isMet = (period: Period): boolean => period.from <= last && first <= period.to;
-    for (const member of members) {
-      const { worker } = member;
-      const id = idIn(member, node.plan);
-      const begins = worker.contracts.map(({ contract }) => contract.values.term?.from ?? '');
-      const contract = begins.find((begin) => begin > first && begin === dateOf(start));
-      if (contract !== undefined) causes.push(reason('contract', id, contract));
-      for (const leave of worker.leave.filter(isMet)) causes.push(reason('leave', id, leave.from, leave.to));
-    }
-    const calendar = calendarOf(node.plan, members[0]?.worker.person);
-    for (const holiday of (calendar?.values.holidays ?? []).filter(isMet)) {
-      causes.push(reason('holiday', holiday.name ?? calendar?.id ?? '', holiday.from, holiday.to));
-    }
-    const isNamed = causes.some(({ args: [, begin = '', end = begin] }) => {
-      return isWithinPeriod({ from: begin, to: end }, first) || begin === dateOf(start);
-    });
-    // That nobody works at night goes without saying.
-    if (!isNamed && start - from >= DAY_MINUTES) {
-      const [member] = members;
-      causes.push(
-        member ? reason('away', idIn(member, node.plan), momentText(start)) : reason('no-work', momentText(start)),
-      );
-    }
-    return causes;
+    const parts = this.#parts(place);
+    if (parts.every(({ length }) => length === 0)) return [];
+    // Where only a duration is set, the days of those who do it do not count.
+    const isStaffed = parts.some(({ resource }) => resource !== NOBODY);
+    const placed = { from, start: levelled.start[place] as number, finish: levelled.finish[place] as number };
+    return pausesOf(node.plan, isStaffed ? this.#membersOf(place, node) : [], placed);
   }
 }
