@@ -1,7 +1,7 @@
 import { fillIn, type Translate } from '../model/fillIn.ts';
 import { type Reason, reason } from '../query/reason.ts';
 import { lagged } from './lagged.ts';
-import { dateOf, momentText } from './moments.ts';
+import { lastDateOf, momentText } from './moments.ts';
 import { FF, FS, NOBODY, SF, SS } from './network.ts';
 import { idOfNode, type Node, type WorkNode } from './nodes.ts';
 import { pausesOf } from './pauses.ts';
@@ -18,6 +18,8 @@ export const CAUSES = {
   promised: 'it is promised for {0}',
   'promised-nothing': 'nobody says when it comes; the earliest is today, {0}',
   reached: 'it was reached, or is to be, on {0}',
+  'nothing-needed': 'it has no date, since nothing is left that it needs',
+  'nothing-below': 'it has no date, since nothing is left below it',
   field: 'its "{0}" is {1}',
   project: 'the project starts on {0}',
   iteration: 'its iteration starts on {0}',
@@ -104,7 +106,7 @@ export class Explainer {
 
   /** What keeps an activity from being earlier, apart from people, and the moment from which on it could be done. */
   #bound(place: number, node: Node): { causes: Cause[]; waitsFor?: number; earliest: number } {
-    const { network, levelled, path } = this.#schedule;
+    const { compiled, network, levelled, path } = this.#schedule;
     const { incoming, notBefore } = network;
     if (node.kind === 'work' && node.isDone) {
       const cause = node.finished === undefined ? reason('done-before') : reason('done', node.finished);
@@ -124,6 +126,8 @@ export class Explainer {
       const other = incoming.other[link] as number;
       const type = incoming.type[link] as number;
       const from = (type === FS || type === FF ? levelled.finish[other] : levelled.start[other]) as number;
+      // What never had a date holds nothing back.
+      if (from === Number.NEGATIVE_INFINITY) continue;
       const moment = lagged(network, incoming, link, from);
       const isFirst = network.isFirst[place] === 1;
       if (isFirst ? from === start : type === FS || type === SS) {
@@ -139,6 +143,9 @@ export class Explainer {
     const needed = isHeldByEnd ? this.#startFor(place, end) : Number.NEGATIVE_INFINITY;
     if (foundEnd && needed > earliest) [found, earliest] = [foundEnd, needed];
     const { cause, waitsFor } = found;
+    // A parent is no part of itself: what its own start waits for is what it waits for.
+    const other = waitsFor === undefined ? undefined : compiled.nodes[waitsFor];
+    if (node.kind === 'end' && waitsFor !== undefined && other?.kind === 'gate') return this.#bound(waitsFor, other);
     const isHeldBack = (path.patientStart[place] as number) > (path.early.start[place] as number);
     if (isHeldBack && waitsFor === undefined) return { causes: [reason('latest')], earliest };
     return { causes: [cause], ...(waitsFor !== undefined && { waitsFor }), earliest };
@@ -150,8 +157,12 @@ export class Explainer {
     switch (node.kind) {
       case 'promise':
         return node.date === undefined ? reason('promised-nothing', asOf) : reason('promised', node.date);
-      case 'milestone':
-        return reason('reached', dateOf((this.#schedule.levelled.finish[place] as number) - 1));
+      case 'milestone': {
+        const finish = this.#schedule.levelled.finish[place] as number;
+        return Number.isFinite(finish) ? reason('reached', lastDateOf(finish)) : reason('nothing-needed');
+      }
+      case 'end':
+        return reason('nothing-below');
       default: {
         if (this.#isBegun(place)) return reason('begun', asOf);
         const { start } = node.bounds;
