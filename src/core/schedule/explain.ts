@@ -1,13 +1,15 @@
+import { lagText } from '../model/dependency.ts';
 import { fillIn, type Translate } from '../model/fillIn.ts';
 import { type Reason, reason } from '../query/reason.ts';
 import { lagged } from './lagged.ts';
 import { lastDateOf, momentText } from './moments.ts';
-import { FF, FS, NOBODY, SF, SS } from './network.ts';
-import { idOfNode, type Node, type WorkNode } from './nodes.ts';
+import { FF, FS, NOBODY, SS } from './network.ts';
+import { idOfNode, type Node, type PromiseNode, type WorkNode } from './nodes.ts';
 import { pausesOf } from './pauses.ts';
 import type { PlanSchedule } from './schedulePlans.ts';
 import { idIn, type Member } from './staff.ts';
 import type { WorkTime } from './workCalendar.ts';
+import { typeOf, writtenDependency } from './writtenDependency.ts';
 
 /** Why something has its date, as messages with {0} places: what is before it in time stands in them. */
 export const CAUSES = {
@@ -16,6 +18,10 @@ export const CAUSES = {
   done: 'it was done on {0}',
   'done-before': 'it is done, and nobody knows when',
   promised: 'it is promised for {0}',
+  expected: 'it is expected on {0}',
+  delivered: 'it was delivered on {0}',
+  'promised-overdue': 'it is promised for {0} and is not delivered: it is expected today, {1}',
+  'expected-overdue': 'it was expected on {0} and is not delivered: it is expected today, {1}',
   'promised-nothing': 'nobody says when it comes; the earliest is today, {0}',
   reached: 'it was reached, or is to be, on {0}',
   'nothing-needed': 'it has no date, since nothing is left that it needs',
@@ -29,6 +35,10 @@ export const CAUSES = {
   SS: '{0} starts on {1}',
   FF: 'it may not end before {0} ends on {1}',
   SF: 'it may not end before {0} starts on {1}',
+  'FS-lag': '{0} ends on {1}, plus a lag of {2}',
+  'SS-lag': '{0} starts on {1}, plus a lag of {2}',
+  'FF-lag': 'it may not end before {0} ends on {1}, plus a lag of {2}',
+  'SF-lag': 'it may not end before {0} starts on {1}, plus a lag of {2}',
   part: 'it is a part of {0}, which may start on {1}',
   last: '{0} is the last below it, and ends on {1}',
   needed: '{0} is the last that it needs, and ends on {1}',
@@ -133,10 +143,10 @@ export class Explainer {
       if (isFirst ? from === start : type === FS || type === SS) {
         if (!isFirst && moment <= earliest) continue;
         earliest = moment;
-        found = { cause: this.#linkCause(node, other, type, from), waitsFor: other };
+        found = { cause: this.#linkCause(node, link, from), waitsFor: other };
       } else if (!isFirst && moment > end) {
         end = moment;
-        foundEnd = { cause: this.#linkCause(node, other, type, from), waitsFor: other };
+        foundEnd = { cause: this.#linkCause(node, link, from), waitsFor: other };
       }
     }
     const isHeldByEnd = foundEnd !== undefined && (finish === end || this.#freeStart(place, earliest) < start);
@@ -156,7 +166,7 @@ export class Explainer {
     const { asOf } = this.#schedule.compiled.input;
     switch (node.kind) {
       case 'promise':
-        return node.date === undefined ? reason('promised-nothing', asOf) : reason('promised', node.date);
+        return promiseCause(node, asOf);
       case 'milestone': {
         const finish = this.#schedule.levelled.finish[place] as number;
         return Number.isFinite(finish) ? reason('reached', lastDateOf(finish)) : reason('nothing-needed');
@@ -179,13 +189,18 @@ export class Explainer {
     return this.#schedule.compiled.priorities[place]?.isBegun === true;
   }
 
-  #linkCause(node: Node, other: number, type: number, moment: number): Cause {
-    const from = this.#schedule.compiled.nodes[other] as Node;
+  #linkCause(node: Node, link: number, moment: number): Cause {
+    const { compiled, network } = this.#schedule;
+    const from = compiled.nodes[network.incoming.other[link] as number] as Node;
+    const type = network.incoming.type[link] as number;
     const args = [idOfNode(from), momentText(moment)] as const;
     if (from.kind === 'gate' && node.kind !== 'milestone') return reason('part', ...args);
     if (node.kind === 'end' && type === FS) return reason('last', ...args);
     if (node.kind === 'milestone') return reason('needed', ...args);
-    return reason(({ [FS]: 'FS', [SS]: 'SS', [FF]: 'FF', [SF]: 'SF' } as const)[type as 0 | 1 | 2 | 3], ...args);
+    const tie = typeOf(type);
+    const hasLag = network.incoming.lag[link] !== 0 && 'item' in node;
+    const lag = hasLag ? writtenDependency(node.plan, node.item, args[0], type)?.dependency.lag : undefined;
+    return lag === undefined ? reason(tie, ...args) : reason(`${tie}-lag`, ...args, lagText(lag).replace('+', ''));
   }
 
   /** When a part of an activity could start from a moment on, if everybody were free. */
@@ -280,4 +295,14 @@ export class Explainer {
     const placed = { from, start: levelled.start[place] as number, finish: levelled.finish[place] as number };
     return pausesOf(node.plan, isStaffed ? this.#membersOf(place, node) : [], placed);
   }
+}
+
+/** The day on which something of others comes: what is overdue is believed to come today. */
+function promiseCause({ promise: { values } }: PromiseNode, asOf: string): Cause {
+  const { delivered, expected, promised } = values;
+  if (delivered !== undefined) return reason('delivered', delivered);
+  const date = expected ?? promised;
+  if (date === undefined) return reason('promised-nothing', asOf);
+  const by = expected === undefined ? 'promised' : 'expected';
+  return date < asOf ? reason(`${by}-overdue`, date, asOf) : reason(by, date);
 }
