@@ -17,7 +17,7 @@ items: [{id: A, duration: 3d, assignees: ana}]
   });
 
   it('is nothing for what needs no time', () => {
-    const { why } = scheduled('people: [{id: ana, leave: 2026-11-30}]\nitems: [{id: A, assignees: ana}]\n');
+    const { why } = scheduled('people: [{id: ana, leave: 2026-11-29..2026-11-30}]\nitems: [{id: A, assignees: ana}]\n');
     assert.deepEqual(why('A'), [`A: ${TODAY}`]);
   });
 
