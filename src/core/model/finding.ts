@@ -190,7 +190,7 @@ export const FINDINGS = {
   },
   'circular-wait': {
     severity: 'error',
-    message: '{0} waits for {1}, which waits for {0}: it is scheduled as if it did not.',
+    message: '{0} waits for {1}, and so for itself ({2}): it is scheduled as if it did not.',
   },
   'no-working-day': {
     severity: 'warning',

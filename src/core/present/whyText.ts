@@ -19,7 +19,8 @@ export interface WhyText {
 /** What the first place of a cause's message names; of those that are not here, it is no entry. */
 const NAMED: Partial<Record<Cause['code'], 'person' | 'step'>> = {
   ...{ FS: 'step', SS: 'step', FF: 'step', SF: 'step', part: 'step', last: 'step', needed: 'step' },
-  ...{ busy: 'person', away: 'person', contract: 'person', leave: 'person' },
+  ...{ 'FS-lag': 'step', 'SS-lag': 'step', 'FF-lag': 'step', 'SF-lag': 'step' },
+  ...{ busy: 'person', away: 'person', contract: 'person', 'no-contract': 'person', leave: 'person' },
 };
 /** Around what is a link, behind its number, while messages are put together: what the plan says has these nowhere. */
 const [OPEN, CLOSE] = ['\uE000', '\uE001'];

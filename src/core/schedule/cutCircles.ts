@@ -3,10 +3,12 @@ import type { Link } from './networkBuilder.ts';
 /**
  * Links without circles: where some lead back to where they started, the one that closes a circle is cut, of the
  * activities that are left the first that is in one. In linear time for what has no circle.
+ * @param mayCut whether a link is one to be cut, as long as the circle has another
  */
 export function cutCircles(
   size: number,
   links: readonly Link[],
+  mayCut: (link: Link) => boolean = () => true,
 ): { readonly links: readonly Link[]; readonly cut: readonly Link[] } {
   if (!hasCircle(size, links)) return { links, cut: [] };
   const left = new Int32Array(size);
@@ -34,7 +36,7 @@ export function cutCircles(
     }
     while (next < size && isDone[next] === 1) next++;
     if (next === size) break;
-    const place = closingLink(next, links, incoming, isDone, isCut);
+    const place = closingLink(next, links, mayCut, incoming, isDone, isCut);
     isCut[place] = 1;
     follow(place);
   }
@@ -67,23 +69,26 @@ function hasCircle(size: number, links: readonly Link[]): boolean {
   return count < size;
 }
 
-/** A link of the circle to which the way back from an activity leads. */
+/** A link of the circle to which the way back from an activity leads: the last one that may be cut, else the last. */
 function closingLink(
   start: number,
   links: readonly Link[],
+  mayCut: (link: Link) => boolean,
   incoming: readonly (readonly number[])[],
   isDone: Uint8Array,
   isCut: Uint8Array,
 ): number {
-  const seen = new Set<number>();
+  /** The activities on the way, and the link by which each was left. */
+  const way = new Map<number, number>();
   let activity = start;
-  let last = -1;
-  while (!seen.has(activity)) {
-    seen.add(activity);
-    last = (incoming[activity] ?? []).find((place) => {
+  while (!way.has(activity)) {
+    const place = (incoming[activity] ?? []).find((place) => {
       return isCut[place] === 0 && isDone[(links[place] as Link).from] === 0;
     }) as number;
-    activity = (links[last] as Link).from;
+    way.set(activity, place);
+    activity = (links[place] as Link).from;
   }
-  return last;
+  const left = [...way.keys()];
+  const circle = left.slice(left.indexOf(activity)).map((one) => way.get(one) as number);
+  return circle.findLast((place) => mayCut(links[place] as Link)) ?? (circle.at(-1) as number);
 }

@@ -1,14 +1,15 @@
+import { lagText } from '../model/dependency.ts';
 import { fillIn, type Translate } from '../model/fillIn.ts';
-import { isWithinPeriod, type Period } from '../model/period.ts';
-import { calendarOf } from '../model/workingTime.ts';
 import { type Reason, reason } from '../query/reason.ts';
 import { lagged } from './lagged.ts';
-import { dateOf, momentText } from './moments.ts';
-import { FF, FS, NOBODY, SF, SS } from './network.ts';
-import { idOfNode, type Node, type WorkNode } from './nodes.ts';
+import { lastDateOf, momentText } from './moments.ts';
+import { FF, FS, NOBODY, SS } from './network.ts';
+import { idOfNode, type Node, type PromiseNode, type WorkNode } from './nodes.ts';
+import { pausesOf } from './pauses.ts';
 import type { PlanSchedule } from './schedulePlans.ts';
 import { idIn, type Member } from './staff.ts';
-import { DAY_MINUTES, type WorkTime } from './workCalendar.ts';
+import type { WorkTime } from './workCalendar.ts';
+import { typeOf, writtenDependency } from './writtenDependency.ts';
 
 /** Why something has its date, as messages with {0} places: what is before it in time stands in them. */
 export const CAUSES = {
@@ -18,8 +19,14 @@ export const CAUSES = {
   done: 'it was done on {0}',
   'done-before': 'it is done, and nobody knows when',
   promised: 'it is promised for {0}',
+  expected: 'it is expected on {0}',
+  delivered: 'it was delivered on {0}',
+  'promised-overdue': 'it is promised for {0} and is not delivered: it is expected today, {1}',
+  'expected-overdue': 'it was expected on {0} and is not delivered: it is expected today, {1}',
   'promised-nothing': 'nobody says when it comes; the earliest is today, {0}',
   reached: 'it was reached, or is to be, on {0}',
+  'nothing-needed': 'it has no date, since nothing is left that it needs',
+  'nothing-below': 'it has no date, since nothing is left below it',
   field: 'its "{0}" is {1}',
   project: 'the project starts on {0}',
   iteration: 'its iteration starts on {0}',
@@ -29,6 +36,10 @@ export const CAUSES = {
   SS: '{0} starts on {1}',
   FF: 'it may not end before {0} ends on {1}',
   SF: 'it may not end before {0} starts on {1}',
+  'FS-lag': '{0} ends on {1}, plus a lag of {2}',
+  'SS-lag': '{0} starts on {1}, plus a lag of {2}',
+  'FF-lag': 'it may not end before {0} ends on {1}, plus a lag of {2}',
+  'SF-lag': 'it may not end before {0} starts on {1}, plus a lag of {2}',
   part: 'it is a part of {0}, which may start on {1}',
   last: '{0} is the last below it, and ends on {1}',
   needed: '{0} is the last that it needs, and ends on {1}',
@@ -36,6 +47,7 @@ export const CAUSES = {
   away: '{0} does not work before {1}',
   'no-work': 'there is no work before {0}',
   contract: 'the contract of {0} starts on {1}',
+  'no-contract': '{0} has no contract from {1} to {2}',
   leave: '{0} is away from {1} to {2}',
   holiday: 'there is a holiday from {1} to {2}: {0}',
 } as const;
@@ -105,7 +117,7 @@ export class Explainer {
 
   /** What keeps an activity from being earlier, apart from people, and the moment from which on it could be done. */
   #bound(place: number, node: Node): { causes: Cause[]; waitsFor?: number; earliest: number } {
-    const { network, levelled, path } = this.#schedule;
+    const { compiled, network, levelled, path } = this.#schedule;
     const { incoming, notBefore } = network;
     if (node.kind === 'work' && node.isDone) {
       const cause = node.finished === undefined ? reason('done-before') : reason('done', node.finished);
@@ -125,21 +137,26 @@ export class Explainer {
       const other = incoming.other[link] as number;
       const type = incoming.type[link] as number;
       const from = (type === FS || type === FF ? levelled.finish[other] : levelled.start[other]) as number;
+      // What never had a date holds nothing back.
+      if (from === Number.NEGATIVE_INFINITY) continue;
       const moment = lagged(network, incoming, link, from);
       const isFirst = network.isFirst[place] === 1;
       if (isFirst ? from === start : type === FS || type === SS) {
         if (!isFirst && moment <= earliest) continue;
         earliest = moment;
-        found = { cause: this.#linkCause(node, other, type, from), waitsFor: other };
+        found = { cause: this.#linkCause(node, link, from), waitsFor: other };
       } else if (!isFirst && moment > end) {
         end = moment;
-        foundEnd = { cause: this.#linkCause(node, other, type, from), waitsFor: other };
+        foundEnd = { cause: this.#linkCause(node, link, from), waitsFor: other };
       }
     }
     const isHeldByEnd = foundEnd !== undefined && (finish === end || this.#freeStart(place, earliest) < start);
     const needed = isHeldByEnd ? this.#startFor(place, end) : Number.NEGATIVE_INFINITY;
     if (foundEnd && needed > earliest) [found, earliest] = [foundEnd, needed];
     const { cause, waitsFor } = found;
+    // A parent is no part of itself: what its own start waits for is what it waits for.
+    const other = waitsFor === undefined ? undefined : compiled.nodes[waitsFor];
+    if (node.kind === 'end' && waitsFor !== undefined && other?.kind === 'gate') return this.#bound(waitsFor, other);
     const isHeldBack = (path.patientStart[place] as number) > (path.early.start[place] as number);
     if (isHeldBack && waitsFor === undefined) return { causes: [reason('latest')], earliest };
     return { causes: [cause], ...(waitsFor !== undefined && { waitsFor }), earliest };
@@ -150,11 +167,18 @@ export class Explainer {
     const { asOf } = this.#schedule.compiled.input;
     switch (node.kind) {
       case 'promise':
-        return node.date === undefined ? reason('promised-nothing', asOf) : reason('promised', node.date);
+        return promiseCause(node, asOf);
       case 'begun':
         return reason('started', node.started);
-      case 'milestone':
-        return reason('reached', dateOf((this.#schedule.levelled.finish[place] as number) - 1));
+      case 'milestone': {
+        const finish = this.#schedule.levelled.finish[place] as number;
+        if (!Number.isFinite(finish)) return reason('nothing-needed');
+        const { committed } = node.milestone.values;
+        const isOverdue = !isReached(node.milestone) && committed !== undefined && committed < asOf;
+        return isOverdue ? reason('today', asOf) : reason('reached', lastDateOf(finish));
+      }
+      case 'end':
+        return reason('nothing-below');
       default: {
         if (this.#isBegun(place)) return reason('begun', asOf);
         const { start } = node.bounds;
@@ -171,13 +195,18 @@ export class Explainer {
     return this.#schedule.compiled.priorities[place]?.isBegun === true;
   }
 
-  #linkCause(node: Node, other: number, type: number, moment: number): Cause {
-    const from = this.#schedule.compiled.nodes[other] as Node;
+  #linkCause(node: Node, link: number, moment: number): Cause {
+    const { compiled, network } = this.#schedule;
+    const from = compiled.nodes[network.incoming.other[link] as number] as Node;
+    const type = network.incoming.type[link] as number;
     const args = [idOfNode(from), momentText(moment)] as const;
     if (from.kind === 'gate' && node.kind !== 'milestone') return reason('part', ...args);
     if (node.kind === 'end' && type === FS) return reason('last', ...args);
     if (node.kind === 'milestone') return reason('needed', ...args);
-    return reason(({ [FS]: 'FS', [SS]: 'SS', [FF]: 'FF', [SF]: 'SF' } as const)[type as 0 | 1 | 2 | 3], ...args);
+    const tie = typeOf(type);
+    const hasLag = network.incoming.lag[link] !== 0 && 'item' in node;
+    const lag = hasLag ? writtenDependency(node.plan, node.item, args[0], type)?.dependency.lag : undefined;
+    return lag === undefined ? reason(tie, ...args) : reason(`${tie}-lag`, ...args, lagText(lag).replace('+', ''));
   }
 
   /** When a part of an activity could start from a moment on, if everybody were free. */
@@ -262,36 +291,24 @@ export class Explainer {
     return takers;
   }
 
-  /** What stands between the moment from which on an item can be done and its end: no work, leave, holidays. */
+  /** What stands between the moment from which on an item can be done and its end. */
   #pauses(place: number, node: WorkNode, from: number): Cause[] {
     const { levelled } = this.#schedule;
-    const start = levelled.start[place] as number;
-    const [first, last] = [dateOf(Math.min(from, start)), dateOf((levelled.finish[place] as number) - 1)];
-    const members = this.#membersOf(place, node);
-    const causes: Cause[] = [];
-    const isMet = (period: Period): boolean => period.from <= last && first <= period.to;
-    for (const member of members) {
-      const { worker } = member;
-      const id = idIn(member, node.plan);
-      const begins = worker.contracts.map(({ contract }) => contract.values.term?.from ?? '');
-      const contract = begins.find((begin) => begin > first && begin === dateOf(start));
-      if (contract !== undefined) causes.push(reason('contract', id, contract));
-      for (const leave of worker.leave.filter(isMet)) causes.push(reason('leave', id, leave.from, leave.to));
-    }
-    const calendar = calendarOf(node.plan, members[0]?.worker.person);
-    for (const holiday of (calendar?.values.holidays ?? []).filter(isMet)) {
-      causes.push(reason('holiday', holiday.name ?? calendar?.id ?? '', holiday.from, holiday.to));
-    }
-    const isNamed = causes.some(({ args: [, begin = '', end = begin] }) => {
-      return isWithinPeriod({ from: begin, to: end }, first) || begin === dateOf(start);
-    });
-    // That nobody works at night goes without saying.
-    if (!isNamed && start - from >= DAY_MINUTES) {
-      const [member] = members;
-      causes.push(
-        member ? reason('away', idIn(member, node.plan), momentText(start)) : reason('no-work', momentText(start)),
-      );
-    }
-    return causes;
+    const parts = this.#parts(place);
+    if (parts.every(({ length }) => length === 0)) return [];
+    // Where only a duration is set, the days of those who do it do not count.
+    const isStaffed = parts.some(({ resource }) => resource !== NOBODY);
+    const placed = { from, start: levelled.start[place] as number, finish: levelled.finish[place] as number };
+    return pausesOf(node.plan, isStaffed ? this.#membersOf(place, node) : [], placed);
   }
+}
+
+/** The day on which something of others comes: what is overdue is believed to come today. */
+function promiseCause({ promise: { values } }: PromiseNode, asOf: string): Cause {
+  const { delivered, expected, promised } = values;
+  if (delivered !== undefined) return reason('delivered', delivered);
+  const date = expected ?? promised;
+  if (date === undefined) return reason('promised-nothing', asOf);
+  const by = expected === undefined ? 'promised' : 'expected';
+  return date < asOf ? reason(`${by}-overdue`, date, asOf) : reason(by, date);
 }

@@ -3,7 +3,8 @@ import { DAY_MINUTES, type WorkTime } from './workCalendar.ts';
 const MINUTE = 60_000;
 
 /** The first and the last day that an ISO date can name. */
-const FIRST = momentOf('0001-01-01');
+export const FIRST_DAY = '0001-01-01';
+const FIRST = momentOf(FIRST_DAY);
 export const LAST_MOMENT = momentOf('9999-12-31') + DAY_MINUTES - 1;
 
 /** The moment at which a day begins, given as an ISO date. */

@@ -4,7 +4,7 @@ import type { Portfolio } from '../model/portfolio.ts';
 import { type HumanBeing, humanBeings } from '../model/samePerson.ts';
 import { contractsIn, type Worker, workerOf } from '../model/worker.ts';
 import { calendarOf, weekHoursOf } from '../model/workingTime.ts';
-import { LAST_MOMENT, momentOf } from './moments.ts';
+import { FIRST_DAY, LAST_MOMENT, momentOf } from './moments.ts';
 import type { Resource } from './network.ts';
 import { weekSpans } from './weekSpans.ts';
 import { ALWAYS, DAY_MINUTES, type Span, WorkCalendar, type WorkTime } from './workCalendar.ts';
@@ -142,13 +142,13 @@ function timeOf(worker: Worker): WorkCalendar | undefined {
 }
 
 /** The time before a worker's first contract and between two of them; after the last, work goes on and is reported. */
-function gapsBetween({ contracts }: Worker): Span[] {
+export function gapsBetween({ contracts }: Worker): Span[] {
   const terms = contracts.map(({ contract }) => contract.values.term);
   if (terms.length === 0 || terms.includes(undefined)) return [];
   const spans = terms.flatMap((term) => (term ? [spanOf({ from: term.from, to: term.to ?? '9999-12-31' })] : []));
   spans.sort((a, b) => a.from - b.from);
   const gaps: Span[] = [];
-  let end = momentOf('0001-01-01');
+  let end = momentOf(FIRST_DAY);
   for (const { from, to } of spans) {
     if (from > end) gaps.push({ from: end, to: from });
     end = Math.max(end, to);

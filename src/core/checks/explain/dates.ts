@@ -83,11 +83,11 @@ export const DATES = {
       'people: [{id: bo, skills: react}]\ncontracts: [{id: acme-3, people: [bo], cap: 6d}]\nitems:\n- {id: WEB-k7f2m, title: Log in, assignees: [bo], estimate: 4d, rank: 1}\n- {id: WEB-m2c8t, title: Log out, skills: react, estimate: 2d}\n',
   },
   'circular-wait': {
-    why: 'With parents and other plans counted, each waits for the other: what holds for a parent holds for all that is below it. A circle of dependencies within one plan is a dependency-cycle.',
-    mend: 'Take the dependency out.',
+    why: 'With parents and other plans counted, each of these waits for the next: what holds for a parent holds for all that is below it. A circle of dependencies within one plan is a dependency-cycle.',
+    mend: 'Take the dependency out, or another one of the circle.',
     wrong:
       'people: [ana]\nitems:\n- {id: WEB-w8n1k, title: Sign in}\n- {id: WEB-k7f2m, title: Log in, parent: WEB-w8n1k, estimate: 1d, assignees: ana, depends: «WEB-w8n1k»}\n',
-    says: 'WEB-k7f2m waits for WEB-w8n1k, which waits for WEB-k7f2m: it is scheduled as if it did not.',
+    says: 'WEB-k7f2m waits for WEB-w8n1k, and so for itself (WEB-k7f2m → WEB-w8n1k → WEB-k7f2m): it is scheduled as if it did not.',
     right:
       'people: [ana]\nitems:\n- {id: WEB-w8n1k, title: Sign in}\n- {id: WEB-k7f2m, title: Log in, parent: WEB-w8n1k, estimate: 1d, assignees: ana}\n',
   },
@@ -117,7 +117,7 @@ export const DATES = {
     mend: 'Correct the lag that leads there.',
     wrong:
       'people: [ana]\nitems:\n- {id: WEB-k7f2m, title: Log in, estimate: 1d, assignees: ana}\n- {id: WEB-m2c8t, title: Log out, estimate: 1d, assignees: ana, depends: «WEB-k7f2m FS+999999w»}\n',
-    says: 'WEB-m2c8t would end after the year 9999: WEB-k7f2m ends on 2026-11-24T17:00',
+    says: 'WEB-m2c8t would end after the year 9999: WEB-k7f2m ends on 2026-11-24T17:00, plus a lag of 999999w',
     right:
       'people: [ana]\nitems:\n- {id: WEB-k7f2m, title: Log in, estimate: 1d, assignees: ana}\n- {id: WEB-m2c8t, title: Log out, estimate: 1d, assignees: ana, depends: WEB-k7f2m FS+9w}\n',
   },

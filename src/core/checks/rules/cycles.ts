@@ -63,7 +63,8 @@ export function dependencyGraph({ items, index: { first } }: Plan): Graph {
 
 const NONE: readonly number[] = [];
 
-function spelledOut(ids: readonly string[]): string {
+/** A circle, from an item back to it. */
+export function spelledOut(ids: readonly string[]): string {
   const shown = ids.length > MAX_CIRCLE + 1 ? [...ids.slice(0, MAX_CIRCLE), '…', ids[0]] : ids;
   return shown.join(' → ');
 }
