@@ -20,6 +20,7 @@ import { minutesPerPoint } from './pointTime.ts';
 import { sameSettings, settingsOf } from './settingsOf.ts';
 import { type Staff, staffAgain, staffOf } from './staff.ts';
 import { DAY_MINUTES } from './workCalendar.ts';
+import { isWritten } from './writtenDependency.ts';
 
 /** What is scheduled, and as of which day. */
 export interface ScheduleInput {
@@ -164,7 +165,7 @@ class Compiler {
   }
 
   compiled(): CompiledPlans {
-    const { links, cut } = cutCircles(this.#nodes.length, this.#links);
+    const { links, cut } = cutCircles(this.#nodes.length, this.#links, (link) => isWritten(this.#nodes, link));
     const { staff } = this.#basis;
     return {
       ...this.#basis,

@@ -1,5 +1,6 @@
 import { lagText } from '../model/dependency.ts';
 import { fillIn, type Translate } from '../model/fillIn.ts';
+import { isReached } from '../model/reached.ts';
 import { type Reason, reason } from '../query/reason.ts';
 import { lagged } from './lagged.ts';
 import { lastDateOf, momentText } from './moments.ts';
@@ -117,7 +118,7 @@ export class Explainer {
 
   /** What keeps an activity from being earlier, apart from people, and the moment from which on it could be done. */
   #bound(place: number, node: Node): { causes: Cause[]; waitsFor?: number; earliest: number } {
-    const { compiled, network, levelled, path } = this.#schedule;
+    const { network, levelled, path } = this.#schedule;
     const { incoming, notBefore } = network;
     if (node.kind === 'work' && node.isDone) {
       const cause = node.finished === undefined ? reason('done-before') : reason('done', node.finished);
@@ -154,9 +155,6 @@ export class Explainer {
     const needed = isHeldByEnd ? this.#startFor(place, end) : Number.NEGATIVE_INFINITY;
     if (foundEnd && needed > earliest) [found, earliest] = [foundEnd, needed];
     const { cause, waitsFor } = found;
-    // A parent is no part of itself: what its own start waits for is what it waits for.
-    const other = waitsFor === undefined ? undefined : compiled.nodes[waitsFor];
-    if (node.kind === 'end' && waitsFor !== undefined && other?.kind === 'gate') return this.#bound(waitsFor, other);
     const isHeldBack = (path.patientStart[place] as number) > (path.early.start[place] as number);
     if (isHeldBack && waitsFor === undefined) return { causes: [reason('latest')], earliest };
     return { causes: [cause], ...(waitsFor !== undefined && { waitsFor }), earliest };
@@ -172,7 +170,7 @@ export class Explainer {
         return reason('started', node.started);
       case 'milestone': {
         const finish = this.#schedule.levelled.finish[place] as number;
-        if (!Number.isFinite(finish)) return reason('nothing-needed');
+        if (!Number.isFinite(finish)) return reason(isReached(node.milestone) ? 'done-before' : 'nothing-needed');
         const { committed } = node.milestone.values;
         const isOverdue = !isReached(node.milestone) && committed !== undefined && committed < asOf;
         return isOverdue ? reason('today', asOf) : reason('reached', lastDateOf(finish));

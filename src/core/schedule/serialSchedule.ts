@@ -109,8 +109,6 @@ export class SerialScheduler {
     for (let link = incoming.first[activity] as number; link < end; link++) {
       first = Math.min(first, schedule.start[incoming.other[link] as number] as number);
     }
-    // What it followed closed a circle, and was cut.
-    if (first === Number.POSITIVE_INFINITY) first = this.#network.notBefore[activity] as number;
     schedule.way[activity] = firstWay[activity] as number;
     schedule.start[activity] = first;
     schedule.finish[activity] = first;
