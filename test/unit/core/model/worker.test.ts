@@ -28,6 +28,14 @@ describe('how a human being works in several plans', () => {
     assert.deepEqual(hours(worker('people: [{id: bo, email: b@x, calendar: gone}]', early)), [8, 8, 8, 0, 0, 0, 0]);
   });
 
+  it('is by the calendar of a team where no plan names one', () => {
+    const team = `calendars: [{id: t, hours: tue 8h}, {id: u, hours: fri 8h}]
+people: [{id: bo, email: b@x}]
+teams: [{id: a, members: [bo]}, {id: b, members: [ana, bo 50%], calendar: t}, {id: c, members: [bo], calendar: u}]`;
+    assert.deepEqual(hours(worker(plain, team)), [0, 8, 0, 0, 0, 0, 0]);
+    assert.deepEqual(hours(worker(team, early)), [8, 8, 8, 0, 0, 0, 0]);
+  });
+
   it('is with the hours of the first plan that says some, by that calendar', () => {
     const some = worker('people: [{id: bo, email: b@x, capacity: 12h/w}]', early);
     assert.deepEqual(hours(some), [4, 4, 4, 0, 0, 0, 0]);
