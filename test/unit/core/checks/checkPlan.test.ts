@@ -67,14 +67,17 @@ describe('checkPlan', () => {
   it('spells out circles of parents, long ones in part', () => {
     assert.deepEqual(
       messagesOf('items: [{id: A, title: x, parent: B}, {id: B, title: x, parent: A}, {id: C, title: x, parent: A}]'),
-      ['An item cannot stand below itself: A → B → A.', 'An item cannot stand below itself: B → A → B.'],
+      ['An item cannot stand below itself: A → B → A.'],
+    );
+    assert.deepEqual(
+      messagesOf('items: [{id: A, title: x, parent: A}, {id: C, title: x, parent: D}, {id: D, title: x, parent: C}]'),
+      ['An item cannot stand below itself: A → A.', 'An item cannot stand below itself: C → D → C.'],
     );
     const circle = Array.from({ length: 3000 }, (_, i) => `- {id: A${i}, title: x, parent: A${(i + 1) % 3000}}`).join(
       '\n',
     );
     const messages = messagesOf(`items:\n${circle}\n`);
-    assert.equal(messages.length, 3000);
-    assert.equal(messages[0], 'An item cannot stand below itself: A0 → A1 → A2 → A3 → A4 → A5 → A6 → A7 → … → A0.');
+    assert.deepEqual(messages, ['An item cannot stand below itself: A0 → A1 → A2 → A3 → A4 → A5 → A6 → A7 → … → A0.']);
   });
 
   it('wants the children of what is done to be done or dropped', () => {
