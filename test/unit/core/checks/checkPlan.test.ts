@@ -64,6 +64,17 @@ describe('checkPlan', () => {
     assert.equal(messages.filter((message) => message.endsWith('?')).length, 30);
   });
 
+  it('compares the efforts of an estimate by the hours of the project', () => {
+    const estimated = (estimate: string): string[] => {
+      const text = `project: {key: W, hoursPerDay: 6}\nitems: [{id: W-a, title: A, estimate: ${estimate}}]`;
+      return checkPlan(planOf(text), TODAY).map(({ code }) => code);
+    };
+    for (const fine of ['1d 6h 1w', '3d', '0d 0d 2d', '{likely: 3d, high: 4d}']) assert.deepEqual(estimated(fine), []);
+    for (const wrong of ['1d 5h 1w', '1d 3d 17h', '{likely: 3d, low: 4d}', '{likely: 3d, high: 2d}']) {
+      assert.deepEqual(estimated(wrong), ['estimate-out-of-order'], wrong);
+    }
+  });
+
   it('spells out circles of parents, long ones in part', () => {
     assert.deepEqual(
       messagesOf('items: [{id: A, title: x, parent: B}, {id: B, title: x, parent: A}, {id: C, title: x, parent: A}]'),
