@@ -47,7 +47,7 @@ export async function check(invocation: Invocation, io: CommandIo): Promise<Exit
     targets.map(({ loaded }) => loaded.plan),
     ({ folder }) => displayPath(io, folder),
   );
-  const dates = await datesFindings(io, targets, portfolios, { asOf: day.value, isPast: at !== undefined });
+  const dates = await datesFindings(io, targets, portfolios, { asOf: day.value, at });
   const findings = [
     ...portfolios.flatMap((portfolio) => portfolioFindings(io, portfolio)),
     ...targets.flatMap((target) => {

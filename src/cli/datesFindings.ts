@@ -12,19 +12,19 @@ import { workInGit } from './workInGit.ts';
 /**
  * What is wrong with plans once they are scheduled, by plan: those of a portfolio together, as `plandeck schedule` does,
  * and each of the others by itself.
- * @param isPast whether they are older states, of which git is not asked since when items are what they are
+ * @param at the revision of which they are; undefined for the files as they are
  */
 export async function datesFindings(
   io: CommandIo,
   targets: readonly CheckTarget[],
   portfolios: readonly LoadedPortfolio[],
-  { asOf, isPast }: { readonly asOf: string; readonly isPast: boolean },
+  { asOf, at }: { readonly asOf: string; readonly at: string | undefined },
 ): Promise<ReadonlyMap<Plan, readonly Finding[]>> {
   const found = new Map<Plan, readonly Finding[]>();
   for (const input of inputsOf(targets, portfolios, asOf)) {
     const observed = new Map<Item, ObservedWork>();
-    for (const plan of isPast ? [] : input.plans) {
-      for (const [item, work] of await workInGit(io, plan)) observed.set(item, work);
+    for (const plan of input.plans) {
+      for (const [item, work] of await workInGit(io, plan, { asOf, at })) observed.set(item, work);
     }
     for (const [plan, findings] of scheduleFindings(schedulePlans({ ...input, observed }))) found.set(plan, findings);
   }

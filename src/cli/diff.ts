@@ -5,13 +5,15 @@ import type { PlanState } from '../core/compare/planChange.ts';
 import { changesMarkdown } from '../core/present/changesMarkdown.ts';
 import { impactMarkdown } from '../core/present/impactMarkdown.ts';
 import type { Impact } from '../core/schedule/impact.ts';
-import { impactOfChanges } from '../core/schedule/impactOfChanges.ts';
+import { impactOfChanges, type StateInGit } from '../core/schedule/impactOfChanges.ts';
 import { impactRecords } from '../core/schedule/impactRecords.ts';
 import { INDEX, type StateName } from '../node/git/gitState.ts';
 import type { LoadedPlan } from '../node/plan/loadPlan.ts';
 import type { PlanAtResult } from '../node/plan/planAt.ts';
+import { statusRunsIn } from '../node/plan/statusRunsIn.ts';
 import { asOfDay } from './asOf.ts';
 import { changesText } from './changesText.ts';
+import { gitFor } from './gitFor.ts';
 import { impactLines } from './impact.ts';
 import { type CommandIo, displayPath, EXIT, type ExitCode, fail, say } from './io.ts';
 import { openOnDisk } from './openPlan.ts';
@@ -45,7 +47,9 @@ export async function diff(invocation: Invocation, io: CommandIo): Promise<ExitC
 
   const changes = comparePlans(stateOf(before.value), stateOf(after.value), (file) => displayPath(io, file));
   const impact: Impact =
-    changes.length > 0 ? impactOfChanges(before.value?.plan, after.value?.plan, day.value) : { moves: [], loads: [] };
+    changes.length === 0
+      ? { moves: [], loads: [] }
+      : impactOfChanges(await inGit(io, before.value, from), await inGit(io, after.value, target), day.value);
   if (json) writeJson(io, [...changeRecords(changes), ...impactRecords(impact)]);
   else if (markdown) io.out(`${changesMarkdown(changes)}${impactMarkdown(impact)}`);
   else io.out(changesText(changes, painterFor(io), impactLines(impact, painterFor(io))));
@@ -61,6 +65,15 @@ async function workingTree(
   const known = await before;
   const opened = await openOnDisk(io, named, known.ok ? known.value : undefined);
   return opened.ok || opened.isAbsent !== true ? opened : { ok: true, value: undefined };
+}
+
+/** A state as the scheduler takes it, with what git knows of it. */
+async function inGit(
+  io: CommandIo,
+  loaded: LoadedPlan | undefined,
+  state: StateName | undefined,
+): Promise<StateInGit | undefined> {
+  return loaded && { plan: loaded.plan, runs: await statusRunsIn(gitFor(io), loaded.plan, state) };
 }
 
 function stateOf(loaded: LoadedPlan | undefined): PlanState | undefined {

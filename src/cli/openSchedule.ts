@@ -38,7 +38,7 @@ export async function openSchedule(io: CommandIo, invocation: Invocation): Promi
   for (const problem of opened.value.problems) say(io, problem);
   const { plan } = opened.value;
   sayErrors(io, plan, CONSEQUENCE);
-  const observed = at === undefined ? await workInGit(io, plan) : new Map();
+  const observed = await workInGit(io, plan, { asOf, at });
   return { ok: true, value: { plans: [plan], asOf, observed }, loaded: [opened.value] };
 }
 
@@ -59,7 +59,8 @@ async function openPortfolio(io: CommandIo, folder: string, asOf: string): Promi
   if (first === undefined) return { ok: false, message: `There is no plan in ${displayPath(io, folder)}.` };
   const shared = loaded && { portfolio: loaded.portfolio };
   const observed = new Map<Item, ObservedWork>();
-  for (const { plan } of plans) for (const [item, work] of await workInGit(io, plan)) observed.set(item, work);
+  for (const { plan } of plans)
+    for (const [item, work] of await workInGit(io, plan, { asOf })) observed.set(item, work);
   return {
     ok: true,
     value: { plans: plans.map(({ plan }) => plan), asOf, observed, ...shared },

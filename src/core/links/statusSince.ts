@@ -1,20 +1,19 @@
 import { idsEver } from '../model/itemId.ts';
-import { dayOf } from '../model/localDate.ts';
 import { sourceOf } from '../model/overlay.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** The unbroken time in which an item has had its status, as far as the commits of a repository tell. */
 export interface StatusRun {
   readonly status: string;
-  /** When the commit was written that it begins with, in seconds since 1970. */
-  readonly time: number;
+  /** The ISO date on which the commit was written that it begins with, where its author was. */
+  readonly day: string;
   /** Whether it may have begun before that commit, which is the oldest that was looked at. */
   readonly isAtLeast: boolean;
 }
 
 /** Since when an item has its status. */
 export interface StatusSince {
-  /** An ISO date, where the user is. */
+  /** An ISO date: that of the commit, where its author was, or today. */
   readonly date: string;
   /** Whether it may be longer. */
   readonly isAtLeast: boolean;
@@ -37,7 +36,7 @@ export function statusesSince(
     if (since.has(item.id) || privateNames.has(sourceOf(item, 'status').file)) continue;
     const run = runs.get(idsEver(item).find((id) => runs.has(id)) ?? '');
     const isSame = run?.status === (item.values.status ?? plan.workflow[0]?.id);
-    const date = run && isSame ? dayOf(run.time) : today;
+    const date = run && isSame ? run.day : today;
     // A clock may have been wrong.
     since.set(item.id, date < today ? { date, isAtLeast: run?.isAtLeast === true } : { date: today, isAtLeast: false });
   }

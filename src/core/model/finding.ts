@@ -148,6 +148,10 @@ export const FINDINGS = {
     message: 'This depends on {0}, which was dropped and will never be done.',
   },
   'dates-out-of-order': { severity: 'warning', message: '"{0}" ({1}) is before "{2}" ({3}).' },
+  'estimate-out-of-order': {
+    severity: 'warning',
+    message: 'The estimate {0} should go up: what it takes if all goes well, what is likely, and if much goes wrong.',
+  },
   'missing-estimate': { severity: 'warning', message: '{0} is part of {1}, which is running, but has no estimate.' },
   'wip-exceeded': { severity: 'warning', message: '{1} items are in "{0}", where there should be {2} at most.' },
 

@@ -6,10 +6,7 @@ import { periods, term } from './period.ts';
 import { text, texts, wholeNumber, word, words } from './values.ts';
 import { capacity } from './workingHours.ts';
 
-const calendar = naming(
-  field(word, 'Working hours and holidays; the project’s where left out.', 'the id of a calendar'),
-  'calendar',
-);
+const calendar = (help: string) => naming(field(word, help, 'the id of a calendar'), 'calendar');
 
 export const PERSON_FIELDS = {
   id: field(word, 'What items name the person by.'),
@@ -19,7 +16,7 @@ export const PERSON_FIELDS = {
   kind: field(text, 'What the person is to the project.', 'a word such as contractor'),
   skills: field(skills, 'What the person can do, from 1 (has begun) to 5 (teaches it).'),
   capacity: field(capacity, 'Hours of work in a week or a day; all of the calendar where left out.'),
-  calendar,
+  calendar: calendar('Working hours and holidays; a team’s, else the project’s, where left out.'),
   leave: field(periods, 'Days on which the person is away.'),
   rate: field(rate, 'What the person costs; better kept in the private folder.'),
   notes: markdown(field(text, 'All else, in Markdown.')),
@@ -36,7 +33,7 @@ export const TEAM_FIELDS = {
   name: field(text, 'What the team is called.'),
   lead: naming(field(word, 'Who leads it.', 'the id of a person'), 'person'),
   members,
-  calendar,
+  calendar: calendar('Working hours and holidays of the members who name no calendar.'),
   notes: markdown(field(text, 'All else, in Markdown.')),
 } as const satisfies FieldTable;
 

@@ -59,7 +59,10 @@ export const PROJECT_FIELDS = {
     hoursPerPoint,
     'How many hours of work a story point is, for dates, before an iteration tells; a day where left out.',
   ),
-  calendar: naming(field(word, 'The calendar of those who name none.', 'the id of a calendar'), 'calendar'),
+  calendar: naming(
+    field(word, 'The calendar of those who have none, nor a team with one.', 'the id of a calendar'),
+    'calendar',
+  ),
   ids: field(oneOf('random', 'sequential'), 'How new ids are made: five random characters (default), or counted up.'),
   start: field(day, 'The first day of the project; nothing is planned before it.'),
   branch: field(branch, 'What the branch of an item is called when work starts; "{id}/{slug}" where left out.'),

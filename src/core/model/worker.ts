@@ -1,5 +1,6 @@
 import { type Contract, type ContractEnd, contractsByPerson, endOf, isUnder } from './contracts.ts';
 import type { Period } from './period.ts';
+import { ownCalendarOf, teamCalendarOf } from './personalCalendar.ts';
 import type { Person, Plan } from './plan.ts';
 import type { HumanBeing, PersonInPlan } from './samePerson.ts';
 import { capacityOn, weeklyCapacity } from './workingTime.ts';
@@ -25,8 +26,8 @@ export interface Worker {
 }
 
 /**
- * How a human being works. The hours are the portfolio's, else those of the first plan that says some, by that plan's
- * calendar; leave and contracts of all plans add up. Where the portfolio gives plans a part of the hours, those that are
+ * How a human being works. The calendar is the person's own in the first plan that names one, else that of a team of theirs,
+ * else that of the plan that says the hours; these are the portfolio's, else those of the first plan that says some. Leave and contracts of all plans add up. Where the portfolio gives plans a part of the hours, those that are
  * here have theirs.
  * @param plans those that are here
  * @returns undefined where there is no plan
@@ -37,17 +38,19 @@ export function workerOf(
   contracts = contractsIn(plans),
 ): Worker | undefined {
   const { persons, shared } = being;
-  const base = persons.find(({ person }) => person.values.capacity !== undefined) ?? persons[0];
+  const hours = persons.find(({ person }) => person.values.capacity !== undefined);
+  const own = persons.find(({ plan, person }) => ownCalendarOf(plan, person));
+  const base = own ?? persons.find(({ plan, person }) => teamCalendarOf(plan, person)) ?? hours ?? persons[0];
   const plan = base?.plan ?? plans[0];
   const person = base?.person ?? shared;
   if (plan === undefined || person === undefined) return undefined;
-  const capacity = shared?.values.capacity ?? person.values.capacity;
+  const capacity = shared?.values.capacity ?? hours?.person.values.capacity;
   const leave = leaveOf(being);
   const merged = { ...person, values: { ...person.values, ...(capacity && { capacity }), leave } };
   const part = partForPlans(being, plans);
-  const own = persons.flatMap((one) => contracts(one));
+  const signed = persons.flatMap((one) => contracts(one));
   const isHired = (date: string): boolean => {
-    return own.length === 0 || own.some(({ contract }) => isUnder(contract, { from: date, to: date }));
+    return signed.length === 0 || signed.some(({ contract }) => isUnder(contract, { from: date, to: date }));
   };
   return {
     plan,
@@ -55,7 +58,7 @@ export function workerOf(
     minutesPerWeek: weeklyCapacity(plan, merged) * part,
     minutesOn: (date) => (isHired(date) ? capacityOn(plan, merged, date) * part : 0),
     leave,
-    contracts: own,
+    contracts: signed,
   };
 }
 

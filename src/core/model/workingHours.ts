@@ -103,18 +103,25 @@ export interface Capacity {
   readonly per: 'day' | 'week';
 }
 
-const EXPECTED_CAPACITY = 'hours such as 32h/w or 6h/d';
+const EXPECTED_CAPACITY = 'hours such as 32h/w or 6h/d, no more than a week or a day has';
 
 const CAPACITY_FIELDS = {
   hours: field(number, 'The hours of work.'),
   per: field(oneOf('day', 'week'), 'Whether in a day or in a week.'),
 };
 
+const MOST_HOURS = { day: 24, week: 7 * 24 };
+
+/** Undefined for more than a day or a week has. */
+function possible(one: Capacity): Capacity | undefined {
+  return one.hours >= 0 && one.hours <= MOST_HOURS[one.per] ? one : undefined;
+}
+
 /** `32h/w`, `6h/d`, or `{hours: 32, per: week}`. */
 export const capacity = shortOrLong<Capacity, Capacity>(
   written(/^(\d{1,3}(?:\.\d{1,3})?)h\/([dw])$/, EXPECTED_CAPACITY, (_, [, hours, per]) => {
-    return { hours: Number(hours), per: per === 'd' ? 'day' : 'week' };
+    return possible({ hours: Number(hours), per: per === 'd' ? 'day' : 'week' });
   }),
   map(CAPACITY_FIELDS, EXPECTED_CAPACITY, ['hours', 'per']),
-  (long) => (long.hours >= 0 ? long : undefined),
+  possible,
 );

@@ -1,6 +1,7 @@
 import { weekdayOf } from './days.ts';
 import { DEFAULT_HOURS_PER_DAY } from './efforts.ts';
 import { isWithinPeriod, type Period } from './period.ts';
+import { ownCalendarOf, teamCalendarOf } from './personalCalendar.ts';
 import type { Calendar, Person, Plan } from './plan.ts';
 import { WEEKDAYS, type WeekHours } from './workingHours.ts';
 
@@ -9,9 +10,10 @@ export function hoursPerDayOf({ project }: Plan): number {
   return project.hoursPerDay ?? DEFAULT_HOURS_PER_DAY;
 }
 
-/** The calendar that a person works by: the person's own, else the project's; undefined for the usual week. */
+/** The calendar that a person works by: their own, else a team's, else the project's; undefined for the usual week. */
 export function calendarOf(plan: Plan, person: Person | undefined): Calendar | undefined {
-  return plan.calendars.get(person?.values.calendar ?? '') ?? plan.calendars.get(plan.project.calendar ?? '');
+  const personal = person && (ownCalendarOf(plan, person) ?? teamCalendarOf(plan, person));
+  return personal ?? plan.calendars.get(plan.project.calendar ?? '');
 }
 
 /** The hours of a calendar's week; Monday to Friday with the project's hours where it names none. */

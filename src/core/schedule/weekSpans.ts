@@ -10,20 +10,29 @@ const MORNING = 9 * 60;
  * 32 hours a week.
  */
 export function weekSpans(week: WeekHours, capacity?: Capacity): Span[] {
-  const perWeek = WEEKDAYS.reduce((sum, weekday) => sum + (week[weekday]?.minutes ?? 0), 0);
+  const minutes = minutesByDay(week, capacity);
   return WEEKDAYS.flatMap((weekday, index) => {
     const hours = week[weekday];
     if (hours === undefined || hours.minutes === 0) return [];
-    const minutes = minutesOn(hours, perWeek, capacity);
     const midnight = index * DAY_MINUTES;
-    return fitted(spansOf(hours), minutes).map(({ from, to }) => ({ from: midnight + from, to: midnight + to }));
+    const spans = fitted(spansOf(hours), minutes[index] ?? 0);
+    return spans.map(({ from, to }) => ({ from: midnight + from, to: midnight + to }));
   });
 }
 
-function minutesOn({ minutes }: DayHours, perWeek: number, capacity: Capacity | undefined): number {
-  if (capacity === undefined) return minutes;
-  const wanted = capacity.hours * 60 * (capacity.per === 'day' ? 1 : minutes / perWeek);
-  return Math.min(Math.round(wanted), DAY_MINUTES);
+/** The minutes of each weekday. A week's are rounded as they add up, not day by day, so that none of them is lost. */
+function minutesByDay(week: WeekHours, capacity: Capacity | undefined): number[] {
+  const usual = WEEKDAYS.map((weekday) => week[weekday]?.minutes ?? 0);
+  if (capacity === undefined) return usual;
+  const wanted = capacity.hours * 60;
+  if (capacity.per === 'day') return usual.map(() => Math.min(Math.round(wanted), DAY_MINUTES));
+  const perWeek = usual.reduce((sum, minutes) => sum + minutes, 0);
+  let soFar = 0;
+  return usual.map((minutes) => {
+    const before = Math.round((wanted * soFar) / perWeek);
+    soFar += minutes;
+    return Math.min(Math.round((wanted * soFar) / perWeek) - before, DAY_MINUTES);
+  });
 }
 
 function spansOf({ minutes, spans }: DayHours): readonly TimeSpan[] {

@@ -53,7 +53,7 @@ export async function copyChanges(context: Context): Promise<void> {
   const found = await changesNow(context);
   if (!found) return;
   const { changesAsMarkdown } = await import('../compare/changesAsText.ts');
-  await vscode.env.clipboard.writeText(changesAsMarkdown(found));
+  await vscode.env.clipboard.writeText(await changesAsMarkdown(found, context.git));
   vscode.window.setStatusBarMessage(vscode.l10n.t('The changes are copied as Markdown.'), 4000);
 }
 
@@ -61,7 +61,8 @@ export async function openChangesAsJson(context: Context): Promise<void> {
   const found = await changesNow(context);
   if (!found) return;
   const { changesAsJson } = await import('../compare/changesAsText.ts');
-  const document = await vscode.workspace.openTextDocument({ language: 'json', content: changesAsJson(found) });
+  const content = await changesAsJson(found, context.git);
+  const document = await vscode.workspace.openTextDocument({ language: 'json', content });
   await vscode.window.showTextDocument(document);
 }
 

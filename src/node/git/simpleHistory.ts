@@ -6,11 +6,14 @@ import type { GitResult } from './gitResult.ts';
 export interface HistoryCommit {
   /** Its full id. */
   readonly sha: string;
-  /** When it was written, in seconds since 1970. */
-  readonly time: number;
+  /** The ISO date on which it was written, where its author was: it is the same for whoever reads the history. */
+  readonly day: string;
   /** The last commits before it that changed some of the files, and what it changed against each; none for the first. */
   readonly parents: readonly HistoryParent[];
 }
+
+/** The day of a commit that was made by hand with a date that no calendar has. */
+const NO_DAY = '1970-01-01';
 
 export interface HistoryParent {
   readonly sha: string;
@@ -29,21 +32,20 @@ export async function simpleHistory(
 ): Promise<GitResult<readonly HistoryCommit[]>> {
   const range = limit === undefined ? [] : [`--max-count=${limit}`];
   const specs = pathspecs(paths);
-  const args = ['--parents', '--format=%at', ...range, '--end-of-options', ...from, '--', ...specs];
+  const args = ['--parents', '--format=%as', ...range, '--end-of-options', ...from, '--', ...specs];
   const listed = await git.run(root, 'rev-list', args, { signal });
   if (!listed.ok) return listed;
-  const lines = listed.value.stdout.toString('latin1').matchAll(/^commit ([0-9a-f ]+)\n(-?\d*)$/gm);
-  const commits = [...lines].map(([, ids = '', time = '']) => ({ ids: ids.split(' '), time: Number(time) }));
+  const lines = listed.value.stdout.toString('latin1').matchAll(/^commit ([0-9a-f ]+)\n(.*)$/gm);
+  const commits = [...lines].map(([, ids = '', day = '']) => ({ ids: ids.split(' '), day }));
   const edges = commits.flatMap(({ ids: [sha, ...parents] }) => parents.map((parent) => `${sha} ${parent}\n`));
   const compared = await changesOf(git, root, edges, specs, signal);
   if (!compared.ok) return compared;
   const changes = compared.value.values();
   return {
     ok: true,
-    value: commits.map(({ ids: [sha = '', ...parents], time }) => ({
+    value: commits.map(({ ids: [sha = '', ...parents], day }) => ({
       sha,
-      // A date that no calendar has can stand in a commit that was made by hand.
-      time: Number.isSafeInteger(time) ? time : 0,
+      day: /^\d{4}-\d\d-\d\d$/.test(day) ? day : NO_DAY,
       parents: parents.map((parent) => ({ sha: parent, changes: changes.next().value ?? [] })),
     })),
   };

@@ -10,18 +10,18 @@ export interface Follower {
   /** What is done or dropped is followed only as long as others are. */
   readonly isOpen: boolean;
   /** Of the oldest commit that is known to say this. */
-  time: number;
+  day: string;
 }
 
-/** All items of a state. @param time of its commit */
-export function followersIn({ files, statuses }: PastStatuses, time: number): Follower[] {
+/** All items of a state. @param day of its commit */
+export function followersIn({ files, statuses }: PastStatuses, day: string): Follower[] {
   const read = [...files.values()].map((file) => file.read);
   const categories = new Map(workflowIn(read).map(({ id, category }) => [id, category]));
   const followers = new Map<string, Follower>();
   for (const item of read.flatMap(({ items }) => items)) {
     const status = statuses.get(item.id) ?? '';
     const isOpen = !/^(done|dropped)$/.test(categories.get(status) ?? '');
-    if (!followers.has(item.id)) followers.set(item.id, { id: item.id, ids: idsEver(item), status, isOpen, time });
+    if (!followers.has(item.id)) followers.set(item.id, { id: item.id, ids: idsEver(item), status, isOpen, day });
   }
   return [...followers.values()];
 }

@@ -14,6 +14,8 @@ import { type StatusRuns, StatusWalk } from './statusWalk.ts';
 export interface StatusRunsOptions {
   /** The folder of the plan as it is on the disk, in the repository. */
   readonly folder: string;
+  /** The branch, tag or commit from which on it is looked back; the one that is checked out where this is missing. */
+  readonly revision?: string | undefined;
   /** What was read before: only what has come since is read. */
   readonly earlier?: StatusRuns | undefined;
   /** So many states of the plan are read at most. */
@@ -25,7 +27,7 @@ const MAX_STATES = 300;
 const NONE: StatusRuns = { head: undefined, top: undefined, runs: new Map() };
 
 /**
- * Since when each item of a plan has had the status that it has at HEAD. From there, an item is followed back, by its
+ * Since when each item of a plan has had the status that it has at a revision. From there, an item is followed back, by its
  * former ids too, as long as the commit before says the same. Of a merge that is the first parent with the same files,
  * else the first where the item has the same status: so a status counts from the commit that gave it, on whatever branch
  * that was, and not from the merge, which another clone may have made in another way. What cannot be read is passed over.
@@ -34,10 +36,10 @@ export async function statusRuns(
   git: Git,
   blobs: BlobReader,
   repository: Repository,
-  { folder, earlier, limit = MAX_STATES, signal }: StatusRunsOptions,
+  { folder, revision = 'HEAD', earlier, limit = MAX_STATES, signal }: StatusRunsOptions,
 ): Promise<GitResult<StatusRuns>> {
   const { root } = repository;
-  const commit = await commitOf(git, root, 'HEAD', signal);
+  const commit = await commitOf(git, root, revision, signal);
   if (!commit.ok) return commit.reason === 'no-commits' ? { ok: true, value: NONE } : commit;
   const head = commit.value;
   if (earlier?.head === head) return { ok: true, value: earlier };

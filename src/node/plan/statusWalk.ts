@@ -69,7 +69,7 @@ export class StatusWalk {
     const listed = await this.#list([head]);
     if (!listed.ok) return listed;
     const [top] = this.#rows.values();
-    if (top !== undefined) this.#stops.set(top.sha, { state, items: followersIn(state, top.time) });
+    if (top !== undefined) this.#stops.set(top.sha, { state, items: followersIn(state, top.day) });
     for (let count = 0; count < limit && this.#isOpenLeft(); count++) {
       const next = await this.#next();
       if (!next.ok) return next;
@@ -133,7 +133,7 @@ export class StatusWalk {
     if (!before.ok) return before;
     const isEnd = row.parents.length === 0 && (await isCut(this.#options.repository.commonDir, row.sha));
     for (const item of left) {
-      if (!state.unseen.has(idIn(state, item) ?? '')) item.time = row.time;
+      if (!state.unseen.has(idIn(state, item) ?? '')) item.day = row.day;
       const parent = before.value.find((one) => one.state.statuses.get(idIn(one.state, item) ?? '') === item.status);
       if (parent) parent.items.push(item);
       else this.#settle(item, isEnd);
@@ -172,7 +172,7 @@ export class StatusWalk {
     return this.#blobs.read(this.#options.repository.root, ids, this.#options.signal);
   }
 
-  #settle({ id, status, time }: Follower, isAtLeast: boolean): void {
-    this.#runs.set(id, { status, time, isAtLeast });
+  #settle({ id, status, day }: Follower, isAtLeast: boolean): void {
+    this.#runs.set(id, { status, day, isAtLeast });
   }
 }

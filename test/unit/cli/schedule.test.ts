@@ -173,6 +173,60 @@ describe('plandeck schedule in a repository', () => {
   });
 });
 
+describe('plandeck schedule of what git knows', function () {
+  // Real processes, on machines of any speed.
+  this.timeout(20_000);
+  const temp = useTempFolder();
+  const world = () => ({ env: { HOME: path.join(temp(), 'home') }, today: '2026-11-28' });
+  const repository = () => tempRepository(path.join(temp(), 'portal'), path.join(temp(), 'home'));
+  const head = 'project: {key: W}\npeople: [ana]\nitems:\n';
+
+  function commit(items: string, day: string): void {
+    repository().write('plan.yaml', head + items);
+    repository().git('add', '.');
+    repository().git('commit', '--quiet', `--date=${day}T12:00:00Z`, '--message', 'Plan');
+  }
+
+  async function finishes(...args: string[]): Promise<Record<string, string>> {
+    const { out, err } = await runCli(repository().root, args, world());
+    assert.equal(err, '');
+    return Object.fromEntries(
+      (JSON.parse(out) as { id: string; finish: string }[]).map(({ id, finish }) => [id, finish.slice(0, 10)]),
+    );
+  }
+
+  beforeEach(() => {
+    repository().git('init', '--quiet');
+    commit('- {id: A, estimate: 1d}\n- {id: B, estimate: 1d, assignees: ana, depends: A FS+10d}\n', '2026-11-02');
+    commit('- {id: A, status: done}\n- {id: B, estimate: 1d, assignees: ana, depends: A FS+10d}\n', '2026-11-20');
+  });
+
+  it('is as of the day that was given: what is not committed is done then, what was committed later too', async () => {
+    const items = '- {id: A, status: done}\n- {id: B, status: done}\n- {id: C, estimate: 1d, assignees: ana}\n';
+    repository().write('plan.yaml', head + items);
+    assert.deepEqual(await finishes('schedule', '--json', '--as-of', '2026-11-24'), {
+      A: '2026-11-20',
+      B: '2026-11-24',
+      C: '2026-11-24',
+    });
+    assert.equal((await finishes('schedule', '--json', '--as-of', '2026-11-05'))['A'], '2026-11-05');
+  });
+
+  it('is the same at a revision, with what was known there', async () => {
+    const now = await finishes('schedule', '--json', '--as-of', '2026-11-24');
+    assert.deepEqual(now, { A: '2026-11-20', B: '2026-12-07' });
+    commit('- {id: A, status: done}\n- {id: B, status: done}\n- {id: C}\n', '2026-11-23');
+    assert.deepEqual(await finishes('at', 'HEAD~1', 'schedule', '--json', '--as-of', '2026-11-24'), now);
+  });
+
+  it('is what a comparison starts from', async () => {
+    const dated = '- {id: A, status: done, finished: 2026-11-19}\n';
+    commit(`${dated}- {id: B, estimate: 1d, assignees: ana, depends: A FS+10d}\n`, '2026-11-24');
+    const { out } = await runCli(repository().root, ['diff', 'HEAD~1', 'HEAD', '--as-of', '2026-11-24'], world());
+    assert.match(out, /~ B\n {6}finish: 2026-12-07 → 2026-12-04 /);
+  });
+});
+
 describe('plandeck why', () => {
   const temp = useTempFolder();
   beforeEach(() => writeFiles(temp(), { 'plan.yaml': PLAN }));

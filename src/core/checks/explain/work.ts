@@ -34,6 +34,13 @@ export const WORK = {
     says: '"due" (2026-12-11) is before "start" (2026-12-14).',
     fixed: 'items: [{id: WEB-k7f2m, title: Log in, start: 2026-12-11, due: 2026-12-14}]\n',
   },
+  'estimate-out-of-order': {
+    why: 'What is likely lies between the best and the worst case; what is computed from the three is wrong otherwise.',
+    mend: 'Put the three in order, the least first.',
+    wrong: 'items: [{id: WEB-k7f2m, title: Log in, estimate: «5d 3d 1d»}]\n',
+    says: 'The estimate 5d 3d 1d should go up: what it takes if all goes well, what is likely, and if much goes wrong.',
+    right: 'items: [{id: WEB-k7f2m, title: Log in, estimate: 1d 3d 5d}]\n',
+  },
   'missing-estimate': {
     why: 'Nobody can say whether a running iteration will be done while a part of it has no size.',
     mend: 'Estimate it. An item with children, with a duration or with what remains needs none.',

@@ -9,22 +9,25 @@ import { circlesOf, type Graph } from './circles.ts';
 /** Above this length the middle of a circle is not spelled out. */
 const MAX_CIRCLE = 8;
 
-/** Items that stand below themselves: a finding for each, since each has a parent that is wrong. */
+/** Items that stand below themselves: one finding for each circle of them, at its first item. */
 export function* checkParentCycles({ plan }: Check): Generator<Finding> {
+  const told = new Set<Item>();
   for (const item of plan.items) {
-    if (plan.hierarchy.circular.has(item)) {
-      yield findingAt(item, 'parent', 'parent-cycle', [spelledOut(parentsOf(plan, item))]);
-    }
+    if (!plan.hierarchy.circular.has(item) || told.has(item)) continue;
+    const circle = circleOf(plan, item);
+    for (const one of circle) told.add(one);
+    yield findingAt(item, 'parent', 'parent-cycle', [spelledOut([...circle, item].map(({ id }) => id))]);
   }
 }
 
-function parentsOf(plan: Plan, item: Item): string[] {
-  const circle = [item.id];
-  for (let above = item.values.parent; above !== undefined; above = plan.itemsById.get(above)?.values.parent) {
-    circle.push(above);
-    if (above === item.id || circle.length > MAX_CIRCLE) break;
+/** The items of a circle of parents, from one of them upward. */
+function circleOf(plan: Plan, item: Item): Set<Item> {
+  const circle = new Set<Item>();
+  for (let at: Item | undefined = item; at !== undefined && !circle.has(at); ) {
+    circle.add(at);
+    at = plan.itemsById.get(at.values.parent ?? '');
   }
-  return circle.at(-1) === item.id ? circle : [...circle, item.id];
+  return circle;
 }
 
 /**

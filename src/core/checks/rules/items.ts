@@ -1,9 +1,11 @@
+import { type Estimate, minutesOf } from '../../model/efforts.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import { categoryOf, isOpen } from '../../model/itemState.ts';
 import type { Iteration } from '../../model/iterations.ts';
 import { hasValue } from '../../model/place.ts';
 import { isEstimated, isWork } from '../../model/work.ts';
+import { hoursPerDayOf } from '../../model/workingTime.ts';
 import type { Check } from '../check.ts';
 import { findingAt } from '../findingAt.ts';
 
@@ -17,10 +19,15 @@ export function checkItems(check: Check): Finding[] {
   const open: Item[] = [];
   const closedParents: Item[] = [];
   const dropped = new Set<string>();
+  const hoursPerDay = hoursPerDayOf(plan);
   for (const item of plan.items) {
     const { id, values } = item;
     if (values.title === undefined && !hasValue(item, 'title')) {
       findings.push(findingAt(item, 'id', 'missing-title', [id]));
+    }
+    const { estimate } = values;
+    if (estimate && !goesUp(estimate, hoursPerDay)) {
+      findings.push(findingAt(item, 'estimate', 'estimate-out-of-order', [estimate.text]));
     }
     const category = categoryOf(plan, item);
     if (category === 'todo' || category === 'doing') open.push(item);
@@ -40,6 +47,13 @@ export function checkItems(check: Check): Finding[] {
     findings.push(findingAt(parent, 'status', 'open-children', [parent.id, parent.values.status ?? '', child.id]));
   }
   return findings;
+}
+
+/** Whether the three efforts of an estimate are in their order. */
+function goesUp(estimate: Estimate, hoursPerDay: number): boolean {
+  if ('points' in estimate) return true;
+  const likely = minutesOf(estimate.likely, hoursPerDay);
+  return minutesOf(estimate.low, hoursPerDay) <= likely && likely <= minutesOf(estimate.high, hoursPerDay);
 }
 
 /** The running iteration of an item that should have an estimate; those of an item with children stand at these. */

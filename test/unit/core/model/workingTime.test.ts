@@ -19,6 +19,11 @@ people:
   - {id: bo, capacity: 19h/w}
   - {id: chen, capacity: 6h/d, leave: [2026-11-03, 2026-11-05..2026-11-06]}
   - {id: dana, calendar: nights, capacity: 2h/w}
+  - {id: eva, calendar: gone}
+teams:
+  - {id: first, members: [dana]}
+  - {id: second, members: [dana, eva], calendar: nights}
+  - {id: third, members: [dana, eva], calendar: office}
 `);
 
 function person(id: string): Parameters<typeof capacityOn>[1] {
@@ -55,6 +60,7 @@ describe('working time', () => {
   it("knows each person's calendar", () => {
     assert.equal(calendarOf(PLAN, person('ana'))?.id, 'office');
     assert.equal(calendarOf(PLAN, person('dana'))?.id, 'nights');
+    assert.equal(calendarOf(PLAN, person('eva'))?.id, 'nights', 'of a team');
     assert.equal(calendarOf(planOf('people: [ana]'), undefined), undefined);
   });
 

@@ -128,6 +128,16 @@ const TABLE: readonly {
     expected: { A: '2026-11-30T09:00 2026-12-04T15:24' },
   },
   {
+    name: 'members of a team work by its calendar',
+    head: `calendars: [{id: k, hours: mon-tue 8h}]
+people: [ana, bo]
+teams: [{id: t, members: [ana, bo], calendar: k}]
+items:
+`,
+    items: '- {id: A, estimate: 6d, assignees: t}',
+    expected: { A: '2026-11-30T09:00 2026-12-07T17:00' },
+  },
+  {
     name: 'hours with times and a break',
     head: `project: {key: W, calendar: c}
 calendars: [{id: c, hours: {mon-thu: 08:00-12:00 13:00-17:00, fri: 08:00-12:00}}]

@@ -178,6 +178,9 @@ export const FIELD_CASES: readonly FieldCase[] = [
       '{hours: 32, per: «month»} → capacity.per',
       '«{hours: 32}»',
       '«{hours: -1, per: day}»',
+      '«100h/d»',
+      '«168.5h/w»',
+      '«{hours: 25, per: day}»',
     ],
   },
   {

@@ -51,10 +51,10 @@ interface State {
  * @param states what is known of commits, by their ids
  */
 function naively(repository: TempRepository, states: Map<string, State>): string[] {
-  const commits = new Map<string, { readonly time: string; readonly parents: string[] }>();
-  for (const line of repository.git('log', '--format=%H %at %P', 'HEAD').split('\n')) {
-    const [commit = '', time = '', ...parents] = line.split(' ').filter(Boolean);
-    commits.set(commit, { time, parents });
+  const commits = new Map<string, { readonly day: string; readonly parents: string[] }>();
+  for (const line of repository.git('log', '--format=%H %as %P', 'HEAD').split('\n')) {
+    const [commit = '', day = '', ...parents] = line.split(' ').filter(Boolean);
+    commits.set(commit, { day, parents });
   }
   const stateOf = (commit: string): State => {
     const plan = states.get(commit)?.plan ?? repository.git('ls-tree', commit, 'plan');
@@ -71,10 +71,10 @@ function naively(repository: TempRepository, states: Map<string, State>): string
       return items.find((item) => item.id === own)?.status === status;
     };
     for (let commit = head; ; ) {
-      const { parents = [], time } = commits.get(commit) ?? {};
+      const { parents = [], day } = commits.get(commit) ?? {};
       const same = parents.find((parent) => stateOf(parent).plan === stateOf(commit).plan);
       const next = same ?? parents.find(has);
-      if (next === undefined) return `${id} ${status} ${time}`;
+      if (next === undefined) return `${id} ${status} ${day}`;
       commit = next;
     }
   });
@@ -89,7 +89,7 @@ function step(repository: TempRepository, random: Random, count: number): string
       repository.write(file, textOf((items ?? []).filter((item) => item.file === file)));
     }
     git('add', '--all');
-    git('commit', '--quiet', '--allow-empty', '--message', `${count}`, `--date=@${1_700_000_000 + count * 1000}`);
+    git('commit', '--quiet', '--allow-empty', '--message', `${count}`, `--date=@${1_700_000_000 + count * 86_400}`);
   };
   const edit = (change: (items: Item[]) => unknown): void => {
     const items = itemsAt(repository, 'HEAD');
@@ -165,7 +165,7 @@ describe('the statuses in random histories', function () {
         const options = { folder: path.join(repository.root, 'plan'), earlier };
         const found = await statusRuns(git, blobs, place.value, options);
         assert.ok(found.ok, done.join('; '));
-        const told = [...found.value.runs].map(([id, { status, time }]) => `${id} ${status} ${time}`);
+        const told = [...found.value.runs].map(([id, { status, day }]) => `${id} ${status} ${day}`);
         assert.deepEqual(told.sort(), naively(repository, states).sort(), done.join('; '));
         if (random.chance(0.7)) earlier = found.value;
       }

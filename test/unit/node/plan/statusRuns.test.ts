@@ -10,8 +10,10 @@ import type { StatusRuns } from '../../../../src/node/plan/statusWalk.ts';
 import { type TempRepository, tempRepository } from '../git/tempRepository.ts';
 import { useTempFolder } from '../useTempFolder.ts';
 
-const BEGIN = 1_700_000_000;
-const DAY = 86_400;
+const FIRST = '2023-11-14';
+const DAY = 86_400_000;
+
+const dateOf = (day: number): string => new Date(Date.parse(FIRST) + day * DAY).toISOString().slice(0, 10);
 
 describe('statusRuns', function () {
   // Real processes, on machines of any speed.
@@ -39,7 +41,7 @@ describe('statusRuns', function () {
   /** Commits all, a day later than before. */
   function commit(): void {
     repository.git('add', '--all');
-    repository.git('commit', '--quiet', '--allow-empty', '--message', `Day ${day}`, `--date=@${BEGIN + day * DAY}`);
+    repository.git('commit', '--quiet', '--allow-empty', '--message', `Day ${day}`, `--date=${dateOf(day)}T22:13:20Z`);
     day++;
   }
 
@@ -79,7 +81,7 @@ describe('statusRuns', function () {
 
   const daysIn = ({ runs }: StatusRuns): string =>
     [...runs]
-      .map(([id, run]) => `${id} ${run.isAtLeast ? '>=' : ''}${(run.time - BEGIN) / DAY}`)
+      .map(([id, run]) => `${id} ${run.isAtLeast ? '>=' : ''}${(Date.parse(run.day) - Date.parse(FIRST)) / DAY}`)
       .sort()
       .join(', ');
 
@@ -92,6 +94,33 @@ describe('statusRuns', function () {
     commit();
     commitPlan({ b: 'doing', c: 'todo', a: 'doing' });
     assert.equal(await days(), 'a 5, b 2, c 2');
+  });
+
+  it('has the day that it was where the commit was written, wherever it is read', async () => {
+    write(plan({ a: 'doing' }));
+    repository.git('add', '--all');
+    repository.git('commit', '--quiet', '--message', 'Late', '--date=2026-11-19T23:30:00-08:00');
+    write(plan({ a: 'doing', b: 'doing' }));
+    repository.git('add', '--all');
+    repository.git('commit', '--quiet', '--message', 'Early', '--date=2026-11-21T00:30:00+14:00');
+    const found = await read();
+    const told = found.ok ? [...found.value.runs].map(([id, run]) => `${id} ${run.day}`) : [];
+    assert.deepEqual(told.sort(), ['a 2026-11-19', 'b 2026-11-21']);
+  });
+
+  it('has a day, too, where the date of a commit is none', async () => {
+    for (const time of ['99999999999999999999', '1e9', '-5', '900000000000']) {
+      write(plan({ a: 'todo', [`b${time}`]: 'todo' }));
+      repository.git('add', '--all');
+      const tree = repository.git('write-tree');
+      const text = `tree ${tree}\nauthor A <a@b.c> ${time} +0000\ncommitter A <a@b.c> 1700000000 +0000\n\nOdd\n`;
+      write(text, '../commit');
+      const sha = repository.git('hash-object', '-t', 'commit', '--literally', '-w', '../commit');
+      repository.git('update-ref', 'refs/heads/main', sha);
+      const found = await read();
+      assert.ok(found.ok);
+      assert.match(found.value.runs.get('a')?.day ?? '', /^\d{4}-\d\d-\d\d$/, time);
+    }
   });
 
   it('takes no status for the first of the workflow', async () => {
