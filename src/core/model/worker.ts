@@ -27,8 +27,8 @@ export interface Worker {
 
 /**
  * How a human being works. The calendar is the person's own in the first plan that names one, else that of a team of theirs,
- * else that of the plan that says the hours; these are the portfolio's, else those of the first plan that says some. Leave and contracts of all plans add up. Where the portfolio gives plans a part of the hours, those that are
- * here have theirs.
+ * else that of the plan that says the hours; these are the portfolio's, else those of the first plan that says some. Leave and
+ * contracts of all plans add up. Where the portfolio gives plans a part of the hours, those that are here have theirs.
  * @param plans those that are here
  * @returns undefined where there is no plan
  */

@@ -62,6 +62,8 @@ describe('the plan editor and other editors of its file', () => {
     await key('Enter');
     await editor(0).assertCell(KEYS, 'title', 'Rotate soon');
     await editor(1).assertCell(KEYS, 'title', 'Rotate soon');
+    // Enter went on to the next row, and the other follows.
+    await editor(0).frame.locator('.row[data-key="WEB-cert1"][aria-selected="true"]').waitFor();
     await editor(0).press('WEB-logs1', 'title');
     await page().keyboard.type('Keep all');
     await key('Enter');
