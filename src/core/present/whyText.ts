@@ -22,6 +22,8 @@ const NAMED: Partial<Record<Cause['code'], 'person' | 'step'>> = {
   ...{ 'FS-lag': 'step', 'SS-lag': 'step', 'FF-lag': 'step', 'SF-lag': 'step' },
   ...{ busy: 'person', away: 'person', contract: 'person', 'no-contract': 'person', leave: 'person' },
 };
+/** What stands for the start of an item, which has no people and no slack of its own. */
+const STARTS: ReadonlySet<Node['kind']> = new Set(['gate', 'first', 'begun']);
 /** Around what is a link, behind its number, while messages are put together: what the plan says has these nowhere. */
 const [OPEN, CLOSE] = ['\uE000', '\uE001'];
 const LINK = /\uE000(\d+):([^\uE001]*)\uE001/g;
@@ -105,14 +107,7 @@ class Step {
 
   #who(): string {
     const dates = this.#dates;
-    if (
-      !dates ||
-      dates.isDone ||
-      this.#node.kind === 'gate' ||
-      this.#node.kind === 'first' ||
-      this.#node.kind === 'begun'
-    )
-      return '';
+    if (!dates || dates.isDone || STARTS.has(this.#node.kind)) return '';
     const people = dates.members.map(({ being }) => {
       return this.#link(
         nameOf({ being }),

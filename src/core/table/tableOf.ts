@@ -2,6 +2,7 @@ import type { Item } from '../model/item.ts';
 import { isOpen } from '../model/itemState.ts';
 import type { Entry } from '../model/located.ts';
 import type { Plan } from '../model/plan.ts';
+import { isReached } from '../model/reached.ts';
 import type { EntryOf, EntrySectionName } from '../model/sections.ts';
 import type { FilterProblem } from '../query/filter/filterProblem.ts';
 import { cellsFor, cellsOf, memoryOf, remember } from './cellMemory.ts';
@@ -70,7 +71,7 @@ function isOver(plan: Plan, section: EntrySectionName, entry: Entry<unknown>): b
     case 'items':
       return !isOpen(plan, entry as Item);
     case 'milestones':
-      return (entry as EntryOf<'milestones'>).values.reached !== undefined;
+      return isReached(entry as EntryOf<'milestones'>);
     case 'requests':
       return (entry as EntryOf<'requests'>).values.decision !== undefined;
     case 'raid':

@@ -42,6 +42,19 @@ describe('tableOf', () => {
     assert.deepEqual([table.byKey.get('W-a')?.icon, table.byKey.get('W-b')?.isOver], ['layers', true]);
   });
 
+  it('marks a milestone that was reached, as a gate that was passed is', () => {
+    const text = `milestones:
+  - {id: m, reached: 2026-11-20}
+  - {id: g, kind: gate, decision: {state: accepted, date: 2026-11-19}}
+  - {id: o, kind: gate, committed: 2026-12-18}
+`;
+    const { byKey } = made(text, { section: 'milestones' });
+    assert.deepEqual(
+      ['m', 'g', 'o'].map((id) => byKey.get(id)?.isOver),
+      [true, true, false],
+    );
+  });
+
   it('has one after the other where no outline is wanted', () => {
     assert.deepEqual(outlineOf(made(PLAN, { isTree: false })), ['W-b', 'W-a', 'W-c', 'W-d', 'W-e']);
   });
